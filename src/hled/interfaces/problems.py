@@ -1,0 +1,86 @@
+"""Errors as pages and as API problems: never a trace, always what to do next."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError, declare
+
+API_ROOT = "/api/"
+
+PG_01 = declare(
+    "PG-01",
+    en="A page or record must exist to be shown.",
+    es="Una página o un registro debe existir para mostrarse.",
+    remedy_en="Search for it, or start from the scoreboard.",
+    remedy_es="Búsquelo o empiece por el tablero.",
+)
+PG_02 = declare(
+    "PG-02",
+    en="A request must be one this site understands.",
+    es="Una solicitud debe ser una que este sitio entienda.",
+    remedy_en="Check the parameters against the API description at /api/v1/docs.",
+    remedy_es="Compare los parámetros con la descripción de la API en /api/v1/docs.",
+)
+PG_03 = declare(
+    "PG-03",
+    en="The site must answer; this time it failed.",
+    es="El sitio debe responder; esta vez falló.",
+    remedy_en="Try again in a moment. If it fails again, tell the operator the time and the address.",
+    remedy_es="Intente de nuevo en un momento. Si vuelve a fallar, indique al operador la hora y la dirección.",
+)
+
+
+def problem_json(findings: Sequence[Finding], status: int) -> dict[str, Any]:
+    """The shape of every API error."""
+    return {"status": status, "findings": [finding.as_json() for finding in findings]}
+
+
+def problem_answer(request: HttpRequest, findings: Sequence[Finding], status: int) -> HttpResponse:
+    """A JSON problem below `/api/`, a page elsewhere."""
+    if request.path.startswith(API_ROOT):
+        return JsonResponse(
+            problem_json(findings, status), status=status, content_type="application/problem+json"
+        )
+    language = get_language() or "en"
+    titles = {404: _("Not found"), 400: _("This request cannot be answered"), 500: _("Something failed here")}
+    shown = [
+        {
+            "code": finding.rule.code,
+            "says": finding.rule.says.in_language(language),
+            "place": finding.place,
+            "found": finding.found.in_language(language)
+            if isinstance(finding.found, Bilingual)
+            else finding.found,
+            "remedy": (finding.remedy or finding.rule.remedy).in_language(language),
+        }
+        for finding in findings
+    ]
+    context = {"title": titles.get(status, titles[400]), "findings": shown, "status": status}
+    return render(request, "problem.html", context, status=status)
+
+
+def broken_rule_answer(request: HttpRequest, error: BrokenRuleError) -> HttpResponse:
+    return problem_answer(request, error.findings, status=404 if isinstance(error, NotFoundError) else 400)
+
+
+def not_found(kind: str, name: str) -> NotFoundError:
+    """The refusal for an unknown identifier; long or strange names are shortened."""
+    return NotFoundError([Finding(PG_01, kind, name[:80])])
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return problem_answer(request, [Finding(PG_01, request.path[:120])], status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return problem_answer(request, [Finding(PG_02, request.path[:120])], status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return problem_answer(request, [Finding(PG_03, request.path[:120])], status=500)

@@ -1,0 +1,5 @@
+"""
+Words that everything shares: party, bilingual text, partial date, rule, finding, digest.
+
+Pure: standard library only, no input or output.
+"""
