@@ -121,7 +121,9 @@ def _identifier(name: str = "id") -> tuple[Field, ...]:
     return (Field(name, Type.IDENTIFIER),)
 
 
-def _pair(name: str, *, optional: bool = False, basis: str = "", en_basis: str = "", es_basis: str = "") -> tuple[Field, ...]:
+def _pair(
+    name: str, *, optional: bool = False, basis: str = "", en_basis: str = "", es_basis: str = ""
+) -> tuple[Field, ...]:
     """The two languages of a text, each followed by the code of its origin where the record keeps one."""
     fields = []
     for language, other, legend in (("en", "es", en_basis or basis), ("es", "en", es_basis or basis)):
@@ -212,7 +214,9 @@ _AGENCIES = Kind(
     heading="Agencies named in the record or attributed by its editor.",
     key="code",
     required=True,
-    fields=_join(_identifier("code"), _code("country", "party"), _pair("name", es_basis="title_basis"), _NOTE),
+    fields=_join(
+        _identifier("code"), _code("country", "party"), _pair("name", es_basis="title_basis"), _NOTE
+    ),
 )
 
 _PILLARS = Kind(
@@ -260,7 +264,9 @@ _INITIATIVES = Kind(
 
 _DOCUMENTS = Kind(
     "documents",
-    says=Bilingual("Papers and pages on which the record rests", "Documentos y páginas en que se basa el registro"),
+    says=Bilingual(
+        "Papers and pages on which the record rests", "Documentos y páginas en que se basa el registro"
+    ),
     heading="Documents on which the record rests.",
     required=True,
     fields=_join(
@@ -322,7 +328,15 @@ _COMMITMENTS = Kind(
         _reference("pillar", "pillars"),
         _reference("objective", "objectives"),
         _nullable(_reference("initiative", "initiatives")),
-        (Field("initiative_basis", Type.CODE, of="initiative_basis", required=False, present_with="initiative"),),
+        (
+            Field(
+                "initiative_basis",
+                Type.CODE,
+                of="initiative_basis",
+                required=False,
+                present_with="initiative",
+            ),
+        ),
         _code("kind", "commitment_kind"),
         _code("action_type", "action_type"),
         _codes("sectors", "sector", at_least=1, at_most=4),
@@ -425,7 +439,9 @@ _FIRST_ERA = Kind(
 
 _EXECUTIVE_ORDERS = Kind(
     "executive_orders",
-    says=Bilingual("U.S. Executive Orders named in the work", "Órdenes ejecutivas de EE. UU. nombradas en los trabajos"),
+    says=Bilingual(
+        "U.S. Executive Orders named in the work", "Órdenes ejecutivas de EE. UU. nombradas en los trabajos"
+    ),
     heading="The U.S. Executive Orders behind the supply chain work.",
     fields=_join(
         _identifier(),
