@@ -94,8 +94,8 @@ class Kind:
         Whether the absence of the file is worth a warning.
     says : Bilingual
         What the file holds.
-    heading : str
-        First comment line of a written file.
+    heading, remark : str
+        The two comment lines at the head of a written file.
     """
 
     name: str
@@ -103,6 +103,7 @@ class Kind:
     says: Bilingual
     heading: str
     key: str = "id"
+    remark: str = "Fields and standing: README.md. Codes: legends.yaml."
     group: str = ""
     required: bool = False
     announced: bool = True
@@ -366,7 +367,8 @@ _PASSAGES = Kind(
         "Where in a document a commitment, objective or pillar stands",
         "Dónde consta en un documento un compromiso, objetivo o pilar",
     ),
-    heading="Where in a document a promise stands: paragraph and code points, counted from 0; no text is copied.",
+    heading="Where in a document a promise stands; the text itself is not copied.",
+    remark="Paragraphs are lines counted from 1; start and end count code points from 0, end is the one after.",
     announced=False,
     fields=_join(
         _identifier(),

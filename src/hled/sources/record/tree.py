@@ -7,7 +7,7 @@ Anchors, aliases and tags are refused where they appear, before anything is expa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 import yaml
 from yaml import events
@@ -90,7 +90,7 @@ class _Events:
 
 
 def _syntax_error(problem: yaml.MarkedYAMLError) -> UnreadableError:
-    mark: Any = problem.problem_mark or problem.context_mark
+    mark = cast(Any, problem.problem_mark or problem.context_mark)
     line = mark.line + 1 if mark else 1
     column = mark.column + 1 if mark else 1
     reason = problem.problem or problem.context or ""

@@ -25,7 +25,6 @@ RW_01 = declare(
 
 _SOFT_WIDTH = 88
 _WIDTH = 110
-_SECOND_HEADING = "Fields and standing: README.md. Codes: legends.yaml."
 
 # A text that YAML takes as it stands: no sign that opens something, no ": " and no " #", no space at its ends.
 _PLAIN = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`=<~.])(?!.*(?:: | #))[^\s](?:.*[^\s:])?")
@@ -155,7 +154,7 @@ def _files(records: Mapping[str, Sequence[Record]]) -> Iterator[tuple[str, str]]
 
 def as_yaml(kind: Kind, records: Sequence[Record]) -> str:
     """Text of the file of a kind."""
-    heading = f"# {kind.heading}\n# {_SECOND_HEADING}\n\n"
+    heading = f"# {kind.heading}\n# {kind.remark}\n\n"
     if not records:
         return heading + ("{}\n" if kind.group else "[]\n")
     if kind.group:
