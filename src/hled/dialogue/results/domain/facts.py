@@ -1,0 +1,220 @@
+"""
+The facts that the rules read, and which of them were public on a day.
+
+Plain values without a store: whoever has a record builds them, in any order. Every date known to the month or the
+year is given as its last day, with the precision beside it, so that nothing counts before all of it has passed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+EDITOR = "editor"
+PARTIES = frozenset({"us", "mx", "joint"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityFacts:
+    """A figure; two figures are compared only where `what` (in English) and `unit` are the same."""
+
+    what: str
+    value: Decimal | int | float
+    unit: str
+    what_es: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """A document states a commitment."""
+
+    document: str
+    published_on: date | None
+    precision: str = "day"
+    official: bool = True
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFacts:
+    """
+    A promise or named deliverable.
+
+    Parameters
+    ----------
+    stated_on
+        Last day of the date of the earliest dated document that states it; None where none is dated.
+    due
+        Last day of the date by which it was promised.
+    due_is_start
+        The due date is that of a start, not of an end; see `names_a_start`.
+    agencies_basis
+        ``stated``, ``partly_stated``, ``inferred`` or ``none_named``.
+    withdrawn_on, superseded_on
+        Day on which that became public.
+    """
+
+    id: str
+    kind: str
+    action_type: str
+    stated_on: date | None
+    stated_precision: str = "day"
+    stated_in: tuple[StatementFacts, ...] = ()
+    pillar: str = ""
+    objective: str | None = None
+    initiative: str | None = None
+    sectors: tuple[str, ...] = ()
+    due: date | None = None
+    due_precision: str | None = None
+    due_is_start: bool = False
+    recurrence: str | None = None
+    quantities: tuple[QuantityFacts, ...] = ()
+    children: tuple[str, ...] = ()
+    agencies_us: tuple[str, ...] = ()
+    agencies_mx: tuple[str, ...] = ()
+    agencies_basis: str = "none_named"
+    has_passage: bool = False
+    withdrawn_on: date | None = None
+    superseded_on: date | None = None
+    superseded_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """
+    A report about a commitment, or a search by the editor that found nothing (`by` is ``editor``).
+
+    Parameters
+    ----------
+    reported_on
+        Last day of the date on which it became public; for a search, the day of the search.
+    document_kind
+        ``official`` or ``press``; None where the report names no document.
+    url
+        Address of the document or page that reports.
+    """
+
+    id: str
+    commitment: str
+    reported_on: date | None
+    by: str
+    kind: str
+    shows: str
+    document: str | None = None
+    document_kind: str | None = None
+    precision: str = "day"
+    happened_on: date | None = None
+    late: bool = False
+    url: str | None = None
+    quantities: tuple[QuantityFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneFacts:
+    """A dated step; `reached_published_on` is when the document that reports it became public."""
+
+    id: str
+    commitment: str
+    due: date
+    reached_on: date | None = None
+    reached_published_on: date | None = None
+    document: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyFacts:
+    """Sources differ; `known_on` is the latest date of the documents that differ, None where none is dated."""
+
+    id: str
+    commitment: str | None
+    known_on: date | None
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """A meeting; `level` is ``cabinet``, ``sub_cabinet`` or ``publication`` (which is no meeting)."""
+
+    id: str
+    held_on: date
+    level: str
+    era: str = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """All facts of a record; the order within each tuple does not matter."""
+
+    commitments: tuple[CommitmentFacts, ...] = ()
+    reports: tuple[ReportFacts, ...] = ()
+    milestones: tuple[MilestoneFacts, ...] = ()
+    discrepancies: tuple[DiscrepancyFacts, ...] = ()
+    meetings: tuple[MeetingFacts, ...] = ()
+
+
+def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
+    """
+    Only what was public by the end of a day.
+
+    Undated commitments, reports, documents and discrepancies are kept only where `undated` is true. What belongs
+    to a commitment that is left out is left out with it.
+    """
+
+    def public(day: date | None) -> bool:
+        return undated if day is None else day <= as_of
+
+    commitments = [each for each in facts.commitments if public(each.stated_on)]
+    seen = {each.id for each in commitments}
+    return RecordFacts(
+        commitments=tuple(_commitment_as_known(each, seen, public) for each in commitments),
+        reports=tuple(r for r in facts.reports if public(r.reported_on) and r.commitment in seen),
+        milestones=tuple(_milestone_as_known(m, public) for m in facts.milestones if m.commitment in seen),
+        discrepancies=tuple(
+            d
+            for d in facts.discrepancies
+            if public(d.known_on) and (d.commitment is None or d.commitment in seen)
+        ),
+        meetings=tuple(m for m in facts.meetings if m.held_on <= as_of),
+    )
+
+
+def names_a_start(due_note_en: str | None, due_note_es: str | None) -> bool:
+    """
+    Whether the note on a due date says, in both languages, that it is the date of a start.
+
+    The record's format has no field for it; its notes open with the word.
+    """
+    return (due_note_en or "").lower().startswith("start ") and (due_note_es or "").lower().startswith(
+        "inicio "
+    )
+
+
+def _commitment_as_known(
+    commitment: CommitmentFacts, seen: set[str], public: Callable[[date | None], bool]
+) -> CommitmentFacts:
+    stated_in = tuple(each for each in commitment.stated_in if public(each.published_on))
+    children = tuple(child for child in commitment.children if child in seen)
+    withdrawn = _if_public(commitment.withdrawn_on, public)
+    superseded = _if_public(commitment.superseded_on, public)
+    changes: dict[str, Any] = {
+        "stated_in": stated_in,
+        "children": children,
+        "withdrawn_on": withdrawn,
+        "superseded_on": superseded,
+        "superseded_by": commitment.superseded_by if superseded else None,
+    }
+    if all(getattr(commitment, name) == value for name, value in changes.items()):
+        return commitment
+    return replace(commitment, **changes)
+
+
+def _milestone_as_known(milestone: MilestoneFacts, public: Callable[[date | None], bool]) -> MilestoneFacts:
+    if milestone.reached_on is None or public(milestone.reached_published_on):
+        return milestone
+    return replace(milestone, reached_on=None, reached_published_on=None, document=None, url=None)
+
+
+def _if_public(day: date | None, public: Callable[[date | None], bool]) -> date | None:
+    return day if day is not None and public(day) else None

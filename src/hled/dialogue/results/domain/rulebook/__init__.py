@@ -1,0 +1,21 @@
+"""
+The written rules that give each commitment its status, by version.
+
+`assess` reads the facts public on a day and returns one assessment for each commitment in view.
+"""
+
+from hled.dialogue.results.domain.rulebook.assess import assess
+from hled.dialogue.results.domain.rulebook.current import CURRENT, RULEBOOKS, Rulebook, rulebook_as_json
+from hled.dialogue.results.domain.rulebook.status import Case, Ruling, StatusRule, Thresholds
+
+__all__ = [
+    "CURRENT",
+    "RULEBOOKS",
+    "Case",
+    "Rulebook",
+    "Ruling",
+    "StatusRule",
+    "Thresholds",
+    "assess",
+    "rulebook_as_json",
+]

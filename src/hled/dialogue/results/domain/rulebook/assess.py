@@ -1,0 +1,223 @@
+"""From the facts public on a day to one assessment for each commitment."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from hled.dialogue.results.domain.assessment import Assessment, Evidence, Weight
+from hled.dialogue.results.domain.dates import whole_months
+from hled.dialogue.results.domain.facts import (
+    EDITOR,
+    CommitmentFacts,
+    DiscrepancyFacts,
+    MilestoneFacts,
+    RecordFacts,
+    ReportFacts,
+    as_known,
+)
+from hled.dialogue.results.domain.rulebook.current import CURRENT, Rulebook
+from hled.dialogue.results.domain.rulebook.missing import missing_from
+from hled.dialogue.results.domain.rulebook.status import Case, Ruling, StatusRule
+from hled.dialogue.results.domain.signs import (
+    Level,
+    differs,
+    evidence_of,
+    read_signs,
+    strength_of,
+    strongest,
+)
+
+T = TypeVar("T", ReportFacts, MilestoneFacts, DiscrepancyFacts)
+
+
+def assess(
+    facts: RecordFacts,
+    as_of: date,
+    *,
+    undated: bool,
+    rulebook: Rulebook = CURRENT,
+    use_shows: bool = True,
+) -> Mapping[str, Assessment]:
+    """
+    Status of each commitment in view, by identifier in alphabetical order.
+
+    Parameters
+    ----------
+    as_of
+        Nothing published later is seen.
+    undated
+        Whether undated commitments and reports are seen: only in a view without a date.
+    use_shows
+        Whether the hand-made judgment of what each report shows is used.
+
+    Raises
+    ------
+    ValueError
+        When a code is unknown to the rulebook, an identifier occurs twice, or parents form a cycle.
+    """
+    known = as_known(facts, as_of, undated=undated)
+    commitments = {each.id: each for each in known.commitments}
+    if len(commitments) != len(known.commitments):
+        raise ValueError("facts: a commitment occurs twice")
+    reports = _grouped(known.reports)
+    milestones = _grouped(known.milestones)
+    discrepancies = _grouped(known.discrepancies)
+    found: dict[str, Assessment] = {}
+    for identifier in _children_first(commitments):
+        commitment = commitments[identifier]
+        own = reports.get(identifier, [])
+        case = Case(
+            commitment=commitment,
+            as_of=as_of,
+            thresholds=rulebook.thresholds,
+            signs=read_signs(commitment, own, use_shows=use_shows),
+            milestones=tuple(sorted(milestones.get(identifier, []), key=lambda each: (each.due, each.id))),
+            children=tuple(found[child] for child in sorted(commitment.children)),
+        )
+        found[identifier] = _assessed(case, own, discrepancies.get(identifier, []), rulebook, use_shows)
+    return {identifier: found[identifier] for identifier in sorted(found)}
+
+
+def _assessed(
+    case: Case,
+    reports: list[ReportFacts],
+    discrepancies: list[DiscrepancyFacts],
+    rulebook: Rulebook,
+    use_shows: bool,
+) -> Assessment:
+    rule, ruling = _first_that_applies(case, rulebook)
+    spoken = _latest(sign.on for sign in case.signs)
+    worked = _latest(sign.on for sign in case.at_least(Level.TOUCHED))
+    if ruling.children:
+        spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
+        worked = _latest([worked, *(child.last_evidence_on for child in ruling.children)])
+    quiet_since = _latest([spoken, case.commitment.stated_on])
+    differing = [each.id for each in reports if differs(each, use_shows=use_shows)]
+    differing += [each.id for each in discrepancies]
+    return Assessment(
+        commitment=case.commitment.id,
+        status=rule.status,
+        rule=rule.code,
+        rulebook=rulebook.version,
+        since=ruling.since,
+        evidence=_evidence(case, ruling),
+        searches=_searches(reports),
+        missing=missing_from(case, ruling),
+        strength=strongest([strength_of(ruling.signs), *(child.strength for child in ruling.children)]),
+        disputed_by=tuple(sorted(differing)),
+        last_report_on=spoken,
+        last_evidence_on=worked,
+        silent_months=whole_months(quiet_since, case.as_of) if quiet_since else None,
+        shows_work=bool(ruling.children) or bool(case.at_least(Level.TOUCHED)),
+        has_report=bool(case.signs),
+        undated=case.commitment.stated_on is None or any(sign.on is None for sign in ruling.signs),
+        template=rule.finds,
+        values=ruling.values,
+        remarks=ruling.remarks,
+    )
+
+
+def _first_that_applies(case: Case, rulebook: Rulebook) -> tuple[StatusRule, Ruling]:
+    for rule in rulebook.rules:
+        ruling = rule.when(case)
+        if ruling is not None:
+            return rule, ruling
+    raise ValueError(f"rulebook {rulebook.version} has no rule for {case.commitment.id}")
+
+
+def _evidence(case: Case, ruling: Ruling) -> tuple[Evidence, ...]:
+    own = tuple(evidence_of(sign.report, Weight.DECIDES) for sign in ruling.signs)
+    reached = tuple(_evidence_of_milestone(each) for each in ruling.milestones)
+    lower = {
+        each.id: each
+        for child in ruling.children
+        for each in child.evidence
+        if each.weight in {Weight.DECIDES, Weight.SUPPORTS}
+    }
+    from_children = tuple(_supporting(lower[identifier]) for identifier in sorted(lower))
+    return own + reached + from_children or _statements(case.commitment)
+
+
+def _supporting(evidence: Evidence) -> Evidence:
+    return replace(evidence, weight=Weight.SUPPORTS)
+
+
+def _statements(commitment: CommitmentFacts) -> tuple[Evidence, ...]:
+    stated = sorted(commitment.stated_in, key=lambda each: (each.published_on or date.max, each.document))
+    return tuple(
+        Evidence(
+            id=each.document,
+            document=each.document,
+            published_on=each.published_on,
+            precision=each.precision,
+            url=each.url,
+            by="document",
+            weight=Weight.STATEMENT,
+        )
+        for each in stated
+    )
+
+
+def _evidence_of_milestone(milestone: MilestoneFacts) -> Evidence:
+    return Evidence(
+        id=milestone.id,
+        document=milestone.document,
+        published_on=milestone.reached_published_on,
+        precision="day",
+        url=milestone.url,
+        by="milestone",
+        weight=Weight.DECIDES,
+    )
+
+
+def _searches(reports: Iterable[ReportFacts]) -> tuple[Evidence, ...]:
+    found_nothing = [each for each in reports if each.by == EDITOR or each.kind == "gap"]
+    found_nothing.sort(key=lambda each: (each.reported_on or date.max, each.id))
+    return tuple(evidence_of(each, Weight.SEARCH) for each in found_nothing)
+
+
+def _grouped(facts: Iterable[T]) -> dict[str, list[T]]:
+    grouped: dict[str, list[T]] = {}
+    for each in facts:
+        if each.commitment is not None:
+            grouped.setdefault(each.commitment, []).append(each)
+    return grouped
+
+
+def _latest(days: Iterable[date | None]) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _children_first(commitments: Mapping[str, CommitmentFacts]) -> list[str]:
+    """Every commitment after those through which it is carried out; without recursion, chains may be long."""
+    ordered: list[str] = []
+    state: dict[str, bool] = {}
+    for root in sorted(commitments):
+        pending: list[tuple[str, Callable[[], str | None]]] = []
+        _enter(root, commitments, state, pending)
+        while pending:
+            identifier, next_child = pending[-1]
+            child = next_child()
+            if child is None:
+                state[identifier] = True
+                ordered.append(identifier)
+                pending.pop()
+            elif child not in state:
+                _enter(child, commitments, state, pending)
+            elif not state[child]:
+                raise ValueError(f"children={child!r} of {identifier}: the parents form a cycle")
+    return ordered
+
+
+def _enter(
+    identifier: str,
+    commitments: Mapping[str, CommitmentFacts],
+    state: dict[str, bool],
+    pending: list[tuple[str, Callable[[], str | None]]],
+) -> None:
+    if identifier in state:
+        return
+    state[identifier] = False
+    children = iter(sorted(commitments[identifier].children))
+    pending.append((identifier, lambda: next(children, None)))
