@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import yaml
 from yaml import events
+from yaml.reader import ReaderError
 
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Rule
@@ -62,6 +63,7 @@ class _Events:
     """Events of one file, refusing what is not plain, and counting the values of one record."""
 
     def __init__(self, content: bytes) -> None:
+        self._content = content
         self._parser: Any = yaml.CBaseLoader(content)
         self.values = 0
 
@@ -70,8 +72,9 @@ class _Events:
             event = self._parser.get_event()
         except yaml.MarkedYAMLError as problem:
             raise _syntax_error(problem) from None
-        except yaml.YAMLError as problem:
-            raise UnreadableError(rules.BAD_YAML, 1, str(problem)) from None
+        except ReaderError as problem:
+            line = self._content.count(b"\n", 0, int(problem.position)) + 1
+            raise UnreadableError(rules.BAD_YAML, line, str(problem.reason)) from None
         if isinstance(event, events.NodeEvent):
             self._refuse_what_is_not_plain(event)
         return event
@@ -152,13 +155,12 @@ def _expect_the_end(stream: _Events) -> None:
 
 
 def _key(event: Any) -> Scalar:
-    if not isinstance(event, events.ScalarEvent):
+    line = event.start_mark.line + 1
+    if type(event) is not events.ScalarEvent:
         raise UnreadableError(
-            rules.WRONG_SHAPE,
-            event.start_mark.line + 1,
-            Bilingual("a key that is not text", "una clave que no es texto"),
+            rules.WRONG_SHAPE, line, Bilingual("a key that is not text", "una clave que no es texto")
         )
-    return Scalar(event.start_mark.line + 1, event.value, event.style is None or event.style == "")
+    return Scalar(line, event.value, not event.style)
 
 
 def _node(stream: _Events, event: Any, depth: int) -> Node:

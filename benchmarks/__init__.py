@@ -1,0 +1,1 @@
+"""Our engine beside its peers, in one run, as ratios; never part of the test run."""
