@@ -37,7 +37,7 @@ class FactTable(models.Model):
     a retired row stays. `position` keeps the order of the record.
     """
 
-    id = models.CharField(primary_key=True, max_length=60)
+    id = models.CharField(primary_key=True, max_length=120)
     position = models.PositiveIntegerField(default=0)
     entered_at = models.DateTimeField(db_index=True)
     retired_at = models.DateTimeField(null=True, blank=True)
@@ -54,7 +54,7 @@ class Revision(models.Model):
     """What one field of one fact said from `said_from` until `said_until`, when an entry replaced it."""
 
     kind = models.CharField(max_length=40)
-    fact = models.CharField(max_length=60)
+    fact = models.CharField(max_length=120)
     field = models.CharField(max_length=60)
     said = models.JSONField(null=True)
     said_from = models.DateTimeField()

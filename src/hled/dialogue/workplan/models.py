@@ -9,7 +9,7 @@ PRECISIONS = ["day", "month", "year", "unknown"]
 
 def absent_text(**options: object) -> "models.TextField[str | None, str | None]":
     """Text that may be absent; absent and empty are different facts of the record."""
-    return models.TextField(null=True, **options)  # type: ignore[arg-type, misc]  # noqa: DJ001
+    return models.TextField(null=True, **options)  # type: ignore[arg-type, misc]
 
 
 class LegendCode(FactTable):
@@ -235,12 +235,14 @@ class CarriedOutBy(models.Model):
 
 class Passage(FactTable):
     """
-    Where in a document a commitment stands.
+    Where in a document a commitment, objective or pillar stands.
 
     `paragraph` counts from 1; `start` and `end` are code points in the text whose digest is `text_sha256`.
     """
 
-    commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="passages")
+    commitment = models.ForeignKey(Commitment, null=True, on_delete=models.CASCADE, related_name="passages")
+    objective = models.ForeignKey(Objective, null=True, on_delete=models.CASCADE, related_name="passages")
+    pillar = models.ForeignKey(Pillar, null=True, on_delete=models.CASCADE, related_name="passages")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="passages")
     paragraph = models.PositiveIntegerField()
     start = models.PositiveIntegerField()
@@ -251,6 +253,12 @@ class Passage(FactTable):
 
     class Meta(FactTable.Meta):
         constraints = [
+            models.CheckConstraint(
+                name="workplan_passage_of_one_thing",
+                condition=Q(commitment__isnull=False, objective__isnull=True, pillar__isnull=True)
+                | Q(commitment__isnull=True, objective__isnull=False, pillar__isnull=True)
+                | Q(commitment__isnull=True, objective__isnull=True, pillar__isnull=False),
+            ),
             models.CheckConstraint(name="workplan_passage_start_before_end", condition=Q(start__lt=F("end"))),
             models.CheckConstraint(
                 name="workplan_passage_paragraph_counts_from_one", condition=Q(paragraph__gte=1)

@@ -1,0 +1,1 @@
+"""Questions across all rooms: scoreboard, alerts, search, the record as a whole."""

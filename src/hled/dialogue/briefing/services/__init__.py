@@ -1,0 +1,1 @@
+"""Acts across all rooms: take a record in, give it out."""

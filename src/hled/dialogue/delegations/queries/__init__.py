@@ -1,0 +1,5 @@
+"""Questions about agencies, offices and terms of office."""
+
+from hled.dialogue.delegations.queries.shelves import AGENCIES
+
+__all__ = ["AGENCIES"]

@@ -1,0 +1,1 @@
+"""Questions about meetings, delegations and the next agenda."""

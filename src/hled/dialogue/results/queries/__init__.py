@@ -1,0 +1,1 @@
+"""Questions about progress, indicators and the status of each promise."""

@@ -1,0 +1,1 @@
+"""Questions about documents, pillars, commitments and their context."""
