@@ -169,6 +169,8 @@ class Assessment:
         Latest of these that shows work or a result.
     silent_months
         Whole months since the latest report, or since the statement where there is none.
+    has_report
+        Anyone but the editor reported on it on or after the day of its statement.
     shows_work
         Someone reported work or a result, on it or on a commitment under it.
     undated

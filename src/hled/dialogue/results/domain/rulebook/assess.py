@@ -110,7 +110,7 @@ def _assessed(
         last_evidence_on=worked,
         silent_months=whole_months(quiet_since, case.as_of) if quiet_since else None,
         shows_work=bool(ruling.children) or bool(case.at_least(Level.TOUCHED)),
-        has_report=bool(case.signs),
+        has_report=any(case.came_after_the_promise(sign) for sign in case.signs),
         undated=case.commitment.stated_on is None or any(sign.on is None for sign in ruling.signs),
         template=rule.finds,
         values=ruling.values,

@@ -60,6 +60,10 @@ class Case:
     def exactly(self, level: Level) -> tuple[Sign, ...]:
         return tuple(sign for sign in self.signs if sign.level == level)
 
+    def came_after_the_promise(self, sign: Sign) -> bool:
+        stated_on = self.commitment.stated_on
+        return sign.on is None or stated_on is None or sign.on >= stated_on
+
     def never_before_the_promise(self, day: date | None) -> date | None:
         stated_on = self.commitment.stated_on
         return max(day, stated_on) if day and stated_on else day
