@@ -12,6 +12,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.period import PartialDate
 from hled.kernel.rule import Finding, Rule, Severity
 from hled.sources.record import rules, tree
+from hled.sources.record.describing import type_phrase
 from hled.sources.record.schema import Field, Kind, Record, Type
 
 MOST_ERRORS = 2_000
@@ -129,23 +130,22 @@ def _form_entry(
 def _form_fields(
     former: _Former, fields: tuple[Field, ...], node: tree.Mapping, record: Record, prefix: str
 ) -> None:
-    known = _by_name(fields)
-    for name, line in node.repeated:
-        former.refuse(rules.DUPLICATE_KEY, prefix + name, line, name)
     for name, value in node.values.items():
         former.entry.lines[prefix + name] = value.line
-        if name not in known:
-            former.refuse(rules.UNKNOWN_FIELD, prefix + name, value.line, name)
     for each in fields:
         inner = node.values.get(each.name)
         if inner is not None:
             _form_value(former, each, inner, record, prefix + each.name)
+    for name in node.values.keys() - _names(fields):
+        former.refuse(rules.UNKNOWN_FIELD, prefix + name, node.values[name].line, name)
+    for name, line in node.repeated:
+        former.refuse(rules.DUPLICATE_KEY, prefix + name, line, name)
     _check_presence(former, fields, node, record, prefix)
 
 
 @cache
-def _by_name(fields: tuple[Field, ...]) -> Mapping[str, Field]:
-    return {field.name: field for field in fields}
+def _names(fields: tuple[Field, ...]) -> frozenset[str]:
+    return frozenset(each.name for each in fields)
 
 
 def _form_value(former: _Former, each: Field, node: tree.Node, record: Record, path: str) -> None:
@@ -317,31 +317,6 @@ def _check_precision(former: _Former, each: Field, record: Record, prefix: str) 
         path = prefix + each.precision
         line = former.entry.lines.get(path, former.entry.line)
         former.refuse(rules.WRONG_PRECISION, path, line, f"{said}: {date or 'null'}")
-
-
-_TYPE_PHRASES: Mapping[Type, Bilingual] = {
-    Type.IDENTIFIER: Bilingual("an identifier", "un identificador"),
-    Type.TEXT: Bilingual("a text", "un texto"),
-    Type.DATE: Bilingual("a date", "una fecha"),
-    Type.CODE: Bilingual("a code", "un código"),
-    Type.REFERENCE: Bilingual("an identifier of {of}", "un identificador de {of}"),
-    Type.INTEGER: Bilingual("a whole number", "un número entero"),
-    Type.NUMBER: Bilingual("a number", "un número"),
-    Type.BOOLEAN: Bilingual("true or false", "true o false"),
-    Type.URL: Bilingual("an address", "una dirección"),
-    Type.DIGEST: Bilingual("a digest", "una huella"),
-    Type.RECORD: Bilingual("fields", "campos"),
-}
-
-
-def type_phrase(each: Field) -> Bilingual:
-    """What a value of the field is, in words."""
-    phrase = _TYPE_PHRASES[each.type].format(of=f"{each.of}.yaml")
-    return (
-        Bilingual("a list, each {one}", "una lista, cada entrada {one}").format(one=phrase)
-        if each.many
-        else phrase
-    )
 
 
 def _expected(each: Field, node: tree.Node) -> Bilingual:

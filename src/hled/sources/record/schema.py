@@ -520,10 +520,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         for kind in (
             _LEGENDS,
             _AGENCIES,
+            _DOCUMENTS,
             _PILLARS,
             _OBJECTIVES,
             _INITIATIVES,
-            _DOCUMENTS,
             _MEETINGS,
             _ADJACENT_EVENTS,
             _COMMITMENTS,
