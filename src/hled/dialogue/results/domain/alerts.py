@@ -8,7 +8,7 @@ from typing import Any
 
 from hled.dialogue.results.domain.assessment import Assessment, Status
 from hled.dialogue.results.domain.dates import NO_DATE, months_in_words, on_day, the_day
-from hled.dialogue.results.domain.facts import EDITOR, CommitmentFacts, RecordFacts, ReportFacts, as_known
+from hled.dialogue.results.domain.facts import EDITOR, CommitmentFacts, RecordFacts, ReportFacts
 from hled.dialogue.results.domain.rulebook import CURRENT, Rulebook
 from hled.dialogue.results.domain.rulebook.missing import unowned
 from hled.kernel.bilingual import Bilingual
@@ -333,47 +333,40 @@ class _Watched:
 
 
 def alerts_of(
-    facts: RecordFacts,
+    known: RecordFacts,
     assessments: Mapping[str, Assessment],
     as_of: date,
     *,
-    undated: bool,
     rulebook: Rulebook = CURRENT,
 ) -> tuple[Alert, ...]:
     """
     Alerts on the commitments assessed, the heaviest first, then by commitment and code.
 
     Overdue meetings are alerts of `hled.dialogue.meetings.domain.cadence`.
+
+    Parameters
+    ----------
+    known
+        The facts public on the day, as `as_known` gives them; a dated report after `as_of` is left out all the same.
     """
-    known = as_known(facts, as_of, undated=undated)
     reports: dict[str, list[ReportFacts]] = {}
     for report in known.reports:
-        reports.setdefault(report.commitment, []).append(report)
-    found = [
-        alert
-        for commitment in known.commitments
-        if commitment.id in assessments
-        for alert in _alerts_on(
-            _Watched(
-                commitment,
-                assessments[commitment.id],
-                tuple(
-                    sorted(reports.get(commitment.id, ()), key=lambda r: (r.reported_on or date.max, r.id))
-                ),
-                rulebook,
-            )
-        )
-    ]
-    return in_order(found)
+        if report.reported_on is None or report.reported_on <= as_of:
+            reports.setdefault(report.commitment, []).append(report)
+    watched = (
+        _Watched(each, assessments[each.id], _in_time(reports.get(each.id, ())), rulebook)
+        for each in known.commitments
+        if each.id in assessments
+    )
+    return in_order(alert for each in watched for look in _LOOKS for alert in look(each))
+
+
+def _in_time(reports: Iterable[ReportFacts]) -> tuple[ReportFacts, ...]:
+    return tuple(sorted(reports, key=lambda each: (each.reported_on or date.max, each.id)))
 
 
 def in_order(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(sorted(alerts, key=lambda alert: (-alert.weight, alert.subject, alert.code)))
-
-
-def _alerts_on(watched: _Watched) -> Iterator[Alert]:
-    for look in _LOOKS:
-        yield from look(watched)
 
 
 def _quiet(watched: _Watched) -> Iterator[Alert]:

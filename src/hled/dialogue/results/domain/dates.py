@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.period import Precision
@@ -39,6 +40,7 @@ def whole_months(start: date, end: date) -> int:
     return months - (months_after(start, months) > end)
 
 
+@lru_cache(maxsize=8192)
 def on_day(day: date | None, precision: str = Precision.DAY) -> Bilingual:
     """
     A date as an adverb, with no more precision than is known.
@@ -60,6 +62,7 @@ def on_day(day: date | None, precision: str = Precision.DAY) -> Bilingual:
     return Bilingual(f"on {day.day} {english} {day.year}", f"el {day.day} de {spanish} de {day.year}")
 
 
+@lru_cache(maxsize=8192)
 def the_day(day: date) -> Bilingual:
     """A date as a noun: `9 September 2021`, `9 de septiembre de 2021`."""
     english, spanish = _MONTHS[day.month - 1]
@@ -72,5 +75,6 @@ def counted(count: int, one: Bilingual, many: Bilingual) -> Bilingual:
     return Bilingual(f"{count:,} {noun.en}", f"{count:,} {noun.es}")
 
 
+@lru_cache(maxsize=1024)
 def months_in_words(count: int) -> Bilingual:
     return counted(count, Bilingual("month", "mes"), Bilingual("months", "meses"))

@@ -88,12 +88,14 @@ def read_signs(
 ) -> tuple[Sign, ...]:
     """The reports by others than the editor, in order of publication."""
     level_of = _level_shown if use_shows else _level_without_shows
-    signs = (
+    signs = [
         Sign(each, _since_the_promise(level_of(commitment, each), commitment, each))
         for each in reports
         if each.by != EDITOR and each.kind != "gap"
-    )
-    return tuple(sorted(signs, key=lambda sign: sign.order))
+    ]
+    if len(signs) > 1:
+        signs.sort(key=lambda sign: sign.order)
+    return tuple(signs)
 
 
 def _level_shown(_: CommitmentFacts, report: ReportFacts) -> Level:

@@ -89,9 +89,11 @@ def _assessed(
     rule, ruling = _first_that_applies(case, rulebook)
     spoken = _latest(sign.on for sign in case.signs)
     worked = _latest(sign.on for sign in case.at_least(Level.TOUCHED))
+    strength = strength_of(ruling.signs)
     if ruling.children:
         spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
         worked = _latest([worked, *(child.last_evidence_on for child in ruling.children)])
+        strength = strongest([strength, *(child.strength for child in ruling.children)])
     quiet_since = _latest([spoken, case.commitment.stated_on])
     differing = [each.id for each in reports if differs(each, use_shows=use_shows)]
     differing += [each.id for each in discrepancies]
@@ -103,8 +105,8 @@ def _assessed(
         since=ruling.since,
         evidence=_evidence(case, ruling),
         searches=_searches(reports),
-        missing=missing_from(case, ruling),
-        strength=strongest([strength_of(ruling.signs), *(child.strength for child in ruling.children)]),
+        missing=missing_from(case, strength),
+        strength=strength,
         disputed_by=tuple(sorted(differing)),
         last_report_on=spoken,
         last_evidence_on=worked,

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from hled.dialogue.results.domain.assessment import Missing, Origin, Voice
-from hled.dialogue.results.domain.rulebook.status import NO_COUNTS, Case, Ruling
-from hled.dialogue.results.domain.signs import Level, strength_of
+from hled.dialogue.results.domain.assessment import Missing, Origin, Strength, Voice
+from hled.dialogue.results.domain.rulebook.status import NO_COUNTS, Case
+from hled.dialogue.results.domain.signs import Level
 from hled.kernel.bilingual import Bilingual
 
 
@@ -13,13 +13,15 @@ def unowned(basis: str, agencies: tuple[str, ...]) -> bool:
     return not agencies or basis in {"inferred", "none_named"}
 
 
-def _unreported_figures(case: Case, _: Ruling) -> bool:
+def _unreported_figures(case: Case, _: Strength) -> bool:
+    if not case.commitment.quantities:
+        return False
     promised = {(q.what, q.unit) for q in case.commitment.quantities if q.unit not in NO_COUNTS}
     reported = {(q.what, q.unit) for sign in case.at_least(Level.WORK) for q in sign.report.quantities}
     return bool(promised - reported)
 
 
-_ASKS: tuple[tuple[Missing, Callable[[Case, Ruling], bool]], ...] = (
+_ASKS: tuple[tuple[Missing, Callable[[Case, Strength], bool]], ...] = (
     (
         Missing("MS-01", Bilingual("No report of its own by anyone.", "No hay informe propio de nadie.")),
         lambda case, _: not case.signs,
@@ -29,21 +31,21 @@ _ASKS: tuple[tuple[Missing, Callable[[Case, Ruling], bool]], ...] = (
             "MS-02",
             Bilingual("Only one Party has reported on it.", "Solo una de las Partes ha informado sobre él."),
         ),
-        lambda _, ruling: strength_of(ruling.signs).voice is Voice.ONE_PARTY,
+        lambda _, strength: strength.voice is Voice.ONE_PARTY,
     ),
     (
         Missing(
             "MS-03",
             Bilingual("Neither Party has reported on it.", "Ninguna de las Partes ha informado sobre él."),
         ),
-        lambda _, ruling: strength_of(ruling.signs).voice is Voice.THIRD_PARTY,
+        lambda _, strength: strength.voice is Voice.THIRD_PARTY,
     ),
     (
         Missing(
             "MS-04",
             Bilingual("No primary document reports on it.", "Ningún documento primario informa sobre él."),
         ),
-        lambda _, ruling: strength_of(ruling.signs).origin is Origin.PRESS,
+        lambda _, strength: strength.origin is Origin.PRESS,
     ),
     (
         Missing("MS-05", Bilingual("No due date was stated.", "No se fijó fecha límite.")),
@@ -86,8 +88,8 @@ _ASKS: tuple[tuple[Missing, Callable[[Case, Ruling], bool]], ...] = (
 )
 
 
-def missing_from(case: Case, ruling: Ruling) -> tuple[Missing, ...]:
-    return tuple(each for each, lacks in _ASKS if lacks(case, ruling))
+def missing_from(case: Case, strength: Strength) -> tuple[Missing, ...]:
+    return tuple([each for each, lacks in _ASKS if lacks(case, strength)])
 
 
 def every_missing() -> tuple[Missing, ...]:

@@ -55,10 +55,10 @@ class Case:
     children: tuple[Assessment, ...] = ()
 
     def at_least(self, level: Level) -> tuple[Sign, ...]:
-        return tuple(sign for sign in self.signs if sign.level >= level)
+        return tuple([sign for sign in self.signs if sign.level >= level]) if self.signs else ()
 
     def exactly(self, level: Level) -> tuple[Sign, ...]:
-        return tuple(sign for sign in self.signs if sign.level == level)
+        return tuple([sign for sign in self.signs if sign.level == level]) if self.signs else ()
 
     def came_after_the_promise(self, sign: Sign) -> bool:
         stated_on = self.commitment.stated_on
