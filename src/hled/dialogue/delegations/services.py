@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from hled.dialogue.delegations.models import TermOfOffice
 
@@ -45,7 +45,7 @@ def _link_successors() -> int:
     terms = list(TermOfOffice.objects.order_by("office_id", "seen_first", "starts_on", "holder"))
     for _, of_office in groupby(terms, key=lambda term: term.office_id):
         chain = list(of_office)
-        for term, following in zip(chain, chain[1:], strict=False):
+        for term, following in pairwise(chain):
             term.successor = following
     TermOfOffice.objects.bulk_update(terms, ["successor"])
     return len(terms)

@@ -49,15 +49,16 @@ class Series(models.Model):
 
     indicator = models.CharField(max_length=20)
     version = models.PositiveSmallIntegerField()
-    vintage = models.CharField(max_length=60)
+    vintage = models.CharField(max_length=200)
     digest = models.CharField(max_length=64)
     entered_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("indicator", "version")
         constraints = [
             models.UniqueConstraint(
-                name="results_series_once", fields=["indicator", "version", "vintage", "digest"]
+                name="results_series_one_in_force", fields=["indicator"], condition=Q(retired_at__isnull=True)
             )
         ]
 
@@ -111,8 +112,7 @@ class Target(models.Model):
     indicator = models.CharField(max_length=20)
     version = models.PositiveSmallIntegerField()
     place = models.CharField(max_length=12, blank=True, default="")
-    low = models.DecimalField(max_digits=24, decimal_places=8, null=True)
-    high = models.DecimalField(max_digits=24, decimal_places=8, null=True)
+    value = models.DecimalField(max_digits=24, decimal_places=8)
     due_on = models.DateField()
     set_by = models.CharField(max_length=200)
     set_at = models.DateTimeField()
@@ -122,13 +122,6 @@ class Target(models.Model):
     class Meta:
         ordering = ("indicator", "place", "set_at")
         constraints = [
-            models.CheckConstraint(
-                name="results_target_has_bound", condition=Q(low__isnull=False) | Q(high__isnull=False)
-            ),
-            models.CheckConstraint(
-                name="results_target_band_in_order",
-                condition=Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")),
-            ),
             models.UniqueConstraint(
                 name="results_target_one_in_force",
                 fields=["indicator", "place"],

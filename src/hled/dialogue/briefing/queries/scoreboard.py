@@ -1,0 +1,188 @@
+"""Every promise with its status, as known on a day."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hled.dialogue.meetings.domain.cadence import Cadence
+from hled.dialogue.meetings.domain.headline import scoreboard_sentence
+from hled.dialogue.meetings.queries.agenda import meetings_known, outlook
+from hled.dialogue.results.domain.alerts import Alert
+from hled.dialogue.results.domain.assessment import Assessment, Status
+from hled.dialogue.results.domain.facts import CommitmentFacts
+from hled.dialogue.results.domain.rollup import Distribution, Headline, distributions, headline, status_counts
+from hled.dialogue.results.queries.standing import Standing, standing
+from hled.dialogue.workplan.queries.plan import Plan, bilingual, plan
+from hled.interfaces.asked import Asked
+from hled.kernel.bilingual import Bilingual
+from hled.sources.record.schema import Record
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """One commitment on the scoreboard."""
+
+    facts: CommitmentFacts
+    assessment: Assessment
+    title: Bilingual
+    alerts: tuple[Alert, ...]
+
+    @property
+    def id(self) -> str:
+        return self.facts.id
+
+    @property
+    def status(self) -> Status:
+        return self.assessment.status
+
+    @property
+    def undated(self) -> bool:
+        return self.facts.stated_on is None
+
+    def as_json(self) -> dict[str, Any]:
+        """The item of the published schema."""
+        return {
+            "id": self.id,
+            "kind": self.facts.kind,
+            "pillar": self.facts.pillar,
+            "objective": self.facts.objective,
+            "initiative": self.facts.initiative,
+            "title_en": self.title.en,
+            "title_es": self.title.es,
+            "action_type": self.facts.action_type,
+            "sectors": list(self.facts.sectors),
+            "stated_on": self.facts.stated_on.isoformat() if self.facts.stated_on else None,
+            "due": self.facts.due.isoformat() if self.facts.due else None,
+            "agencies_us": list(self.facts.agencies_us),
+            "agencies_mx": list(self.facts.agencies_mx),
+            "agencies_basis": self.facts.agencies_basis,
+            **self.assessment.as_json(),
+            "alerts": [alert.code for alert in self.alerts],
+        }
+
+
+@dataclass(frozen=True)
+class Scoreboard:
+    """The whole view of a day; `rows` follow the order of the record."""
+
+    asked: Asked
+    standing: Standing
+    plan: Plan
+    meetings: Mapping[str, Record]
+    rows: tuple[ScoreRow, ...]
+    headline: Headline
+    cadences: tuple[Cadence, ...]
+    alerts: tuple[Alert, ...]
+    pillars: tuple[Distribution, ...]
+
+    @property
+    def sentence(self) -> Bilingual:
+        return scoreboard_sentence(self.headline, self.cadences)
+
+    @property
+    def counts(self) -> Mapping[Status, int]:
+        return status_counts(row.assessment for row in self.rows)
+
+
+_kept: dict[Any, Scoreboard] = {}
+
+
+def scoreboard(asked: Asked) -> Scoreboard:
+    """Every promise known on the day asked for, with its status."""
+    where = standing(asked.as_of, undated=asked.undated, recorded_by=asked.recorded_by)
+    key = (where.revision, asked)
+    if key not in _kept:
+        if len(_kept) > 16:
+            _kept.clear()
+        _kept[key] = _compose(asked, where)
+    return _kept[key]
+
+
+def _compose(asked: Asked, where: Standing) -> Scoreboard:
+    said = plan(asked.recorded_by)
+    meetings = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
+    ahead = outlook(where, meetings)
+    rows = tuple(
+        ScoreRow(
+            facts=where.commitments[id],
+            assessment=where.assessments[id],
+            title=bilingual(record, "title") or Bilingual(id, id),
+            alerts=where.alerts_by_commitment.get(id, ()),
+        )
+        for id, record in said.commitments.items()
+        if id in where.commitments
+    )
+    return Scoreboard(
+        asked=asked,
+        standing=where,
+        plan=said,
+        meetings=meetings,
+        rows=rows,
+        headline=headline(where.commitments.values(), where.assessments),
+        cadences=ahead.cadences,
+        alerts=ahead.alerts,
+        pillars=_by_pillar(where, said),
+    )
+
+
+def _by_pillar(where: Standing, said: Plan) -> tuple[Distribution, ...]:
+    found = {
+        each.key: each for each in distributions(where.commitments.values(), where.assessments, "pillar")
+    }
+    return tuple(found[id] for id in said.pillars if id in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a reader narrows the scoreboard to; an empty field does not narrow."""
+
+    pillar: str = ""
+    status: str = ""
+    agency: str = ""
+    sector: str = ""
+    action_type: str = ""
+    initiative: str = ""
+    kind: str = ""
+    words: str = ""
+
+    @property
+    def any(self) -> bool:
+        return any(getattr(self, name) for name in self.__slots__)
+
+    def keep(self, rows: Iterable[ScoreRow]) -> list[ScoreRow]:
+        wanted = plain_words(self.words)
+        return [row for row in rows if self._holds(row) and holds_words(wanted, _words_of(row))]
+
+    def _holds(self, row: ScoreRow) -> bool:
+        facts = row.facts
+        return (
+            self.pillar in {"", facts.pillar}
+            and (
+                self.status in {"", row.status.value}
+                or (self.status == "disputed" and row.assessment.disputed)
+            )
+            and (not self.agency or self.agency in facts.agencies_us or self.agency in facts.agencies_mx)
+            and (not self.sector or self.sector in facts.sectors)
+            and self.action_type in {"", facts.action_type}
+            and self.initiative in {"", facts.initiative or ""}
+            and self.kind in {"", facts.kind}
+        )
+
+
+def _words_of(row: ScoreRow) -> str:
+    return plain(f"{row.id} {row.title.en} {row.title.es}")
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents; what a reader types on any keyboard."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in decomposed if not unicodedata.combining(each))
+
+
+def plain_words(text: str) -> Sequence[str]:
+    return plain(text).split()
+
+
+def holds_words(wanted: Sequence[str], text: str) -> bool:
+    return all(word in text for word in wanted)

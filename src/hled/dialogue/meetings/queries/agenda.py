@@ -1,0 +1,51 @@
+"""Meetings held, meetings due, and what the next one should take up."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hled.dialogue.chronicle.queries import said
+from hled.dialogue.meetings.domain.agenda import AgendaSection, propose_agenda
+from hled.dialogue.meetings.domain.cadence import Cadence, cadence_alerts, cadences
+from hled.dialogue.meetings.queries.shelves import MEETINGS
+from hled.dialogue.results.domain.alerts import Alert, in_order
+from hled.dialogue.results.domain.facts import MeetingFacts
+from hled.dialogue.results.queries.standing import Standing
+from hled.sources.record.schema import Record
+
+
+def meetings_known(as_of: date, *, recorded_by: datetime | None = None) -> dict[str, Record]:
+    """Meetings held and papers published by a day, in the record's form, by date."""
+    found = said(MEETINGS, recorded_by=recorded_by)
+    return dict(
+        sorted(
+            ((id, each) for id, each in found.items() if date.fromisoformat(each["date"]) <= as_of),
+            key=lambda pair: (pair[1]["date"], pair[0]),
+        )
+    )
+
+
+def meeting_facts(meetings: dict[str, Record]) -> list[MeetingFacts]:
+    return [
+        MeetingFacts(id, date.fromisoformat(each["date"]), each["level"], each["era"])
+        for id, each in meetings.items()
+    ]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Cadence of each series and every alert, those on meetings included, the heaviest first."""
+
+    cadences: tuple[Cadence, ...]
+    alerts: tuple[Alert, ...]
+
+
+def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
+    found = tuple(cadences(meeting_facts(meetings), standing.as_of))
+    return Outlook(found, in_order((*standing.alerts, *cadence_alerts(found))))
+
+
+def agenda(
+    standing: Standing, meetings: dict[str, Record], *, per_pillar: int | None = None
+) -> tuple[AgendaSection, ...]:
+    """What the next meeting should take up, by pillar, each item with its reasons."""
+    return propose_agenda(outlook(standing, meetings).alerts, per_pillar=per_pillar)
