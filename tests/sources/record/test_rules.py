@@ -389,7 +389,7 @@ def test_rc_31_reference_to_nothing_is_refused(folder, file, old, new, path):
 def test_rc_31_is_not_judged_where_the_other_file_is_unreadable(folder):
     (folder.path / "documents.yaml").write_text("- id: 'open\n")
 
-    assert {code for code, _ in folder.findings()} == {"RC-06", "RC-52"}
+    assert {code for code, _ in folder.findings()} == {"RC-06"}
 
 
 def test_rc_32_repeated_entry_is_refused(folder):

@@ -1,6 +1,7 @@
 """Writing gives back what was read, whole or not at all."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import yaml
@@ -243,6 +244,23 @@ def test_a_failed_writing_leaves_the_earlier_record(folder, records, monkeypatch
 
     assert folder.read().digest == before
     assert list(folder.path.parent.iterdir()) == [folder.path]
+
+
+def test_a_record_that_cannot_be_put_in_place_leaves_the_earlier_one(folder, records, monkeypatch):
+    before = folder.read().digest
+    records["commitments"][0]["due"] = "2023"
+    rename = Path.rename
+
+    def refuse_the_new(self, target):
+        if self.name == "new":
+            raise OSError(16, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr("pathlib.Path.rename", refuse_the_new)
+    with pytest.raises(WorldError, match="busy"):
+        folder.write(records)
+
+    assert folder.read().digest == before
 
 
 def test_kinds_and_fields_outside_the_format_are_refused(tmp_path, records):

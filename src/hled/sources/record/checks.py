@@ -257,7 +257,10 @@ def _stated_on(context: _Context) -> Findings:
         if "stated_on" not in entry.record:
             continue
         said = entry.record["stated_on"]
-        dates = [context.value("documents", each, "date") for each in entry.record.get("stated_in", ())]
+        documents = [context.find("documents", each) for each in entry.record.get("stated_in", ())]
+        if None in documents:
+            continue
+        dates = (each.record.get("date") for each in documents if each)
         known = [date for date in dates if date]
         earliest = min(known, key=_first_day, default=None)
         if said is None:

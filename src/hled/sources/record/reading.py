@@ -71,7 +71,7 @@ def read_record(folder: Path | Traversable) -> RecordReading:
         if content is not None:
             entries[name], refusals = form_entries(kind, content)
         findings += refusals
-        if any(_cuts_short(each) for each in refusals):
+        if any(_cuts_short(kind, each) for each in refusals):
             unread.add(name)
     findings += check_entries(entries, unread=unread)
     return RecordReading(
@@ -80,9 +80,9 @@ def read_record(folder: Path | Traversable) -> RecordReading:
     )
 
 
-def _cuts_short(finding: Finding) -> bool:
+def _cuts_short(kind: Kind, finding: Finding) -> bool:
     """Whether records of the file may have gone unread, so that references into it cannot be judged."""
-    return finding.rule in _CUT_SHORT
+    return finding.rule in _CUT_SHORT or finding.data["field"] == kind.key
 
 
 _CUT_SHORT = frozenset(
@@ -95,7 +95,6 @@ _CUT_SHORT = frozenset(
         rules.TOO_DEEP,
         rules.WRONG_SHAPE,
         rules.TOO_MANY_FINDINGS,
-        rules.WRONG_IDENTIFIER,
     }
 )
 

@@ -104,7 +104,7 @@ def write_record(records: Mapping[str, Sequence[Record]], folder: Path, *, repla
     require(RW_01, replace or _may_be_written(folder), place=str(folder))
     files = dict(_files(records))
     try:
-        _write_whole(files, folder)
+        _write_whole(files, folder.resolve())
     except OSError as failure:
         says = Bilingual("{folder} cannot be written: {reason}", "no se puede escribir {folder}: {reason}")
         raise WorldError(says.format(folder=folder, reason=failure.strerror), again=True) from failure
@@ -129,11 +129,21 @@ def _write_whole(files: Mapping[str, str], folder: Path) -> None:
             (new / name).write_text(text, encoding="utf-8", newline="\n")
         if folder.is_dir():
             _carry_over(folder, new)
-        if os.path.lexists(folder):
-            folder.rename(beside / "old")
-        new.rename(folder)
+        _put_in_place(new, folder, beside / "old")
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _put_in_place(new: Path, folder: Path, old: Path) -> None:
+    if not folder.exists():
+        new.rename(folder)
+        return
+    folder.rename(old)
+    try:
+        new.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
 
 
 def _carry_over(folder: Path, new: Path) -> None:
