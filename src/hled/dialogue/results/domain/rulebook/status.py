@@ -386,6 +386,7 @@ def _rounds(case: Case) -> tuple[tuple[Sign, ...], date | None]:
     """Dated rounds of a recurring duty, by day held, and when the next one is due."""
     if not case.commitment.recurrence:
         return (), None
+    months = period_months(case.commitment.recurrence, case.commitment.id)
     rounds = tuple(
         sorted(
             (sign for sign in case.at_least(Level.PART) if sign.happened_on),
@@ -395,7 +396,7 @@ def _rounds(case: Case) -> tuple[tuple[Sign, ...], date | None]:
     if not rounds:
         return (), None
     last = rounds[-1].happened_on or date.max
-    return rounds, months_after(last, period_months(case.commitment.recurrence, case.commitment.id))
+    return rounds, months_after(last, months)
 
 
 def _round_values(rounds: tuple[Sign, ...], next_due: date) -> dict[str, object]:
