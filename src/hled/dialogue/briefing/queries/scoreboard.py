@@ -3,63 +3,20 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.meetings.domain.cadence import Cadence
 from hled.dialogue.meetings.domain.headline import scoreboard_sentence
 from hled.dialogue.meetings.queries.agenda import meetings_known, outlook
 from hled.dialogue.results.domain.alerts import Alert
-from hled.dialogue.results.domain.assessment import Assessment, Status
-from hled.dialogue.results.domain.facts import CommitmentFacts
+from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rollup import Distribution, Headline, distributions, headline, status_counts
+from hled.dialogue.results.queries.rows import ScoreRow, score_rows
 from hled.dialogue.results.queries.standing import Standing, standing
-from hled.dialogue.workplan.queries.plan import Plan, bilingual, plan
+from hled.dialogue.workplan.queries.plan import Plan, plan
 from hled.interfaces.asked import Asked
 from hled.kernel.bilingual import Bilingual
 from hled.sources.record.schema import Record
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreRow:
-    """One commitment on the scoreboard."""
-
-    facts: CommitmentFacts
-    assessment: Assessment
-    title: Bilingual
-    alerts: tuple[Alert, ...]
-
-    @property
-    def id(self) -> str:
-        return self.facts.id
-
-    @property
-    def status(self) -> Status:
-        return self.assessment.status
-
-    @property
-    def undated(self) -> bool:
-        return self.facts.stated_on is None
-
-    def as_json(self) -> dict[str, Any]:
-        """The item of the published schema."""
-        return {
-            "id": self.id,
-            "kind": self.facts.kind,
-            "pillar": self.facts.pillar,
-            "objective": self.facts.objective,
-            "initiative": self.facts.initiative,
-            "title_en": self.title.en,
-            "title_es": self.title.es,
-            "action_type": self.facts.action_type,
-            "sectors": list(self.facts.sectors),
-            "stated_on": self.facts.stated_on.isoformat() if self.facts.stated_on else None,
-            "due": self.facts.due.isoformat() if self.facts.due else None,
-            "agencies_us": list(self.facts.agencies_us),
-            "agencies_mx": list(self.facts.agencies_mx),
-            "agencies_basis": self.facts.agencies_basis,
-            **self.assessment.as_json(),
-            "alerts": [alert.code for alert in self.alerts],
-        }
 
 
 @dataclass(frozen=True)
@@ -85,34 +42,20 @@ class Scoreboard:
         return status_counts(row.assessment for row in self.rows)
 
 
-_kept: dict[Any, Scoreboard] = {}
+_boards: Memory[Scoreboard] = Memory(16)
 
 
 def scoreboard(asked: Asked) -> Scoreboard:
     """Every promise known on the day asked for, with its status."""
     where = standing(asked.as_of, undated=asked.undated, recorded_by=asked.recorded_by)
-    key = (where.revision, asked)
-    if key not in _kept:
-        if len(_kept) > 16:
-            _kept.clear()
-        _kept[key] = _compose(asked, where)
-    return _kept[key]
+    return _boards.recall((where.revision, asked), lambda: _compose(asked, where))
 
 
 def _compose(asked: Asked, where: Standing) -> Scoreboard:
     said = plan(asked.recorded_by)
     meetings = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
     ahead = outlook(where, meetings)
-    rows = tuple(
-        ScoreRow(
-            facts=where.commitments[id],
-            assessment=where.assessments[id],
-            title=bilingual(record, "title") or Bilingual(id, id),
-            alerts=where.alerts_by_commitment.get(id, ()),
-        )
-        for id, record in said.commitments.items()
-        if id in where.commitments
-    )
+    rows = score_rows(where, said, said.commitments)
     return Scoreboard(
         asked=asked,
         standing=where,

@@ -1,14 +1,13 @@
 """What each indicator shows, as known on a day."""
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from threading import Lock
 
 from django.db.models import Q
 
+from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import known_rows, store_revision
 from hled.dialogue.results import models
 from hled.dialogue.results.domain.indicators import (
@@ -32,7 +31,7 @@ from hled.dialogue.results.domain.indicators.reporting import expected_period_en
 from hled.kernel.rule import Finding
 from hled.sources.observed import Observed
 
-MOST_KEPT = 120
+_views: Memory["IndicatorView"] = Memory(120)
 
 
 @dataclass(frozen=True)
@@ -107,10 +106,6 @@ class IndicatorView:
         return "better" if (self.change > 0) == (self.definition.direction.value == "up") else "worse"
 
 
-_kept: OrderedDict[tuple[int, str, date, datetime | None], IndicatorView] = OrderedDict()
-_lock = Lock()
-
-
 def indicator_views(as_of: date, *, recorded_by: datetime | None = None) -> list[IndicatorView]:
     """All indicators in order of the pillars."""
     return [indicator_view(code, as_of, recorded_by=recorded_by) for code in INDICATORS]
@@ -127,16 +122,7 @@ def indicator_view(code: str, as_of: date, *, recorded_by: datetime | None = Non
     """
     definition = INDICATORS[code]
     key = (store_revision(), code, as_of, recorded_by)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    found = _compute(definition, as_of, recorded_by)
-    with _lock:
-        _kept[key] = found
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return found
+    return _views.recall(key, lambda: _compute(definition, as_of, recorded_by))
 
 
 def observations(series: int, as_of: date) -> list[Observed]:

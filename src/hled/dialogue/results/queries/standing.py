@@ -5,12 +5,11 @@ The whole standing is computed at once and kept until the store changes: every p
 reads the same figures.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from threading import Lock
 
+from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import store_revision
 from hled.dialogue.results.domain.alerts import Alert, alerts_of
 from hled.dialogue.results.domain.assessment import Assessment
@@ -18,7 +17,8 @@ from hled.dialogue.results.domain.facts import CommitmentFacts, RecordFacts, as_
 from hled.dialogue.results.domain.rulebook import CURRENT, Rulebook, assess
 from hled.dialogue.results.queries.facts import record_facts
 
-MOST_KEPT = 24
+_standings: Memory["Standing"] = Memory(24)
+_facts: Memory[RecordFacts] = Memory(2)
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,6 @@ class Standing:
     alerts_by_commitment: Mapping[str, tuple[Alert, ...]]
 
 
-_Key = tuple[int, date, bool, datetime | None, str]
-_kept: OrderedDict[_Key, Standing] = OrderedDict()
-_facts: OrderedDict[tuple[int, datetime | None], RecordFacts] = OrderedDict()
-_lock = Lock()
-
-
 def standing(
     as_of: date,
     *,
@@ -57,30 +51,12 @@ def standing(
     """Where each promise stood; computed once for a state of the store."""
     revision = store_revision()
     key = (revision, as_of, undated, recorded_by, rulebook.version)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    found = _compute(as_of, undated, recorded_by, rulebook, revision)
-    with _lock:
-        _kept[key] = found
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return found
+    return _standings.recall(key, lambda: _compute(as_of, undated, recorded_by, rulebook, revision))
 
 
 def _all_facts(revision: int, recorded_by: datetime | None) -> RecordFacts:
-    """Facts do not depend on the day asked for; two states are kept."""
-    key = (revision, recorded_by)
-    with _lock:
-        if key in _facts:
-            return _facts[key]
-    found = record_facts(recorded_by)
-    with _lock:
-        _facts[key] = found
-        while len(_facts) > 2:
-            _facts.popitem(last=False)
-    return found
+    """Facts do not depend on the day asked for."""
+    return _facts.recall((revision, recorded_by), lambda: record_facts(recorded_by))
 
 
 def _compute(

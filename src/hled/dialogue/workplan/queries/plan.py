@@ -1,12 +1,11 @@
 """The work plan as the record says it: titles, documents, legends, for pages and answers."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from threading import Lock
 from typing import Any, TypeVar
 
+from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import said, store_revision
 from hled.dialogue.delegations.queries.shelves import AGENCIES
 from hled.dialogue.workplan.queries import shelves
@@ -14,10 +13,8 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.period import last_day
 from hled.sources.record.schema import BUILT_IN_LEGENDS, Record
 
-MOST_KEPT = 3
 T = TypeVar("T")
-_kept: OrderedDict[tuple[str, int, datetime | None], Any] = OrderedDict()
-_lock = Lock()
+_kept: Memory[Any] = Memory(9)
 
 
 def bilingual(record: Mapping[str, Any], name: str) -> Bilingual | None:
@@ -65,17 +62,7 @@ def plan(recorded_by: datetime | None = None) -> Plan:
 
 def kept(name: str, recorded_by: datetime | None, make: Callable[[], T]) -> T:
     """Keep something made from the whole store until the store changes."""
-    key = (name, store_revision(), recorded_by)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            found: T = _kept[key]
-            return found
-    found = make()
-    with _lock:
-        _kept[key] = found
-        while sum(each[0] == name for each in _kept) > MOST_KEPT:
-            del _kept[next(each for each in _kept if each[0] == name)]
+    found: T = _kept.recall((name, store_revision(), recorded_by), make)
     return found
 
 

@@ -1,0 +1,106 @@
+"""Fixtures that every test may use: the day, the loaded record, an empty store."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from hypothesis import HealthCheck, settings
+
+TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
+"""The day that tests and documentation fix."""
+
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.register_profile("proof", parent=settings.get_profile("house"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+_STORE = {"db", "transactional_db", "bundled", "empty_store", "client"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever touches the database depends on the store, and runs on PostgreSQL too."""
+    for item in items:
+        if _STORE & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.store)
+
+
+def pytest_report_header() -> str:
+    url = os.environ.get("HLED_DATABASE_URL", "")
+    return f"store: {'PostgreSQL' if url.startswith('postgres') else 'SQLite'}"
+
+
+@pytest.fixture
+def today() -> Iterator[datetime]:
+    """The clock stands at noon of 23 November 2026, UTC."""
+    with time_machine.travel(TODAY, tick=False):
+        yield TODAY
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
+    """The test database holds the bundled record and data, as a new installation does."""
+    from hled.dialogue.briefing.services.record import load_record
+    from hled.dialogue.results.services.observations import load_bundled_observations
+    from hled.sources.record import bundled_record
+
+    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False):  # type: ignore[attr-defined]
+        load_record(bundled_record(), at=TODAY, source="bundled record")
+        load_bundled_observations(at=TODAY)
+
+
+@pytest.fixture
+def bundled(db: None, today: datetime) -> datetime:
+    """The bundled record and data are loaded, and the day is 23 November 2026."""
+    return today
+
+
+@pytest.fixture
+def empty_store(db: None, today: datetime) -> datetime:
+    """Tables without a row; the day is 23 November 2026."""
+    from django.apps import apps
+    from django.db import connection
+
+    with connection.constraint_checks_disabled() if connection.vendor == "sqlite" else _nothing():
+        names = [
+            model._meta.db_table
+            for app in apps.get_app_configs()
+            if app.name.startswith("hled.")
+            for model in app.get_models(include_auto_created=True)
+        ]
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                cursor.execute("TRUNCATE " + ", ".join(f'"{name}"' for name in names) + " CASCADE")
+            else:
+                cursor.execute("PRAGMA defer_foreign_keys = ON")
+                for name in names:
+                    cursor.execute(f'DELETE FROM "{name}"')
+    return today
+
+
+class _nothing:
+    def __enter__(self) -> None: ...
+    def __exit__(self, *_: object) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def _fresh_memory() -> Iterator[None]:
+    """
+    Nothing computed for one test is kept for the next.
+
+    A test rolls its changes back, and with them the revision of the store by which computed views are kept.
+    """
+    yield
+    from hled.dialogue.chronicle.domain.memory import forget
+
+    forget()
+    cache.clear()
+
+
+@pytest.fixture
+def specimens() -> Path:
+    return Path(__file__).parent / "specimens"
