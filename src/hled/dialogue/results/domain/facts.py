@@ -112,7 +112,16 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneFacts:
-    """A dated step; `reached_published_on` is when the document that reports it became public."""
+    """
+    A dated step.
+
+    Parameters
+    ----------
+    reached_published_on
+        When the document that reports it reached became public.
+    stated_on
+        When the step itself became public; None where it was with its commitment.
+    """
 
     id: str
     commitment: str
@@ -121,6 +130,7 @@ class MilestoneFacts:
     reached_published_on: date | None = None
     document: str | None = None
     url: str | None = None
+    stated_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +180,11 @@ def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
     return RecordFacts(
         commitments=tuple(_commitment_as_known(each, seen, public) for each in commitments),
         reports=tuple(r for r in facts.reports if public(r.reported_on) and r.commitment in seen),
-        milestones=tuple(_milestone_as_known(m, public) for m in facts.milestones if m.commitment in seen),
+        milestones=tuple(
+            _milestone_as_known(m, public)
+            for m in facts.milestones
+            if m.commitment in seen and (m.stated_on is None or m.stated_on <= as_of)
+        ),
         discrepancies=tuple(
             d
             for d in facts.discrepancies
