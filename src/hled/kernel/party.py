@@ -16,11 +16,11 @@ class Party(StrEnum):
         return Party.MX if self is Party.US else Party.US
 
     @property
-    def title(self) -> Bilingual:
-        return _TITLES[self]
+    def label(self) -> Bilingual:
+        return _LABELS[self]
 
 
-_TITLES = {
+_LABELS = {
     Party.US: Bilingual("United States", "Estados Unidos"),
     Party.MX: Bilingual("Mexico", "México"),
 }

@@ -114,6 +114,17 @@ def small_record() -> dict[str, list[Record]]:
         ],
         "adjacent_events": [],
         "commitments": [commitment(1), commitment(2), commitment(3)],
+        "milestones": [
+            {
+                "id": "MS-1",
+                "commitment": "C-1",
+                **bilingual("title", "First step"),
+                "document": "D-1",
+                "due": "2022-06",
+                "reached": "2022-09-01",
+                "reached_in": "D-2",
+            }
+        ],
         "passages": [
             {
                 "id": "PG-1",

@@ -11,6 +11,7 @@ from django.db.models import Model, Q
 from hled.dialogue.chronicle.models import FactTable, Revision, Standing
 from hled.sources.record.schema import KINDS, Field, Kind, Record, Type
 
+SAID = "said"
 RETIRED = "(retired)"
 """Pseudo-field of a revision: until when a fact that came back had been out of the record."""
 
@@ -165,12 +166,11 @@ def known_rows(recorded_by: datetime | None) -> Q:
 def _said_whole(
     shelf: WholeShelf, wanted: set[str] | None, recorded_by: datetime | None
 ) -> dict[str, Record]:
-    rows = shelf.model._default_manager.filter(known_rows(recorded_by), kind=shelf.kind).order_by(
-        "position", "id"
-    )
+    of_kind = {"kind": shelf.kind}
+    rows = shelf.model._default_manager.filter(known_rows(recorded_by), **of_kind).order_by("position", "id")
     return {
         id.partition(":")[2]: whole if wanted is None else {k: v for k, v in whole.items() if k in wanted}
-        for id, whole in rows.values_list("id", "said")
+        for id, whole in rows.values_list("id", SAID)
     }
 
 
@@ -241,8 +241,9 @@ def _undo_later_changes(
 
 def history_of(kind: str, fact: str) -> list[dict[str, Any]]:
     """What each field of a fact said before, oldest first."""
-    return list(
-        Revision.objects.filter(kind=kind, fact=fact)
+    return [
+        dict(row)
+        for row in Revision.objects.filter(kind=kind, fact=fact)
         .order_by("said_until", "id")
         .values("field", "said", "said_from", "said_until", "replaced_by__source")
-    )
+    ]

@@ -48,11 +48,12 @@ def put(shelf: Shelf | WholeShelf, records: Mapping[str, Record], *, entry: Entr
     inside the transaction of `entry`.
     """
     before = said(shelf)
-    retired = dict(
-        shelf.model._default_manager.filter(
-            retired_at__isnull=False, **({"kind": shelf.kind} if isinstance(shelf, WholeShelf) else {})
-        ).values_list("id", "retired_at")
-    )
+    of_kind = {"kind": shelf.kind} if isinstance(shelf, WholeShelf) else {}
+    retired = {
+        id: at
+        for id, at in shelf.model._default_manager.filter(**of_kind).values_list("id", "retired_at")
+        if at is not None
+    }
     entered = _entered(shelf)
     added = {id: record for id, record in records.items() if id not in before}
     changed = {id: record for id, record in records.items() if id in before and before[id] != record}
@@ -144,9 +145,8 @@ def _write(
 def _row(shelf: Shelf | WholeShelf, id: str, record: Record, position: int, entry: Entry) -> FactTable:
     common = {"id": _key(shelf, id), "position": position, "entered_at": entry.at, "retired_at": None}
     if isinstance(shelf, WholeShelf):
-        return shelf.model(
-            **common, kind=shelf.kind, said=_jsonable(record), public_on=shelf.public_on(record)
-        )
+        whole = {"kind": shelf.kind, "said": _jsonable(record), "public_on": shelf.public_on(record)}
+        return shelf.model(**common, **whole)
     values = {
         shelf.column(field.name): _jsonable(record.get(field.name))
         for field in shelf.row_fields

@@ -15,8 +15,8 @@ class Agency(FactTable):
     name_es_basis = models.CharField(max_length=40)
     note_en = models.TextField(null=True)  # noqa: DJ001  absent and empty differ in the record
     note_es = models.TextField(null=True)  # noqa: DJ001
-    exists_from = models.DateField(null=True)
-    exists_until = models.DateField(null=True)
+    exists_from = models.CharField(max_length=10, null=True)  # noqa: DJ001
+    exists_until = models.CharField(max_length=10, null=True)  # noqa: DJ001
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
 
     class Meta(FactTable.Meta):

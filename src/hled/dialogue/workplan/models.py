@@ -9,7 +9,7 @@ PRECISIONS = ["day", "month", "year", "unknown"]
 
 def absent_text(**options: object) -> "models.TextField[str | None, str | None]":
     """Text that may be absent; absent and empty are different facts of the record."""
-    return models.TextField(null=True, **options)  # type: ignore[arg-type, misc]
+    return models.TextField(null=True, **options)  # type: ignore[arg-type]
 
 
 class LegendCode(FactTable):
@@ -137,11 +137,11 @@ class Commitment(FactTable):
     editor_status = models.CharField(max_length=40)
     status_note_en = absent_text()
     status_note_es = absent_text()
-    withdrawn_on = models.DateField(null=True)
-    withdrawn_by = models.ForeignKey(
+    withdrawn_on = models.CharField(max_length=10, null=True)  # noqa: DJ001
+    withdrawn_in = models.ForeignKey(
         Document, null=True, on_delete=models.PROTECT, related_name="withdrawals"
     )
-    superseded_on = models.DateField(null=True)
+    superseded_on = models.CharField(max_length=10, null=True)  # noqa: DJ001
     superseded_by = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="supersedes")
     agencies: "models.ManyToManyField[Agency, AgencyPart]" = models.ManyToManyField(
         Agency, through="AgencyPart", related_name="commitments"
@@ -274,15 +274,19 @@ class Milestone(FactTable):
     title_es = models.TextField()
     due = models.CharField(max_length=10)
     due_on = models.DateField()
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="milestones")
     reached = models.CharField(max_length=10, null=True)  # noqa: DJ001
     reached_on = models.DateField(null=True)
-    document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="milestones")
+    reached_in = models.ForeignKey(
+        Document, null=True, on_delete=models.PROTECT, related_name="reached_milestones"
+    )
 
     class Meta(FactTable.Meta):
         constraints = [
             models.CheckConstraint(
                 name="workplan_milestone_reached_with_source",
-                condition=Q(reached_on__isnull=True) | Q(document__isnull=False),
+                condition=Q(reached_on__isnull=True, reached_in__isnull=True)
+                | Q(reached_on__isnull=False, reached_in__isnull=False),
             )
         ]
 

@@ -297,7 +297,8 @@ def _check_presence(
         path = prefix + each.name
         if each.present_with:
             explained = record.get(each.present_with) is not None
-            if each.present_with in record and explained != (each.name in there):
+            refused = each.present_with in there and each.present_with not in record
+            if not refused and explained != (each.name in there):
                 former.refuse(rules.WRONG_COMPANION, path, node.line, each.present_with)
         elif each.name in there:
             _check_precision(former, each, record, prefix)

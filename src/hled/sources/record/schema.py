@@ -216,7 +216,11 @@ _AGENCIES = Kind(
     key="code",
     required=True,
     fields=_join(
-        _identifier("code"), _code("country", "party"), _pair("name", es_basis="title_basis"), _NOTE
+        _identifier("code"),
+        _code("country", "party"),
+        _pair("name", es_basis="title_basis"),
+        _NOTE,
+        _optional(_date("exists_from"), _date("exists_until"), _reference("successor", "agencies")),
     ),
 )
 
@@ -355,7 +359,23 @@ _COMMITMENTS = Kind(
         _pair("due_note", optional=True),
         _optional(_code("recurrence", "recurrence")),
         _QUANTITIES,
-        _optional(_references("children", "commitments")),
+        _optional(
+            _references("children", "commitments"),
+            _date("withdrawn_on"),
+            _date("superseded_on"),
+        ),
+        (
+            Field(
+                "withdrawn_in", Type.REFERENCE, of="documents", required=False, present_with="withdrawn_on"
+            ),
+            Field(
+                "superseded_by",
+                Type.REFERENCE,
+                of="commitments",
+                required=False,
+                present_with="superseded_on",
+            ),
+        ),
         _code("editor_status", "editor_status"),
         _pair("status_note", optional=True),
     ),
@@ -386,6 +406,30 @@ _PASSAGES = Kind(
         ),
         _code("basis", "passage_basis"),
         (Field("text_sha256", Type.DIGEST),),
+    ),
+)
+
+_MILESTONES = Kind(
+    "milestones",
+    says=Bilingual("Dated steps of a commitment", "Pasos fechados de un compromiso"),
+    heading="Dated steps of commitments, the document that sets each, and the one that reports it reached.",
+    announced=False,
+    fields=_join(
+        _identifier(),
+        _reference("commitment", "commitments"),
+        _pair("title"),
+        _reference("document", "documents"),
+        _date("due"),
+        _optional(_date("reached")),
+        (
+            Field(
+                "reached_in",
+                Type.REFERENCE,
+                of="documents",
+                required=False,
+                present_with="reached",
+            ),
+        ),
     ),
 )
 
@@ -528,6 +572,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             _ADJACENT_EVENTS,
             _COMMITMENTS,
             _PASSAGES,
+            _MILESTONES,
             _PROGRESS_REPORTS,
             _DISCREPANCIES,
             _FIRST_ERA,

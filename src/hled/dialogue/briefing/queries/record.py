@@ -11,23 +11,22 @@ from hled.dialogue.results.queries.shelves import REPORTS
 from hled.dialogue.workplan.queries import shelves as workplan
 from hled.sources.record.schema import KINDS, Record
 
-SHELVES: dict[str, Shelf | WholeShelf] = {
-    shelf.kind: shelf
-    for shelf in (
-        workplan.LEGENDS,
-        AGENCIES,
-        workplan.PILLARS,
-        workplan.DOCUMENTS,
-        workplan.OBJECTIVES,
-        workplan.INITIATIVES,
-        MEETINGS,
-        workplan.COMMITMENTS,
-        workplan.PASSAGES,
-        REPORTS,
-        workplan.DISCREPANCIES,
-        *workplan.CONTEXT.values(),
-    )
-}
+_ALL: tuple[Shelf | WholeShelf, ...] = (
+    workplan.LEGENDS,
+    AGENCIES,
+    workplan.PILLARS,
+    workplan.DOCUMENTS,
+    workplan.OBJECTIVES,
+    workplan.INITIATIVES,
+    MEETINGS,
+    workplan.COMMITMENTS,
+    workplan.PASSAGES,
+    workplan.MILESTONES,
+    REPORTS,
+    workplan.DISCREPANCIES,
+    *workplan.CONTEXT.values(),
+)
+SHELVES = {shelf.kind: shelf for shelf in _ALL}
 """Every kind of the record, each after the kinds it refers to."""
 
 

@@ -6,6 +6,6 @@ from hled.dialogue.delegations.models import Agency
 AGENCIES = Shelf(
     kind="agencies",
     model=Agency,
-    columns={"code": "id", "country": "party"},
+    columns={"code": "id", "country": "party", "successor": "successor_id"},
     derived=lambda record: {},
 )

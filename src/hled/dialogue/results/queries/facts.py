@@ -1,11 +1,9 @@
 """The facts of the store in the form that the rules read."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
-from django.db.models import Q
-
-from hled.dialogue.chronicle.queries import known_rows, said
+from hled.dialogue.chronicle.queries import said
 from hled.dialogue.results.domain.facts import (
     CommitmentFacts,
     DiscrepancyFacts,
@@ -17,9 +15,14 @@ from hled.dialogue.results.domain.facts import (
     names_a_start,
 )
 from hled.dialogue.results.queries.shelves import REPORTS
-from hled.dialogue.workplan.models import Commitment, Milestone
-from hled.dialogue.workplan.queries.shelves import COMMITMENTS, DISCREPANCIES, DOCUMENTS, PASSAGES
-from hled.kernel.period import last_day
+from hled.dialogue.workplan.queries.shelves import (
+    COMMITMENTS,
+    DISCREPANCIES,
+    DOCUMENTS,
+    MILESTONES,
+    PASSAGES,
+)
+from hled.kernel.period import PartialDate, last_day
 from hled.sources.record.schema import Record
 
 _OF_DOCUMENTS = ("date", "date_precision", "kind", "url")
@@ -43,6 +46,9 @@ _OF_COMMITMENTS = (
     "agencies_us",
     "agencies_mx",
     "agencies_basis",
+    "withdrawn_on",
+    "superseded_on",
+    "superseded_by",
 )
 _OF_REPORTS = (
     "commitment",
@@ -64,17 +70,17 @@ def record_facts(recorded_by: datetime | None = None) -> RecordFacts:
     documents = said(DOCUMENTS, fields=_OF_DOCUMENTS, recorded_by=recorded_by)
     statements = {id: _statement(id, document) for id, document in documents.items()}
     with_passage = {each.get("commitment") for each in said(PASSAGES, recorded_by=recorded_by).values()}
-    ended = _ends(recorded_by)
     commitments = said(COMMITMENTS, fields=_OF_COMMITMENTS, recorded_by=recorded_by)
     reports = said(REPORTS, fields=_OF_REPORTS, recorded_by=recorded_by)
     discrepancies = said(DISCREPANCIES, fields=("commitment", "documents"), recorded_by=recorded_by)
     return RecordFacts(
         commitments=tuple(
-            _commitment(id, each, statements, id in with_passage, ended.get(id, {}))
-            for id, each in commitments.items()
+            _commitment(id, each, statements, id in with_passage) for id, each in commitments.items()
         ),
         reports=tuple(_report(id, each, documents) for id, each in reports.items()),
-        milestones=_milestones(recorded_by),
+        milestones=tuple(
+            _milestone(id, each, statements) for id, each in said(MILESTONES, recorded_by=recorded_by).items()
+        ),
         discrepancies=tuple(_discrepancy(id, each, statements) for id, each in discrepancies.items()),
     )
 
@@ -94,7 +100,6 @@ def _commitment(
     each: Record,
     statements: Mapping[str, StatementFacts],
     has_passage: bool,
-    ended: Mapping[str, date | str | None],
 ) -> CommitmentFacts:
     return CommitmentFacts(
         id=id,
@@ -117,7 +122,9 @@ def _commitment(
         agencies_mx=tuple(each["agencies_mx"]),
         agencies_basis=each["agencies_basis"],
         has_passage=has_passage,
-        **ended,  # type: ignore[arg-type]
+        withdrawn_on=last_day(each.get("withdrawn_on")),
+        superseded_on=last_day(each.get("superseded_on")),
+        superseded_by=each.get("superseded_by"),
     )
 
 
@@ -142,7 +149,7 @@ def _report(id: str, each: Record, documents: Mapping[str, Record]) -> ReportFac
 
 def _quantities(each: Record) -> tuple[QuantityFacts, ...]:
     return tuple(
-        QuantityFacts(quantity["what_en"], quantity["value"], quantity["unit"])
+        QuantityFacts(quantity["what_en"], quantity["value"], quantity["unit"], quantity["what_es"])
         for quantity in each.get("quantities") or ()
     )
 
@@ -157,22 +164,15 @@ def _discrepancy(id: str, each: Record, statements: Mapping[str, StatementFacts]
     )
 
 
-def _ends(recorded_by: datetime | None) -> dict[str, dict[str, date | str | None]]:
-    """Withdrawals and replacements, of the few commitments that have one."""
-    rows = Commitment.objects.filter(
-        known_rows(recorded_by), Q(withdrawn_on__isnull=False) | Q(superseded_on__isnull=False)
+def _milestone(id: str, each: Record, statements: Mapping[str, StatementFacts]) -> MilestoneFacts:
+    reported_in = statements.get(each.get("reached_in", ""))
+    return MilestoneFacts(
+        id=id,
+        commitment=each["commitment"],
+        due=PartialDate.parse(each["due"]).last_day,
+        reached_on=last_day(each.get("reached")),
+        reached_published_on=reported_in.published_on if reported_in else None,
+        document=each.get("reached_in"),
+        url=reported_in.url if reported_in else None,
+        stated_on=statements[each["document"]].published_on,
     )
-    return {
-        each["id"]: {name: value for name, value in each.items() if name != "id"}
-        for each in (
-            {**row, "superseded_by": row.pop("superseded_by_id")}
-            for row in rows.values("id", "withdrawn_on", "superseded_on", "superseded_by_id")
-        )
-    }
-
-
-def _milestones(recorded_by: datetime | None) -> tuple[MilestoneFacts, ...]:
-    rows = Milestone.objects.filter(known_rows(recorded_by)).values_list(
-        "id", "commitment_id", "due_on", "reached_on", "document__public_on", "document_id", "document__url"
-    )
-    return tuple(MilestoneFacts(*row) for row in rows)

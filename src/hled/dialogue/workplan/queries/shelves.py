@@ -1,5 +1,7 @@
 """How documents, pillars, commitments and their context of the record stand in tables."""
 
+from collections.abc import Mapping
+
 from hled.dialogue.chronicle.queries import Links, ReferenceLinks, Shelf, WholeShelf
 from hled.dialogue.workplan.models import (
     AgencyPart,
@@ -10,6 +12,7 @@ from hled.dialogue.workplan.models import (
     Document,
     Initiative,
     LegendCode,
+    Milestone,
     Objective,
     Passage,
     Pillar,
@@ -43,7 +46,7 @@ class _PartsOf:
             found.setdefault(commitment, []).append(agency)
         return found
 
-    def write(self, records: dict[str, Record]) -> None:
+    def write(self, records: Mapping[str, Record]) -> None:
         AgencyPart.objects.filter(agency__party=self.party, commitment_id__in=list(records)).delete()
         AgencyPart.objects.bulk_create(
             (
@@ -56,8 +59,8 @@ class _PartsOf:
 
 
 _COMMITMENT_LINKS: tuple[Links, ...] = (
-    _PartsOf("agencies_us", "US"),  # type: ignore[assignment]
-    _PartsOf("agencies_mx", "MX"),  # type: ignore[assignment]
+    _PartsOf("agencies_us", "US"),
+    _PartsOf("agencies_mx", "MX"),
     ReferenceLinks("stated_in", StatedIn, "commitment_id", "document_id"),
     ReferenceLinks("children", CarriedOutBy, "parent_id", "child_id"),
 )
@@ -65,7 +68,13 @@ _COMMITMENT_LINKS: tuple[Links, ...] = (
 COMMITMENTS = Shelf(
     "commitments",
     Commitment,
-    {"pillar": "pillar_id", "objective": "objective_id", "initiative": "initiative_id"},
+    {
+        "pillar": "pillar_id",
+        "objective": "objective_id",
+        "initiative": "initiative_id",
+        "withdrawn_in": "withdrawn_in_id",
+        "superseded_by": "superseded_by_id",
+    },
     lambda record: {"public_on": last_day(record["stated_on"]), "due_on": last_day(record["due"])},
     links=_COMMITMENT_LINKS,
 )
@@ -79,6 +88,12 @@ PASSAGES = Shelf(
         "document": "document_id",
     },
     lambda record: {},
+)
+MILESTONES = Shelf(
+    "milestones",
+    Milestone,
+    {"commitment": "commitment_id", "document": "document_id", "reached_in": "reached_in_id"},
+    lambda record: {"due_on": last_day(record["due"]), "reached_on": last_day(record.get("reached"))},
 )
 DISCREPANCIES = Shelf("discrepancies", Discrepancy, {"commitment": "commitment_id"}, lambda record: {})
 
