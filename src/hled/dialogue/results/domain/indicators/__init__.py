@@ -39,6 +39,7 @@ from hled.dialogue.results.domain.indicators.reporting import (
     public_on,
     reporting_state,
 )
+from hled.dialogue.results.domain.indicators.sentence import finding_sentence, when_of
 from hled.dialogue.results.domain.indicators.trend import METHOD, Trend, trend_toward
 from hled.dialogue.results.domain.indicators.wording import LATER_VINTAGE, NO_TARGET
 
@@ -74,6 +75,7 @@ __all__ = [
     "calendar_years",
     "cumulative_findings",
     "expected_period_ends",
+    "finding_sentence",
     "headline",
     "over_parts",
     "progress_toward",
@@ -81,4 +83,5 @@ __all__ = [
     "reporting_state",
     "trailing_year",
     "trend_toward",
+    "when_of",
 ]

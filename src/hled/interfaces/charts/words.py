@@ -1,0 +1,90 @@
+"""What a chart is given: series, marks, and the words around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+
+class Width(Enum):
+    """Two drawings of each chart, for a page and for a phone: text keeps its size in both."""
+
+    WIDE = 700
+    PHONE = 340
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """
+    The words of a chart, in one language.
+
+    Parameters
+    ----------
+    title : str
+        The finding, with its year.
+    unit : str
+        Stands above the axis.
+    source : str
+        Stands under the plot.
+    alternative : str
+        What the chart says, for those who do not see it.
+    """
+
+    title: str
+    unit: str
+    source: str
+    alternative: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series with the words that stand at its end; a value of None breaks the line."""
+
+    label: str
+    points: Sequence[tuple[date, Decimal | None]]
+
+    @property
+    def last(self) -> tuple[date, Decimal] | None:
+        """The last day with a value."""
+        known = [(day, value) for day, value in self.points if value is not None]
+        return max(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A horizontal line from a day on, such as a baseline."""
+
+    label: str
+    value: Decimal
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target on its day, or a projection with its interval."""
+
+    label: str
+    day: date
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day worth a mark; only a named one is labeled, the others are ticks on the axis."""
+
+    day: date
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a distribution, with the tone of its status; a faint one is drawn lighter than its tone."""
+
+    label: str
+    count: int
+    tone: str
+    faint: bool = False
