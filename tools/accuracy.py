@@ -1,5 +1,5 @@
 """
-Measure the reader of statements against the labels of people.
+Measure the reader of statements against labels set by hand.
 
     python tools/accuracy.py TEXTS [--write docs/en/accuracy.md docs/es/accuracy.md]
 
@@ -24,9 +24,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from hled.dialogue.workplan.domain.statement import read_statement
-from hled.dialogue.workplan.domain.statement.accuracy import Figures, measure
-from hled.kernel import Bilingual, Language
+from hled.dialogue.workplan.domain.statement import Candidate, read_statement
+from hled.dialogue.workplan.domain.statement.accuracy import LabeledSentence, Score, score, total
+from hled.dialogue.workplan.domain.statement.reading import AskedLanguage
+from hled.kernel.bilingual import Bilingual, Language
 
 SPECIMENS = Path(__file__).parent.parent / "tests" / "specimens"
 
@@ -39,8 +40,18 @@ KEYWORDS = {
 }
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)]|\(?[a-z]\))\s)")
 
-Span = tuple[int, int]
-Reader = Callable[[str, str], list[Span]]
+Reader = Callable[[str, Any], Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class KeywordSentence:
+    """What the baseline says of a sentence: where it is, and nothing else."""
+
+    start: int
+    end: int
+    actor: str = "unspecified"
+    strength: int = 2
+    undertakings: int = 1
 
 
 @dataclass(frozen=True)
@@ -95,25 +106,29 @@ def published(folder: Path) -> tuple[list[Measured], list[dict[str, Any]]]:
     return found, [document for document in documents if document["sha256"] not in texts]
 
 
-def sentences_with_a_keyword(text: str, language: str) -> list[Span]:
+def sentences_with_a_keyword(text: str, language: str) -> list[KeywordSentence]:
     keyword = re.compile(rf"\b(?:{KEYWORDS[language]})\b", re.IGNORECASE)
     ends = [*((match.start(), match.end()) for match in SENTENCE_END.finditer(text)), (len(text), len(text))]
     starts = [0, *(after for _, after in ends)]
     return [
-        (start, end)
+        KeywordSentence(start, end)
         for start, (end, _) in zip(starts, ends, strict=False)
         if start < end and keyword.search(text, start, end)
     ]
 
 
-def candidates_of_the_reader(text: str, language: str) -> list[Span]:
-    return [
-        (candidate.start, candidate.end) for candidate in read_statement(text, language=language).candidates
-    ]
+def candidates_of_the_reader(text: str, language: AskedLanguage) -> Sequence[Candidate]:
+    return read_statement(text, language=language).candidates
 
 
-def figures(measured: Iterable[Measured], reader: Reader) -> Figures:
-    return measure((reader(one.text, one.document["language"]), one.document["labels"]) for one in measured)
+def scored(measured: Iterable[Measured], reader: Reader) -> Score:
+    return total(
+        score(
+            reader(one.text, one.document["language"]),
+            [LabeledSentence.from_json(label) for label in one.document["labels"]],
+        )
+        for one in measured
+    )
 
 
 @dataclass(frozen=True)
@@ -125,8 +140,8 @@ class Row:
     split: str
     kind: str | None
     texts: int
-    reader: Figures
-    keywords: Figures
+    reader: Score
+    keywords: Score
 
 
 def rows(measured: Sequence[Measured]) -> list[Row]:
@@ -144,8 +159,8 @@ def rows(measured: Sequence[Measured]) -> list[Row]:
                     split=split,
                     kind=kind,
                     texts=len(chosen),
-                    reader=figures(chosen, candidates_of_the_reader),
-                    keywords=figures(chosen, sentences_with_a_keyword),
+                    reader=scored(chosen, candidates_of_the_reader),
+                    keywords=scored(chosen, sentences_with_a_keyword),
                 )
             )
     return table
@@ -184,7 +199,13 @@ HEADINGS = (
     Bilingual("keywords: recall", "palabras clave: exhaustividad"),
     Bilingual("keywords: strict precision", "palabras clave: precisión estricta"),
 )
-FIRST_NUMBER = 4
+DETAIL_HEADINGS = (
+    *HEADINGS[:3],
+    Bilingual("commitments found", "compromisos hallados"),
+    Bilingual("actor agrees", "coincide el actor"),
+    Bilingual("strength agrees", "coincide la fuerza"),
+    Bilingual("undertakings agree", "coinciden las obligaciones"),
+)
 
 
 def _share(value: float | None) -> str:
@@ -200,7 +221,7 @@ def cells(row: Row, language: str) -> list[str]:
         SPLIT[row.split].in_language(language),
         kind.in_language(language),
         str(row.texts),
-        str(row.reader.commitments),
+        str(row.reader.labeled),
         _share(row.reader.recall),
         _share(row.reader.strict_precision),
         _share(row.reader.lenient_precision),
@@ -209,11 +230,23 @@ def cells(row: Row, language: str) -> list[str]:
     ]
 
 
-def as_markdown(table: Sequence[Row], language: str) -> str:
-    headings = [heading.in_language(language) for heading in HEADINGS]
-    rule = ["---"] * FIRST_NUMBER + ["--:"] * (len(HEADINGS) - FIRST_NUMBER)
-    lines = [headings, rule, *(cells(row, language) for row in table)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def detail_cells(row: Row, language: str) -> list[str]:
+    return [
+        *cells(row, language)[:3],
+        str(row.reader.found),
+        _share(row.reader.actor_agreement),
+        _share(row.reader.strength_agreement),
+        _share(row.reader.undertakings_agreement),
+    ]
+
+
+def _of_all_kinds(table: Sequence[Row]) -> list[Row]:
+    return [row for row in table if row.kind is None]
+
+
+def as_markdown(headings: Sequence[Bilingual], lines: Sequence[list[str]], language: str) -> str:
+    named = [heading.in_language(language) for heading in headings]
+    return "\n".join(f"| {' | '.join(line)} |" for line in (named, ["---"] * len(named), *lines))
 
 
 PAGE = Bilingual(
@@ -224,7 +257,7 @@ Measured on {on} with `make accuracy TEXTS=FOLDER`, which writes this page.
 
 `hled statement read` proposes sentences that may be commitments; a person decides.
 This page says how many of the commitments it finds (recall) and how many of its proposals are commitments (precision), against
-labels that people made without the program.
+labels set by hand without the program.
 The goal on texts that the reader has not seen is recall of at least 0.90 and strict precision of at least 0.85, in either language.
 
 - **Published** texts are U.S.-Mexico documents of 2021-2024. The project keeps their labels, address and digest, not the texts:
@@ -238,6 +271,10 @@ The goal on texts that the reader has not seen is recall of at least 0.90 and st
 - A dash means that there was nothing to divide by.
 
 {table}
+
+Of the commitments found, how often the reader says the same as the label:
+
+{details}
 """,
     es="""\
 # Qué tan bien se leen las declaraciones
@@ -246,7 +283,7 @@ Medido el {on} con `make accuracy TEXTS=CARPETA`, que escribe esta página.
 
 `hled statement read` propone las oraciones que pueden ser compromisos; decide una persona.
 Esta página informa cuántos de los compromisos encuentra (exhaustividad) y cuántas de sus propuestas son compromisos (precisión),
-frente a etiquetas que personas pusieron sin el programa.
+frente a etiquetas puestas a mano sin el programa.
 La meta en textos que el lector no ha visto es una exhaustividad de al menos 0.90 y una precisión estricta de al menos 0.85, en ambos idiomas.
 
 - Los textos **publicados** son documentos México-Estados Unidos de 2021-2024. El proyecto guarda sus etiquetas, dirección y huella
@@ -261,20 +298,33 @@ La meta en textos que el lector no ha visto es una exhaustividad de al menos 0.9
 - Una raya significa que no hubo entre qué dividir.
 
 {table}
+
+De los compromisos hallados, con qué frecuencia el lector dice lo mismo que la etiqueta:
+
+{details}
 """,
 )
 
 
 def show(table: Sequence[Row], console: Console) -> None:
-    shown = Table(*(heading.en for heading in HEADINGS), title="Reader of statements against labels")
+    found = Table(*(heading.en for heading in HEADINGS), title="Reader of statements against labels")
     for row in table:
-        shown.add_row(*cells(row, "en"), style="bold" if row.kind is None else "")
-    console.print(shown)
+        found.add_row(*cells(row, "en"), style="bold" if row.kind is None else "")
+    details = Table(*(heading.en for heading in DETAIL_HEADINGS), title="Of the commitments found")
+    for row in _of_all_kinds(table):
+        details.add_row(*detail_cells(row, "en"))
+    console.print(found, details)
 
 
 def write(pages: Sequence[Path], table: Sequence[Row], on: date) -> None:
     for path, language in zip(pages, Language, strict=True):
-        text = PAGE.in_language(language).format(on=on.isoformat(), table=as_markdown(table, language))
+        text = PAGE.in_language(language).format(
+            on=on.isoformat(),
+            table=as_markdown(HEADINGS, [cells(row, language) for row in table], language),
+            details=as_markdown(
+                DETAIL_HEADINGS, [detail_cells(row, language) for row in _of_all_kinds(table)], language
+            ),
+        )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
