@@ -253,7 +253,7 @@ PAGE = Bilingual(
     en="""\
 # How well statements are read
 
-Measured on {on} with `make accuracy TEXTS=FOLDER`, which writes this page.
+Measured on {on}; `make accuracy TEXTS=FOLDER` gives the figures again, and `tools/accuracy.py --write` writes this page.
 
 `hled statement read` proposes sentences that may be commitments; a person decides.
 This page says how many of the commitments it finds (recall) and how many of its proposals are commitments (precision), against
@@ -279,7 +279,7 @@ Of the commitments found, how often the reader says the same as the label:
     es="""\
 # Qué tan bien se leen las declaraciones
 
-Medido el {on} con `make accuracy TEXTS=CARPETA`, que escribe esta página.
+Medido el {on}; `make accuracy TEXTS=CARPETA` vuelve a dar las cifras y `tools/accuracy.py --write` escribe esta página.
 
 `hled statement read` propone las oraciones que pueden ser compromisos; decide una persona.
 Esta página informa cuántos de los compromisos encuentra (exhaustividad) y cuántas de sus propuestas son compromisos (precisión),
