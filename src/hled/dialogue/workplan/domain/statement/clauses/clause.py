@@ -1,0 +1,140 @@
+"""A predicate as found, and the decisions both languages share."""
+
+from dataclasses import dataclass
+
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.rules import (
+    DESCRIPTION,
+    EFFECT,
+    SUBORDINATE,
+    TO_BE_DONE,
+    WILL,
+    Label,
+    ReadingRule,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """
+    A predicate with its subject.
+
+    ``at`` is its first token and ``complement`` the token at which what is undertaken begins. ``strength`` is 1
+    for intending, 2 for agreeing or willing; the named result that makes 3 is looked for later.
+    """
+
+    rule: ReadingRule
+    at: int
+    complement: int
+    verb: str
+    subject: Subject
+    strength: int = 2
+
+    @property
+    def label(self) -> Label:
+        return self.rule.label
+
+    @property
+    def commits(self) -> bool:
+        return self.rule.label is Label.COMMITMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What came before a sentence: who acted last, and whether that sentence committed."""
+
+    kind: SubjectKind = SubjectKind.PARTY
+    committed: bool = False
+    in_item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FutureForm:
+    """A verb in the future, reduced to what the decision needs; `verb` is its dictionary form."""
+
+    verb: str
+    passive: bool = False
+    organizing: bool = False
+    describing: bool = False
+    effect: bool = False
+    organ_act: bool = False
+    stative: bool = False
+    meeting_act: bool = False
+    work_act: bool = False
+    by_thing: bool = False
+    ceremonial: bool = False
+    only_agents: bool = False
+    done_to_people: bool = False
+
+
+DOERS = frozenset(
+    {
+        SubjectKind.WE,
+        SubjectKind.THEY,
+        SubjectKind.PARTY,
+        SubjectKind.BODY,
+        SubjectKind.PERSON,
+        SubjectKind.NAMED,
+    }
+)
+GOVERNING = DOERS | {SubjectKind.EVENT, SubjectKind.ELIDED, SubjectKind.UNKNOWN}
+
+
+_NOT_DOERS = frozenset({SubjectKind.THING, SubjectKind.NOUN, SubjectKind.WORK, SubjectKind.BENEFICIARY})
+
+
+def resolved(kind: SubjectKind, before: Discourse) -> SubjectKind:
+    """Kind of a subject; what is left out, and "they", is looked up in the sentence before."""
+    if kind is SubjectKind.ELIDED:
+        return before.kind if before.kind in DOERS else SubjectKind.PARTY if before.in_item else before.kind
+    if kind is SubjectKind.THEY:
+        return before.kind if before.kind in _NOT_DOERS else kind
+    return kind
+
+
+def rule_of_future(kind: SubjectKind, form: FutureForm, *, several_names: bool = False) -> ReadingRule:
+    """Whether somebody undertakes what stands in the future, by who it is said of and by the verb."""
+    if form.passive:
+        return _rule_of_passive(kind, form)
+    match kind:
+        case SubjectKind.WE | SubjectKind.THEY | SubjectKind.PARTY:
+            return DESCRIPTION if form.stative or form.describing else WILL
+        case SubjectKind.PERSON:
+            return DESCRIPTION if form.stative or form.describing or form.ceremonial else WILL
+        case SubjectKind.BODY:
+            if form.stative or form.describing:
+                return DESCRIPTION
+            return EFFECT if form.effect and not form.organ_act else WILL
+        case SubjectKind.NAMED:
+            if form.stative or form.describing:
+                return DESCRIPTION
+            return EFFECT if form.effect and several_names else WILL
+        case SubjectKind.EVENT:
+            return WILL if form.meeting_act else EFFECT
+        case SubjectKind.WORK:
+            return WILL if form.work_act else EFFECT
+        case SubjectKind.IT:
+            return WILL if form.organ_act and not form.effect and not form.meeting_act else EFFECT
+        case SubjectKind.NOUN:
+            return WILL if form.only_agents and not form.stative else EFFECT
+        case SubjectKind.UNKNOWN | SubjectKind.ELIDED:
+            return DESCRIPTION if form.stative or form.describing or form.effect else WILL
+        case _:
+            return EFFECT
+
+
+def _rule_of_passive(kind: SubjectKind, form: FutureForm) -> ReadingRule:
+    if form.describing or form.by_thing or kind is SubjectKind.BENEFICIARY and not form.done_to_people:
+        return DESCRIPTION
+    return TO_BE_DONE if form.organizing else EFFECT
+
+
+def depends(subject: Subject) -> bool:
+    """Whether the clause hangs on another one ("which will", "because it will")."""
+    return bool(subject.subordinate)
+
+
+def left_out_as(subject: Subject, rule: ReadingRule) -> ReadingRule:
+    """A dependent clause is no undertaking of its own."""
+    return SUBORDINATE if depends(subject) else rule

@@ -1,0 +1,578 @@
+"""
+Reading of a joint statement: every sentence judged, and those that commit described.
+
+The layout gives the sentences their setting (heading, pillar, the clause that leads a list); the grammar judges
+each in that setting.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, resolved
+from hled.dialogue.workplan.domain.statement.details.action_types import action_type_of
+from hled.dialogue.workplan.domain.statement.details.actors import Actor, actor_of
+from hled.dialogue.workplan.domain.statement.details.dates import dates_in
+from hled.dialogue.workplan.domain.statement.details.quantities import quantities_in
+from hled.dialogue.workplan.domain.statement.details.strength import strength_of
+from hled.dialogue.workplan.domain.statement.details.undertakings import undertakings_in
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.judging import (
+    Judgment,
+    is_full_sentence,
+    judge,
+    names_an_act,
+    names_an_action_noun,
+    without_label,
+)
+from hled.dialogue.workplan.domain.statement.language import language_of
+from hled.dialogue.workplan.domain.statement.layout import Block, BlockKind, blocks
+from hled.dialogue.workplan.domain.statement.pillars import Pillars
+from hled.dialogue.workplan.domain.statement.quotations import quoted_ranges, speaker_turns, without
+from hled.dialogue.workplan.domain.statement.rules import (
+    DESCRIPTION,
+    HEADING,
+    ITEM,
+    LEAD_IN,
+    OTHER_LANGUAGE,
+    QUOTED,
+    SR_01,
+    SR_02,
+    SR_03,
+    TOO_LONG,
+    UNDER_HEADING,
+    Label,
+    ReadingRule,
+)
+from hled.dialogue.workplan.domain.statement.sentences import LONGEST_SENTENCE, Span, spans, wording
+from hled.kernel.bilingual import Language
+from hled.kernel.rule import BrokenRuleError, Finding
+
+AskedLanguage = Literal["auto", "en", "es"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """
+    A sentence that commits. ``start`` and ``end`` are code points of the text as given.
+
+    ``verb`` and ``what`` are a person's first draft, not the text of the commitment, which is ``text``.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: Actor
+    strength: int
+    undertakings: int
+    rules: tuple[str, ...]
+    verb: str
+    what: str
+    heading: str | None
+    pillar: str | None
+    dates: tuple[str, ...]
+    quantities: tuple[str, ...]
+    action_type: str
+    language: Language
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "actor": str(self.actor),
+            "strength": self.strength,
+            "undertakings": self.undertakings,
+            "rules": list(self.rules),
+            "verb": self.verb,
+            "what": self.what,
+            "heading": self.heading,
+            "pillar": self.pillar,
+            "dates": list(self.dates),
+            "quantities": list(self.quantities),
+            "action_type": self.action_type,
+            "language": str(self.language),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sentence that was not taken, with its label and the rules that say why."""
+
+    start: int
+    end: int
+    text: str
+    label: Label
+    rules: tuple[str, ...]
+    heading: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "label": str(self.label),
+            "rules": list(self.rules),
+            "heading": self.heading,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All sentences of a statement, each once: taken as a candidate, or left out."""
+
+    language: Language
+    candidates: tuple[Candidate, ...]
+    left_out: tuple[LeftOut, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "language": str(self.language),
+            "candidates": [candidate.as_json() for candidate in self.candidates],
+            "left_out": [sentence.as_json() for sentence in self.left_out],
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
+    """
+    Find the candidate commitments of a statement.
+
+    Raises
+    ------
+    BrokenRuleError
+        SR-01, when the language is to be found and is neither English nor Spanish; SR-02, when there is no sentence.
+    ValueError
+        When ``language`` is none of ``auto``, ``en`` and ``es``.
+    """
+    if language not in {"auto", "en", "es"}:
+        raise ValueError(f"language={language!r} is none of auto, en, es")
+    found = blocks(text)
+    if not any(character.isalpha() for character in text[:100_000]) and not any(map(str.isalpha, text)):
+        raise BrokenRuleError([Finding(SR_02, "text", f"{len(text)} characters, no word")])
+    main = language_of(text) if language == "auto" else Language(language)
+    if main is None:
+        raise BrokenRuleError([Finding(SR_01, "text", _excerpt(text))])
+    reader = _Reader(text, main, mixed=language == "auto")
+    reader.read(found)
+    return Reading(main, tuple(reader.candidates), tuple(reader.left_out), tuple(reader.findings))
+
+
+# ---- the walk over the blocks -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A clause or heading that the items below it complete."""
+
+    commits: bool
+    rule: ReadingRule
+    clause: Clause | None
+    actor: Actor
+    indent: int
+    strength: int = 2
+    verb: str = ""
+    acts_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    wording: str
+    language: Language
+    judgment: Judgment
+    quoted: bool
+
+
+_COMMITTING_HEADING = re.compile(
+    r"\b(?:commitments?|action items?|next steps|agreed actions?|actions agreed|deliverables|decisions?|work ?plan|action plan|undertakings|we (?:will|agree|commit)"
+    r"|compromisos|acuerdos|próximos pasos|siguientes pasos|acciones|plan de (?:trabajo|acción)|decisiones|tareas|entregables|resolutivos)\b",
+    re.IGNORECASE,
+)
+_NOUNS_COUNT_UNDER = re.compile(
+    r"\b(?:commitments?|agreed actions?|actions agreed|action items?|undertakings|compromisos|acuerdos|acciones acordadas)\b",
+    re.IGNORECASE,
+)
+_DONE_HEADING = re.compile(
+    r"\b(?:accomplishments?|achievements?|progress|completed|results|background|agenda|topics|objectives?|goals|aims|purpose|participants|logros|avances|resultados alcanzados|antecedentes|temas|objetivos?|finalidad|propósitos?|participantes|orden del día|considerandos?)\b",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?:[:\u2014\u2013-]|\.\.\.|\u2026)\s*$")
+_CLOSED_END = re.compile(r"[.!?;][\"\u201d\u2019\u00bb)*_]*\s*$")
+_GENERAL_OBJECT = re.compile(
+    r"\b(?:following|actions?|steps|measures|commitments|initiatives|areas|lines|points|priorities|siguientes?|acciones|medidas|compromisos|iniciativas|áreas|líneas|puntos|ejes|prioridades|acuerdos|"
+    r"as follows|lo siguiente|that|que)\b",
+    re.IGNORECASE,
+)
+_LISTING_END = re.compile(
+    r"\b(?:including|such as|among others|to include|incluyendo|incluid[oa]s?|entre (?:otr|ell)[oa]s|tales como)\b[^:]{0,20}:?\s*$",
+    re.IGNORECASE,
+)
+_POINTS_BELOW = re.compile(
+    r"\b(?:listed|set out|set forth|described|indicated|detailed|enumerated|the following)\b[^.:;]{0,30}(?:below|hereunder|hereinafter|actions|measures|steps)?\s*\.?$"
+    r"|\b(?:a continuación|siguientes?|que se (?:enumeran|indican|detallan|señalan|describen))\b[^.:;]{0,30}\.?$",
+    re.IGNORECASE,
+)
+_SPLIT_BLANK = re.compile(r"\s+")
+
+
+@dataclass
+class _Reader:
+    """State of one pass over a text: what heading, pillar, lead-in and sentence came before."""
+
+    text: str
+    main: Language
+    mixed: bool
+    candidates: list[Candidate] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    heading: str | None = None
+    pillars: Pillars = field(default_factory=Pillars)
+    leads: list[_Lead] = field(default_factory=list)
+    before: Discourse = Discourse()
+    actor: Actor = Actor.JOINT
+    section_commits: bool = False
+    _acts_so_far: bool = False
+
+    def read(self, found: tuple[Block, ...]) -> None:
+        spoken = speaker_turns(self.text, found)
+        for index, block in enumerate(found):
+            following = found[index + 1] if index + 1 < len(found) else None
+            if index in spoken:
+                self._read_speech(block)
+            elif block.kind is BlockKind.HEADING and not self._is_sentence_after_all(block, following):
+                self._read_heading(block)
+            else:
+                self._read_block(block, following)
+
+    # -- headings and speech
+
+    def _is_sentence_after_all(self, block: Block, following: Block | None) -> bool:
+        """A short line without a period is a heading, unless it commits, or leads the items below it."""
+        if not block.soft:
+            return False
+        plain = wording(self.text[block.start : block.end])
+        language = self._language_of(plain)
+        judgment = judge(plain, language, Discourse()) if language else None
+        return judgment is not None and judgment.commits and judgment.kind is not SubjectKind.ELIDED
+
+    def _read_heading(self, block: Block) -> None:
+        plain = wording(self.text[block.start : block.end]).strip(" :")
+        self.heading = plain or self.heading
+        self.pillars.enter_heading(plain)
+        self.leads = []
+        self.section_commits = False
+        if _COMMITTING_HEADING.search(plain) and not _DONE_HEADING.search(plain):
+            acts_only = not _NOUNS_COUNT_UNDER.search(plain)
+            self.leads = [_Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
+        self.before = Discourse()
+        self._leave(Span(block.start, block.end), HEADING.label, (HEADING,))
+
+    def _read_speech(self, block: Block) -> None:
+        for span in spans(self.text, block.start, block.end):
+            plain = wording(self.text[span.start : span.end])
+            language = self._language_of(plain) or self.main
+            commits = judge(plain, language, Discourse()).commits
+            rule = QUOTED if commits else DESCRIPTION
+            self._leave(span, rule.label, (rule,))
+
+    # -- paragraphs and items
+
+    def _read_block(self, block: Block, following: Block | None) -> None:
+        self._close_leads(block)
+        ranges = quoted_ranges(self.text, block.start, block.end)
+        found = list(spans(self.text, block.start, block.end))
+        for number, span in enumerate(found):
+            if span.end - span.start > LONGEST_SENTENCE:
+                self._leave(span, TOO_LONG.label, (TOO_LONG,))
+                self.findings.append(
+                    Finding(SR_03, f"{span.start}-{span.end}", f"{span.end - span.start} characters")
+                )
+                continue
+            self._read_sentence(
+                block, span, ranges, following if number == len(found) - 1 else None, first=number == 0
+            )
+
+    def _close_leads(self, block: Block) -> None:
+        """A paragraph ends a list; an item ends the lists that are deeper than itself."""
+        if block.kind is BlockKind.ITEM:
+            while self.leads and self.leads[-1].indent >= block.indent:
+                self.leads.pop()
+        elif not self._stands_for_item(block):
+            self.leads = [lead for lead in self.leads if lead.clause is None and lead.indent < 0]
+
+    def _stands_for_item(self, block: Block) -> bool:
+        """A line under a lead-in that begins with a bare verb is an item without a mark."""
+        if not self.leads or self.leads[-1].clause is None:
+            return False
+        plain = wording(self.text[block.start : min(block.end, block.start + 160)])
+        language = self._language_of(plain) or self.main
+        return names_an_act(plain, language) or plain[:1].islower()
+
+    def _read_sentence(
+        self, block: Block, span: Span, ranges: list[tuple[int, int]], following: Block | None, *, first: bool
+    ) -> None:
+        raw = self.text[span.start : span.end]
+        inside = any(start < span.end and end > span.start for start, end in ranges)
+        plain = wording(without(self.text, span.start, span.end, ranges) if inside else raw)
+        language = self._language_of(plain)
+        if language is None:
+            self._leave(span, OTHER_LANGUAGE.label, (OTHER_LANGUAGE,))
+            return
+        in_item = block.kind is BlockKind.ITEM
+        judgment = judge(plain, language, replace(self.before, in_item=in_item))
+        if inside and not judgment.commits:
+            judgment = self._judge_quoted(judgment, raw, language)
+        sentence = _Sentence(span, plain, language, judgment, inside)
+        self.pillars.enter_sentence(plain, starts_block=first)
+        if following is not None and self._leads(block, sentence, following):
+            self._open_lead(block, sentence, following)
+        elif judgment.commits:
+            self._take(sentence, judgment.clauses, judgment.rules)
+        elif not self._take_as_item(block, sentence, first=first):
+            self._leave(span, judgment.label, judgment.rules)
+        self._remember(sentence)
+
+    def _judge_quoted(self, judgment: Judgment, raw: str, language: Language) -> Judgment:
+        said = judge(
+            wording(raw.replace("\u201c", " ").replace("\u201d", " ").replace('"', " ")),
+            language,
+            Discourse(),
+        )
+        rules = (QUOTED,) if said.commits else judgment.rules
+        label = Label.QUOTATION if said.commits else judgment.label
+        return replace(judgment, label=label, rules=rules)
+
+    def _remember(self, sentence: _Sentence) -> None:
+        judgment = sentence.judgment
+        kind = (
+            judgment.kind
+            if judgment.kind not in {SubjectKind.UNKNOWN, SubjectKind.ELIDED, SubjectKind.IT}
+            else self.before.kind
+        )
+        taken = bool(self.candidates) and self.candidates[-1].start == sentence.span.start
+        self.section_commits = self.section_commits or taken
+        self.before = Discourse(kind, committed=taken)
+
+    # -- lists
+
+    def _leads(self, block: Block, sentence: _Sentence, following: Block) -> bool:
+        """Whether the last sentence of a block leads the items that come after it."""
+        raw = self.text[sentence.span.start : sentence.span.end].rstrip(" *_")
+        is_open = _OPEN_END.search(raw) is not None
+        if following.kind is BlockKind.ITEM and sentence.judgment.commits and _POINTS_BELOW.search(sentence.wording):
+            return True
+        deeper = following.kind is BlockKind.ITEM and (
+            block.kind is not BlockKind.ITEM or following.indent > block.indent
+        )
+        if is_open and (deeper or following.kind is not BlockKind.HEADING and raw.endswith(":")):
+            return True
+        return (
+            deeper
+            and not _CLOSED_END.search(raw)
+            and (block.kind is not BlockKind.ITEM or len(sentence.wording.split()) <= 12)
+        )
+
+    def _open_lead(self, block: Block, sentence: _Sentence, following: Block) -> None:
+        judgment = sentence.judgment
+        indent = block.indent if block.kind is BlockKind.ITEM else -1
+        outer = self.leads[-1] if self.leads else None
+        self.leads = (
+            [lead for lead in self.leads if lead.indent < indent] if block.kind is BlockKind.ITEM else []
+        )
+        if not judgment.commits:
+            self._open_plain_lead(block, sentence, outer, indent)
+            return
+        clause = judgment.clauses[-1]
+        actor = self._actor(sentence, clause)
+        holds = self._content_stands_in_items(sentence, clause, following)
+        lead = _Lead(
+            holds, ITEM if holds else DESCRIPTION, clause, actor, indent, clause.strength, clause.verb
+        )
+        if holds and len(judgment.clauses) == 1:
+            self._leave(sentence.span, LEAD_IN.label, (LEAD_IN,))
+        else:
+            self._take(sentence, judgment.clauses, judgment.rules)
+        self.leads.append(lead)
+
+    def _open_plain_lead(self, block: Block, sentence: _Sentence, outer: _Lead | None, indent: int) -> None:
+        """A lead-in that does not commit; a short title among items hands on what leads the outer list."""
+        judgment = sentence.judgment
+        is_title = (
+            block.kind is BlockKind.ITEM
+            and len(sentence.wording.split()) <= 12
+            and not is_full_sentence(judgment)
+        )
+        if is_title and outer is not None:
+            self.leads.append(replace(outer, indent=indent))
+            self._leave(sentence.span, HEADING.label, (HEADING,))
+            return
+        if is_title and self.section_commits:
+            self.leads.append(_Lead(True, UNDER_HEADING, None, Actor.JOINT, indent, acts_only=True))
+            self._leave(sentence.span, HEADING.label, (HEADING,))
+            return
+        if (
+            outer is not None
+            and outer.commits
+            and not is_full_sentence(judgment)
+            and self._take_as_item(block, sentence, first=True)
+        ):
+            self.leads.append(replace(outer, indent=indent, commits=False, rule=DESCRIPTION))
+            return
+        commits = _announces_undertakings(sentence.wording)
+        rule = ITEM if commits else judgment.rules[0]
+        self.leads.append(_Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
+        self._leave(
+            sentence.span,
+            LEAD_IN.label if commits else judgment.label,
+            (LEAD_IN,) if commits else judgment.rules,
+        )
+        self.pillars.list_begins(sentence.wording)
+
+    def _content_stands_in_items(self, sentence: _Sentence, clause: Clause, following: Block) -> bool:
+        if _LISTING_END.search(sentence.wording) and not _GENERAL_OBJECT.search(_rest(sentence, clause)):
+            return False
+        rest = _rest(sentence, clause).strip(" :\u2014\u2013-.")
+        if len(rest.split()) <= 3 or _GENERAL_OBJECT.search(rest):
+            return True
+        item = wording(self.text[following.start : following.end])
+        return names_an_act(item, sentence.language) or names_an_action_noun(item, sentence.language)
+
+    def _take_as_item(self, block: Block, sentence: _Sentence, *, first: bool) -> bool:
+        """Take an item, or a line that stands for one, as the content of what leads it."""
+        is_item = block.kind is BlockKind.ITEM or self._stands_for_item(block)
+        if not is_item or sentence.judgment.label is Label.QUOTATION:
+            return False
+        lead = self.leads[-1] if self.leads else None
+        act = names_an_act(sentence.wording, sentence.language)
+        if lead is None:
+            if not act or block.kind is not BlockKind.ITEM or not (self.section_commits or self._may_list_acts()):
+                return False
+            lead = _Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=True)
+        if not lead.commits or not first and not act or lead.acts_only and not act:
+            return False
+        noun = names_an_action_noun(sentence.wording, sentence.language)
+        if not act and not noun and (is_full_sentence(sentence.judgment) or lead is self.leads[-1] and self._acts_so_far):
+            return False
+        self._acts_so_far = act
+        self._take_item(sentence, lead)
+        return True
+
+    def _may_list_acts(self) -> bool:
+        """A list of bare verbs is a list of undertakings, except under a heading of aims, topics or past work."""
+        return self.heading is None or not _DONE_HEADING.search(self.heading)
+
+    def _take_item(self, sentence: _Sentence, lead: _Lead) -> None:
+        words = sentence.judgment.tokens
+        body = without_label(sentence.wording)
+        offset = len(sentence.wording) - len(body)
+        start = next((index for index, place in enumerate(words.at) if place >= offset), 0)
+        start += words.get(start) in {"to", "a"}
+        kind = lead.clause.subject.kind if lead.clause else SubjectKind.PARTY
+        clause = Clause(lead.rule, start, start, words.get(start), Subject(kind, 0, 0), lead.strength)
+        self._take(sentence, (clause,), (lead.rule,), actor=lead.actor)
+
+    # -- what is kept
+
+    def _actor(self, sentence: _Sentence, clause: Clause) -> Actor:
+        kind = resolved(clause.subject.kind, self.before)
+        return actor_of(sentence.judgment.tokens, clause.subject, kind, self.actor)
+
+    def _take(
+        self,
+        sentence: _Sentence,
+        clauses: tuple[Clause, ...],
+        rules: tuple[ReadingRule, ...],
+        actor: Actor | None = None,
+    ) -> None:
+        first = max(clauses, key=lambda clause: clause.strength)
+        words = sentence.judgment.tokens
+        who = actor or self._actor(sentence, clauses[0])
+        what = _what(sentence, first)
+        starts = sorted({(clause.at, clause.complement) for clause in clauses})
+        self.actor = who
+        self.candidates.append(
+            Candidate(
+                sentence.span.start,
+                sentence.span.end,
+                self.text[sentence.span.start : sentence.span.end],
+                who,
+                strength_of(first.strength, _rest(sentence, first)),
+                undertakings_in(words, starts, sentence.language),
+                tuple(rule.code for rule in rules),
+                first.verb,
+                what,
+                self.heading,
+                self.pillars.current,
+                dates_in(sentence.wording),
+                quantities_in(sentence.wording),
+                action_type_of(_rest(sentence, first)),
+                sentence.language,
+            )
+        )
+
+    def _leave(self, span: Span, label: Label, rules: tuple[ReadingRule, ...]) -> None:
+        self.left_out.append(
+            LeftOut(
+                span.start,
+                span.end,
+                self.text[span.start : span.end],
+                label,
+                tuple(rule.code for rule in rules),
+                self.heading,
+            )
+        )
+
+    def _language_of(self, plain: str) -> Language | None:
+        """Language of one sentence: that of the text, unless a long sentence is plainly in another."""
+        if not self.mixed or len(plain) < 60:
+            return self.main
+        own = language_of(plain)
+        return own or (self.main if not _is_foreign(plain) else None)
+
+
+def _announces_undertakings(plain: str) -> bool:
+    """ "The following commitments were made:", "Se alcanzaron los siguientes acuerdos:"."""
+    return _ANNOUNCED_LIST.search(plain) is not None and not _DONE_HEADING.search(plain)
+
+
+_ANNOUNCED_LIST = re.compile(
+    r"\b(?:following|these)\b[^.;]{0,40}\b(?:commitments|undertakings|understandings?|agreements|decisions|actions|steps|measures|deliverables|action items)\b"
+    r"|\b(?:siguientes?|estos|estas)\b[^.;]{0,40}\b(?:compromisos|acuerdos|entendimientos?|decisiones|acciones|medidas|pasos|resolutivos|tareas)\b"
+    r"|\b(?:compromisos|acuerdos|decisiones|acciones|medidas)\s+siguientes\b"
+    r"|\b(?:agreed|decided|reached agreement)\b[^.;]{0,30}(?:as follows|the following)|\b(?:commitments|action items|next steps|decisions)\s*:\s*$"
+    r"|\b(?:compromisos|acuerdos|próximos pasos|decisiones)\s*:\s*$",
+    re.IGNORECASE,
+)
+_FOREIGN_WORDS = re.compile(
+    r"\b(?:les|des|est|dans|und|der|das|nicht|não|uma|della|degli|sono)\b", re.IGNORECASE
+)
+
+
+def _is_foreign(plain: str) -> bool:
+    return len(_FOREIGN_WORDS.findall(plain)) >= 3
+
+
+def _rest(sentence: _Sentence, clause: Clause) -> str:
+    """Wording from where the undertaking begins."""
+    words = sentence.judgment.tokens
+    if clause.complement >= len(words):
+        return ""
+    return sentence.wording[words.at[clause.complement] :]
+
+
+LONGEST_WHAT = 240
+
+
+def _what(sentence: _Sentence, clause: Clause) -> str:
+    rest = _SPLIT_BLANK.sub(" ", _rest(sentence, clause)).strip(" .;:")
+    if len(rest) <= LONGEST_WHAT:
+        return rest
+    return rest[:LONGEST_WHAT].rsplit(" ", 1)[0] + " \u2026"
+
+
+def _excerpt(text: str) -> str:
+    return _SPLIT_BLANK.sub(" ", text[:80]).strip()
