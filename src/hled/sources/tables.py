@@ -70,8 +70,9 @@ def without_duplicates(observations: Iterable[Observed], origin: str) -> Reading
     kept: dict[tuple[date, date, str, str], Observed] = {}
     findings = []
     for each in observations:
-        first = kept.setdefault(each.key, each)
-        if first is each:
+        first = kept.get(each.key)
+        if first is None:
+            kept[each.key] = each
             continue
         place = f"{origin}: {each.place} {each.period_start:%Y-%m} {each.breakdown}".rstrip()
         if first == each:

@@ -290,7 +290,7 @@ def _end_labels(
     ]
     if baseline:
         labels.append(
-            _Label(until, float(baseline.value), tuple(wrapped(baseline.label, columns)), LIGHT["soft"])
+            _Label(until, float(baseline.value), tuple(wrapped(baseline.label, columns)), LIGHT["soft"], 400)
         )
     return labels
 

@@ -1,0 +1,138 @@
+"""Charts are self-contained, follow the page and say what they show."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hled.interfaces.charts import (
+    Aim,
+    Level,
+    Line,
+    Moment,
+    Part,
+    Width,
+    Wording,
+    choropleth,
+    distribution_bar,
+    in_fixed_colors,
+    line_chart,
+    small_multiples,
+)
+
+WORDING = Wording(
+    "Más <camiones> & más", "miles de camiones", "Fuente: prueba", 'Sube de 1 a 3, "siempre"', "es"
+)
+SVG = "{http://www.w3.org/2000/svg}"
+LINE = Line("Camiones", [(date(2020 + step, 12, 31), Decimal(1000 * step)) for step in range(5)])
+
+
+def texts(svg: str) -> list[str]:
+    return ["".join(each.itertext()).strip() for each in ET.fromstring(svg).iter(f"{SVG}text")]
+
+
+def drawings(width: Width = Width.WIDE) -> list[str]:
+    return [
+        line_chart([LINE], WORDING, width=width),
+        small_multiples([LINE, LINE], WORDING, width=width),
+        choropleth(
+            {"07": Decimal("74.4"), "01": Decimal("23.7"), "20": None}, WORDING, decimals=1, width=width
+        ),
+        distribution_bar([Part("Hecho", 20, "done"), Part("En curso", 44, "going")], WORDING, width=width),
+    ]
+
+
+@pytest.mark.parametrize("width", list(Width))
+def test_a_chart_is_an_image_with_words_for_those_who_do_not_see_it(width):
+    for svg in drawings(width):
+        root = ET.fromstring(svg)
+
+        assert (root.get("role"), root.get("lang")) == ("img", "es")
+        assert root.get("aria-label") == 'Sube de 1 a 3, "siempre"'
+        assert "Más <camiones> & más" in " ".join(texts(svg))
+        assert "Fuente: prueba" in texts(svg)
+        assert width.value <= float(root.get("viewBox").split()[2]) <= width.value * 1.06
+
+
+def test_a_chart_needs_nothing_from_outside_and_no_style_of_its_own():
+    for svg in drawings():
+        assert not re.search(r"<(style|script|image|foreignObject)|href=|style=|url\((?!#)|@import", svg)
+
+
+def test_every_color_follows_the_page_and_falls_back_on_light():
+    for svg in drawings():
+        loose = re.sub(r"var\(--[a-z]+, #[0-9a-f]{6}\)", "", svg)
+
+        assert re.findall(r"#[0-9a-f]{6}\b|c0ffe", loose) == []
+        assert "var(" not in in_fixed_colors(svg)
+
+
+def test_two_charts_on_one_page_share_no_id():
+    ids = [set(re.findall(r'id="([^"]+)"', svg)) for svg in drawings()]
+
+    assert sum(map(len, ids)) == len(set().union(*ids))
+
+
+def test_the_same_chart_is_drawn_the_same():
+    assert line_chart([LINE], WORDING) == line_chart([LINE], WORDING)
+
+
+def test_relaunch_meetings_baseline_and_target_are_marked():
+    svg = line_chart(
+        [LINE],
+        WORDING,
+        moments=[Moment(date(2021, 9, 9), "Relanzamiento"), Moment(date(2022, 4, 18))],
+        baseline=Level("Línea base 1,000", Decimal(1000), date(2021, 9, 30)),
+        aims=[Aim("Meta 5,000", date(2028, 12, 31), Decimal(5000), Decimal(4000), Decimal(6000))],
+    )
+
+    words = " ".join(texts(svg))
+    assert all(each in words for each in ("Relanzamiento", "Línea base", "1,000", "Meta 5,000", "4,000"))
+    assert "Marcas sobre el eje: reuniones del Diálogo." in words
+
+
+def test_a_gap_breaks_the_line():
+    whole = [(date(2020, month, 1), Decimal(month)) for month in range(1, 13)]
+    holed = [point for point in whole if point[0].month not in {5, 6, 7}]
+    told = [(day, None if day.month in {5, 6, 7} else value) for day, value in whole]
+
+    def strokes(points):
+        svg = line_chart([Line("a", points)], WORDING)
+        return max(
+            path.count("M")
+            for path in re.findall(r'stroke="var\(--link[^>]*|d="([^"]*)"[^>]*var\(--link', svg)
+        )
+
+    assert (strokes(whole), strokes(holed), strokes(told)) == (1, 2, 2)
+
+
+def test_a_state_without_a_figure_is_drawn_as_not_published():
+    partly = choropleth({"07": Decimal(1)}, WORDING)
+    fully = choropleth({f"{number:02}": Decimal(number) for number in range(1, 33)}, WORDING)
+
+    assert ("No publicado" in texts(partly), "No publicado" in texts(fully)) == (True, False)
+    assert "1\u20138" in texts(fully)
+
+
+def test_equal_values_stay_in_one_class():
+    values = {f"{number:02}": Decimal(7) for number in range(1, 33)}
+
+    assert "7" in texts(choropleth(values, WORDING))
+
+
+def test_a_chart_without_values_is_refused():
+    nothing = Line("a", [(date(2020, 1, 1), None)])
+
+    for draw in (
+        lambda: line_chart([nothing], WORDING),
+        lambda: line_chart([LINE] * 5, WORDING),
+        lambda: small_multiples([nothing], WORDING),
+        lambda: choropleth({"07": None}, WORDING),
+        lambda: choropleth({"07": Decimal(1)}, WORDING, classes=9),
+        lambda: distribution_bar([Part("a", 0, "done")], WORDING),
+        lambda: distribution_bar([Part("a", -1, "done"), Part("b", 2, "done")], WORDING),
+    ):
+        with pytest.raises(ValueError, match=r"lines|values|parts"):
+            draw()
