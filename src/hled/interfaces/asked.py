@@ -115,6 +115,12 @@ def _read(name: str, text: str | None, findings: list[Finding]) -> date | None:
     return day
 
 
+def asked_of(request: HttpRequest) -> Asked:
+    """The two time axes that the middleware read from the request."""
+    asked: Asked = request.asked  # type: ignore[attr-defined]
+    return asked
+
+
 class AskedMiddleware:
     """Puts `request.asked` on every request; a wrong date is answered by the problem page."""
 
@@ -130,3 +136,9 @@ class AskedMiddleware:
             request.asked = ask()  # type: ignore[attr-defined]
             return problem_answer(request, error.findings, status=400)
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A broken rule or an unknown identifier is answered by the problem page, never by a trace."""
+        from hled.interfaces.problems import broken_rule_answer
+
+        return broken_rule_answer(request, exception) if isinstance(exception, BrokenRuleError) else None

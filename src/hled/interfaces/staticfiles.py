@@ -3,7 +3,13 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # published without types
+class StaticStorage(CompressedManifestStaticFilesStorage):
     """Falls back to the plain name where the files were not collected, as in tests."""
 
     manifest_strict = False
+
+    def stored_name(self, name: str) -> str:
+        try:
+            return str(super().stored_name(name))
+        except ValueError:
+            return name

@@ -1,0 +1,1 @@
+"""Pages across all rooms: scoreboard, alerts, search, data and methods."""

@@ -1,0 +1,1 @@
+"""Pages of the meetings and of the next agenda."""

@@ -1,0 +1,54 @@
+"""Meetings held and due, one of them, and what the next should take up."""
+
+from django.http import HttpRequest, HttpResponse
+
+from hled.dialogue.meetings.queries.agenda import agenda as proposed
+from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known, outlook
+from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
+from hled.dialogue.results.queries.view import view
+from hled.interfaces.asked import asked_of
+from hled.interfaces.frame import show
+
+
+def meetings(request: HttpRequest) -> HttpResponse:
+    asked = asked_of(request)
+    seen = view(asked)
+    known = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
+    return show(
+        request,
+        "meetings/meetings.html",
+        {
+            "plan": seen.plan,
+            "facts": list(zip(reversed(meeting_facts(known)), reversed(known.values()), strict=True)),
+            "cadences": outlook(seen.standing, known).cadences,
+        },
+    )
+
+
+def meeting(request: HttpRequest, id: str) -> HttpResponse:
+    found = one_meeting(id, asked_of(request))
+    return show(
+        request, "meetings/meeting.html", {"found": found, "record": found.record, "plan": found.view.plan}
+    )
+
+
+def agenda(request: HttpRequest) -> HttpResponse:
+    asked = asked_of(request)
+    seen = view(asked)
+    known = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
+    sections = proposed(seen.standing, known)
+    rows = {row.id: row for row in seen.rows(item.subject for each in sections for item in each.items)}
+    ahead = outlook(seen.standing, known)
+    return show(
+        request,
+        "meetings/agenda.html",
+        {
+            "plan": seen.plan,
+            "sections": [
+                (each, [(item, rows.get(item.subject)) for item in each.items]) for each in sections
+            ],
+            "total": sum(len(each.items) for each in sections),
+            "cadences": ahead.cadences,
+            "series": {each.series.code: each.series for each in ahead.cadences},
+        },
+    )

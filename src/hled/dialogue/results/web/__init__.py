@@ -1,0 +1,1 @@
+"""Pages of promises and what became of them: commitments, pillars, documents, agencies, indicators, rules."""

@@ -1,0 +1,22 @@
+"""The list of documents, and what one states and reports."""
+
+from django.http import HttpRequest, HttpResponse
+
+from hled.dialogue.results.queries.papers import paper, papers
+from hled.dialogue.results.queries.view import view
+from hled.interfaces.asked import asked_of
+from hled.interfaces.frame import show
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    seen = view(asked_of(request))
+    return show(request, "results/documents.html", {"plan": seen.plan, "lines": papers(seen)})
+
+
+def document(request: HttpRequest, id: str) -> HttpResponse:
+    found = paper(id, asked_of(request))
+    return show(
+        request,
+        "results/document.html",
+        {"paper": found, "record": found.record, "plan": found.view.plan},
+    )

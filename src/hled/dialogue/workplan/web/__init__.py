@@ -1,0 +1,1 @@
+"""Pages of the work plan's words and of what surrounds it."""

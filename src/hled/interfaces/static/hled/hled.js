@@ -1,0 +1,56 @@
+// Small comforts; every page reads and works without them.
+(function () {
+  "use strict";
+
+  // Filters apply when changed; without script the button does it.
+  document.addEventListener("change", function (event) {
+    var form = event.target.closest("form[data-auto]");
+    if (form && event.target.type !== "search") form.requestSubmit();
+  });
+
+  // Empty parameters stay out of the address, so that a view can be sent.
+  document.addEventListener("submit", function (event) {
+    if (event.defaultPrevented || event.target.method !== "get") return;
+    event.target.querySelectorAll("input[name], select[name]").forEach(function (field) {
+      if (!field.value && !field.disabled) {
+        field.disabled = true;
+        setTimeout(function () { field.disabled = false; }, 0);
+      }
+    });
+  });
+  document.addEventListener("htmx:configRequest", function (event) {
+    var sent = event.detail.parameters;
+    Object.keys(sent).forEach(function (name) { if (!sent[name]) delete sent[name]; });
+  });
+
+  // The playhead: a slider under the time line, one step per month, and a button that walks from event to event.
+  function monthEnd(start, steps) {
+    return new Date(Date.UTC(Number(start.slice(0, 4)), Number(start.slice(5, 7)) + steps, 0));
+  }
+
+  function setUp(form) {
+    if (form.dataset.ready) return;
+    form.dataset.ready = "yes";
+    var slider = form.querySelector("input[type=range]");
+    var sent = form.querySelector("input[name=as_of]");
+    var told = form.querySelector("output");
+    var words = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es-MX" : "en-GB", {
+      day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+    });
+    form.hidden = false;
+    slider.setAttribute("aria-valuetext", told.textContent);
+    slider.addEventListener("input", function () {
+      told.textContent = words.format(monthEnd(form.dataset.start, Number(slider.value)));
+      slider.setAttribute("aria-valuetext", told.textContent);
+    });
+    slider.addEventListener("change", function () {
+      var day = monthEnd(form.dataset.start, Number(slider.value)).toISOString().slice(0, 10);
+      sent.value = Number(slider.value) >= Number(slider.max) ? "" : day;
+      form.requestSubmit();
+    });
+  }
+  function setUpAll() { document.querySelectorAll("form[data-playhead]").forEach(setUp); }
+
+  document.addEventListener("DOMContentLoaded", setUpAll);
+  document.addEventListener("htmx:afterSettle", setUpAll);
+})();
