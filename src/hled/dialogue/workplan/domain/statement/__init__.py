@@ -6,6 +6,22 @@ candidates that repeat a known commitment; `accuracy` scores a reading against l
 """
 
 from hled.dialogue.workplan.domain.statement.reading import Candidate, LeftOut, Reading, read_statement
+from hled.dialogue.workplan.domain.statement.restatements import (
+    KnownCommitment,
+    Restatement,
+    match_restatements,
+)
 from hled.dialogue.workplan.domain.statement.rules import READING_RULES, Label, ReadingRule
 
-__all__ = ["READING_RULES", "Candidate", "Label", "LeftOut", "Reading", "ReadingRule", "read_statement"]
+__all__ = [
+    "READING_RULES",
+    "Candidate",
+    "KnownCommitment",
+    "Label",
+    "LeftOut",
+    "Reading",
+    "ReadingRule",
+    "Restatement",
+    "match_restatements",
+    "read_statement",
+]

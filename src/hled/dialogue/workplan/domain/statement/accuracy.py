@@ -141,7 +141,7 @@ def _pairs(
 
 def _same_actor(read: str, labeled: str | None) -> bool:
     """Labels may know only ``other_party`` for every single Party but the United States."""
-    return labeled == read or labeled in {"other_party", "other"} and read in {"mx", "other"}
+    return labeled == read or (labeled in {"other_party", "other"} and read in {"mx", "other"})
 
 
 def _share(part: float, whole: int) -> float | None:

@@ -10,8 +10,8 @@ from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import is_infinitive
-from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
-from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of
+from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens, tokens
 from hled.dialogue.workplan.domain.statement.rules import (
     AIM,
@@ -94,8 +94,6 @@ def _leading_kind(words: Tokens, found: tuple[Clause, ...], tables: NounTables) 
     for clause in found:
         if not clause.subject.subordinate and clause.subject.end > clause.subject.start:
             return clause.subject.kind
-    from hled.dialogue.workplan.domain.statement.grammar.subjects import kind_of
-
     return kind_of(words, 0, min(len(words), 7), tables)
 
 
@@ -136,12 +134,36 @@ def names_an_act(wording: str, language: Language) -> bool:
         if index and words.get(index - 1) == "continue" and word not in ACT_VERBS:
             return True
         return (
-            word in ACT_VERBS
-            and words.get(index + 1) not in {"and", ",", ".", ""} | _NOUN_FOLLOWERS
-            or word in ACT_VERBS
-            and words.get(index + 2) in ACT_VERBS
+            word in ACT_VERBS and words.get(index + 1) not in {"and", ",", ".", ""} | _NOUN_FOLLOWERS
+        ) or (word in ACT_VERBS and words.get(index + 2) in ACT_VERBS)
+    return is_infinitive(word) or (words.get(1).endswith("mente") and is_infinitive(words.get(0)))
+
+
+def names_an_assignment(judgment: Judgment) -> bool:
+    """Whether an item tells somebody to act ("Mexico to circulate a draft by March")."""
+    low = judgment.tokens.low[:9]
+    if "to" not in low[1:] or judgment.kind not in {
+        SubjectKind.PARTY,
+        SubjectKind.BODY,
+        SubjectKind.NAMED,
+        SubjectKind.PERSON,
+    }:
+        return False
+    before = low[: low.index("to", 1)]
+    return not any(word in _FINITE or word.endswith("ed") for word in before)
+
+
+def reports_the_past(judgment: Judgment) -> bool:
+    """Whether an item has a verb in the past near its start."""
+    low = judgment.tokens.low[:14]
+    return any(
+        index > 0
+        and (
+            (word.endswith("ed") and low[index + 1 : index + 2] and low[index + 1] in _AFTER_PAST)
+            or _PRETERITE.fullmatch(word) is not None
         )
-    return is_infinitive(word) or words.get(1).endswith("mente") and is_infinitive(words.get(0))
+        for index, word in enumerate(low)
+    )
 
 
 _NOUN_FOLLOWERS = frozenset(
@@ -186,44 +208,31 @@ def names_an_action_noun(wording: str, language: Language) -> bool:
         index += 1
     word = words.get(index)
     if language is Language.EN:
-        return (
-            word.endswith(("tion", "ment", "sion"))
-            and words.get(index + 1) in {"of", "and", "in"}
-            or word.endswith("ing")
-            and len(word) > 5
+        return (word.endswith(("tion", "ment", "sion")) and words.get(index + 1) in {"of", "and", "in"}) or (
+            word.endswith("ing") and len(word) > 5
         )
     return (
         word.endswith(("ción", "sión", "miento", "ciones"))
         and words.get(index + 1) in {"de", "del", "y", "conjunta", "conjunto"}
-        or word.endswith(("ando", "iendo"))
-    )
+    ) or word.endswith(("ando", "iendo"))
 
 
-_FINITE = frozenset(
-    """
+_FINITE = words("""
     is are was were has have had recognize recognizes recognized acknowledge acknowledged believe reaffirm reaffirmed welcome welcomed
     discussed reviewed noted share shares may can could should must would need needs support appreciate emphasized stressed
     es son fue fueron está están ha han hemos reconocen reconocemos reconocieron creemos reafirman reafirmaron saludan
     celebran celebraron destacaron subrayaron revisaron analizaron pueden puede podrán podrá deben debe
-    """.split()
-)
+    """)
 _SENTENCE_SUBJECTS = frozenset(set(SubjectKind) - {SubjectKind.UNKNOWN, SubjectKind.ELIDED})
 
 
 def is_full_sentence(judgment: Judgment) -> bool:
     """Whether an item is a sentence of its own, with a subject and a finite verb near its start."""
-    if judgment.rules[0] in {EFFECT, AIM, PERMISSION} or judgment.rules[0].code == "SR-33":
+    if judgment.rules[0] in {EFFECT, AIM, PERMISSION} or judgment.rules[0].code == "JS-33":
         return True
-    low = judgment.tokens.low[:14]
-    is_past = any(
-        (word.endswith("ed") and low[index + 1 : index + 2] and low[index + 1] in _AFTER_PAST or _PRETERITE.fullmatch(word))
-        for index, word in enumerate(low)
-        if index > 0
-    )
-    return (is_past or any(word in _FINITE for word in low)) and judgment.kind in _SENTENCE_SUBJECTS
+    is_finite = any(word in _FINITE for word in judgment.tokens.low[:14])
+    return (is_finite or reports_the_past(judgment)) and judgment.kind in _SENTENCE_SUBJECTS
 
 
-_AFTER_PAST = frozenset("a an the its their our this that two three four five six at in on with".split())
+_AFTER_PAST = words("a an the its their our this that two three four five six at in on with")
 _PRETERITE = re.compile(r"[a-záéíóúñ]{3,}(?:ó|aron|ieron|eron)|fue|fueron|hubo|hizo|dio")
-
-

@@ -3,30 +3,25 @@
 import re
 from collections import Counter
 
+from hled.dialogue.workplan.domain.statement.grammar.tables import words
 from hled.kernel.bilingual import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = {
-    Language.EN: frozenset(
-        """
+    Language.EN: words("""
         the of and to in for on with that by from as at this these those will our we their its are is was were be been
         have has had not or which an it they into between both who shall would through under also
-        """.split()
-    ),
-    Language.ES: frozenset(
-        """
+        """),
+    Language.ES: words("""
         el la los las de del y en para por con que se un una su sus es son fue fueron al lo como más este esta estos
         estas nuestro nuestra nuestros nuestras o ambos ambas entre sobre ha han ser sin desde así también e
-        """.split()
-    ),
+        """),
 }
-_OTHER_TONGUES = frozenset(
-    """
+_OTHER_TONGUES = words("""
     le les des du et est dans pour avec qui sur aux une sont nous leurs il elle der die das und ist nicht mit für von
     dem den ein eine werden auch e o os as do da dos das em com não uma mais são pelo pela ao gli degli della delle
     nel nella per sono anche che di het een van zijn voor niet
-    """.split()
-)
+    """)
 _FOREIGN_LETTER = re.compile(r"[ãõçßäêâîû\u0153òì]")
 SAMPLE = 40_000
 """Code points at most that are looked at."""

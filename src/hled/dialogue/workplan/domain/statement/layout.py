@@ -202,10 +202,8 @@ def _is_item_sentence(mark: str, body: str) -> bool:
 
 def _depth(line: _Line) -> int:
     """Indent, with one step more for the marks that stand under a numbered clause when nothing is indented."""
-    if (
-        re.fullmatch(r"\\?\(?[a-z]{1,5}\\?[.)]+", line.mark)
-        or not line.mark[-1:].isalnum()
-        and len(line.mark) == 1
+    if re.fullmatch(r"\\?\(?[a-z]{1,5}\\?[.)]+", line.mark) or (
+        not line.mark[-1:].isalnum() and len(line.mark) == 1
     ):
         return line.indent + 1
     return line.indent
@@ -216,7 +214,7 @@ def _looks_like_title(body: str) -> bool:
     if len(body) > LONGEST_HEADING or re.search(r"[.!?;:,\u2026\"\u201d\u00bb]$", body.rstrip("*_ ")):
         return False
     words = body.split()
-    return len(words) <= 12 and body[:1].strip("*_\u00bf\u201c")[:1] != body[:1].lower() or body.isupper()
+    return (len(words) <= 12 and body[:1].strip("*_\u00bf\u201c")[:1] != body[:1].lower()) or body.isupper()
 
 
 def _numbered_headings(text: str, found: list[Block]) -> Iterator[Block]:

@@ -6,28 +6,30 @@ each in that setting.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, resolved
+from hled.dialogue.workplan.domain.statement.clauses.clause import DOERS, Clause, Discourse, resolved
 from hled.dialogue.workplan.domain.statement.details.action_types import action_type_of
-from hled.dialogue.workplan.domain.statement.details.actors import Actor, actor_of
+from hled.dialogue.workplan.domain.statement.details.actors import Actor, actor_of, sides_of
 from hled.dialogue.workplan.domain.statement.details.dates import dates_in
 from hled.dialogue.workplan.domain.statement.details.quantities import quantities_in
 from hled.dialogue.workplan.domain.statement.details.strength import strength_of
 from hled.dialogue.workplan.domain.statement.details.undertakings import undertakings_in
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tokens import tokens
 from hled.dialogue.workplan.domain.statement.judging import (
     Judgment,
     is_full_sentence,
     judge,
     names_an_act,
     names_an_action_noun,
+    names_an_assignment,
+    reports_the_past,
     without_label,
 )
-from hled.dialogue.workplan.domain.statement.language import language_of
+from hled.dialogue.workplan.domain.statement.language import SAMPLE, language_of
 from hled.dialogue.workplan.domain.statement.layout import Block, BlockKind, blocks
 from hled.dialogue.workplan.domain.statement.pillars import Pillars
 from hled.dialogue.workplan.domain.statement.quotations import quoted_ranges, speaker_turns, without
@@ -35,12 +37,13 @@ from hled.dialogue.workplan.domain.statement.rules import (
     DESCRIPTION,
     HEADING,
     ITEM,
+    JS_01,
+    JS_02,
+    JS_03,
     LEAD_IN,
     OTHER_LANGUAGE,
     QUOTED,
-    SR_01,
-    SR_02,
-    SR_03,
+    TO_BE_DONE,
     TOO_LONG,
     UNDER_HEADING,
     Label,
@@ -144,7 +147,7 @@ def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
     Raises
     ------
     BrokenRuleError
-        SR-01, when the language is to be found and is neither English nor Spanish; SR-02, when there is no sentence.
+        JS-01, when the language is to be found and is neither English nor Spanish; JS-02, when there is no sentence.
     ValueError
         When ``language`` is none of ``auto``, ``en`` and ``es``.
     """
@@ -152,11 +155,11 @@ def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
         raise ValueError(f"language={language!r} is none of auto, en, es")
     found = blocks(text)
     if not any(character.isalpha() for character in text[:100_000]) and not any(map(str.isalpha, text)):
-        raise BrokenRuleError([Finding(SR_02, "text", f"{len(text)} characters, no word")])
+        raise BrokenRuleError([Finding(JS_02, "text", f"{len(text)} characters, no word")])
     main = language_of(text) if language == "auto" else Language(language)
     if main is None:
-        raise BrokenRuleError([Finding(SR_01, "text", _excerpt(text))])
-    reader = _Reader(text, main, mixed=language == "auto")
+        raise BrokenRuleError([Finding(JS_01, "text", _excerpt(text))])
+    reader = _Reader(text, main, mixed=language == "auto", sides=sides_of(tokens(wording(text[:SAMPLE]))))
     reader.read(found)
     return Reading(main, tuple(reader.candidates), tuple(reader.left_out), tuple(reader.findings))
 
@@ -216,6 +219,23 @@ _POINTS_BELOW = re.compile(
     r"|\b(?:a continuación|siguientes?|que se (?:enumeran|indican|detallan|señalan|describen))\b[^.:;]{0,30}\.?$",
     re.IGNORECASE,
 )
+_NOUNS_TOO = frozenset(
+    {
+        "work",
+        "plan",
+        "support",
+        "trade",
+        "project",
+        "program",
+        "research",
+        "train",
+        "study",
+        "review",
+        "exchange",
+        "progress",
+        "test",
+    }
+)
 _SPLIT_BLANK = re.compile(r"\s+")
 
 
@@ -226,13 +246,14 @@ class _Reader:
     text: str
     main: Language
     mixed: bool
+    sides: frozenset[Actor] = frozenset()
     candidates: list[Candidate] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     heading: str | None = None
     pillars: Pillars = field(default_factory=Pillars)
     leads: list[_Lead] = field(default_factory=list)
-    before: Discourse = Discourse()
+    before: Discourse = field(default_factory=Discourse)
     actor: Actor = Actor.JOINT
     section_commits: bool = False
     _acts_so_far: bool = False
@@ -289,7 +310,7 @@ class _Reader:
             if span.end - span.start > LONGEST_SENTENCE:
                 self._leave(span, TOO_LONG.label, (TOO_LONG,))
                 self.findings.append(
-                    Finding(SR_03, f"{span.start}-{span.end}", f"{span.end - span.start} characters")
+                    Finding(JS_03, f"{span.start}-{span.end}", f"{span.end - span.start} characters")
                 )
                 continue
             self._read_sentence(
@@ -363,12 +384,16 @@ class _Reader:
         """Whether the last sentence of a block leads the items that come after it."""
         raw = self.text[sentence.span.start : sentence.span.end].rstrip(" *_")
         is_open = _OPEN_END.search(raw) is not None
-        if following.kind is BlockKind.ITEM and sentence.judgment.commits and _POINTS_BELOW.search(sentence.wording):
+        if (
+            following.kind is BlockKind.ITEM
+            and sentence.judgment.commits
+            and _POINTS_BELOW.search(sentence.wording)
+        ):
             return True
         deeper = following.kind is BlockKind.ITEM and (
             block.kind is not BlockKind.ITEM or following.indent > block.indent
         )
-        if is_open and (deeper or following.kind is not BlockKind.HEADING and raw.endswith(":")):
+        if is_open and (deeper or (following.kind is not BlockKind.HEADING and raw.endswith(":"))):
             return True
         return (
             deeper
@@ -422,7 +447,7 @@ class _Reader:
         ):
             self.leads.append(replace(outer, indent=indent, commits=False, rule=DESCRIPTION))
             return
-        commits = _announces_undertakings(sentence.wording)
+        commits = _announces_undertakings(sentence.wording) or _affirms_by(sentence)
         rule = ITEM if commits else judgment.rules[0]
         self.leads.append(_Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
         self._leave(
@@ -447,15 +472,24 @@ class _Reader:
         if not is_item or sentence.judgment.label is Label.QUOTATION:
             return False
         lead = self.leads[-1] if self.leads else None
-        act = names_an_act(sentence.wording, sentence.language)
+        act = names_an_act(sentence.wording, sentence.language) or names_an_assignment(sentence.judgment)
+        act = act and not (
+            sentence.judgment.tokens.get(0) in _NOUNS_TOO and reports_the_past(sentence.judgment)
+        )
         if lead is None:
-            if not act or block.kind is not BlockKind.ITEM or not (self.section_commits or self._may_list_acts()):
+            if (
+                not act
+                or block.kind is not BlockKind.ITEM
+                or not (self.section_commits or self._may_list_acts())
+            ):
                 return False
             lead = _Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=True)
-        if not lead.commits or not first and not act or lead.acts_only and not act:
+        if not lead.commits or (not first and not act) or (lead.acts_only and not act):
             return False
         noun = names_an_action_noun(sentence.wording, sentence.language)
-        if not act and not noun and (is_full_sentence(sentence.judgment) or lead is self.leads[-1] and self._acts_so_far):
+        if noun and reports_the_past(sentence.judgment):
+            return False
+        if not act and not noun and (is_full_sentence(sentence.judgment) or self._acts_so_far):
             return False
         self._acts_so_far = act
         self._take_item(sentence, lead)
@@ -479,7 +513,9 @@ class _Reader:
 
     def _actor(self, sentence: _Sentence, clause: Clause) -> Actor:
         kind = resolved(clause.subject.kind, self.before)
-        return actor_of(sentence.judgment.tokens, clause.subject, kind, self.actor)
+        passive = clause.rule is TO_BE_DONE or kind in {SubjectKind.NOUN, SubjectKind.THING}
+        words = sentence.judgment.tokens
+        return actor_of(words, clause.subject, kind, self.actor, passive=passive, sides=self.sides)
 
     def _take(
         self,
@@ -532,6 +568,14 @@ class _Reader:
             return self.main
         own = language_of(plain)
         return own or (self.main if not _is_foreign(plain) else None)
+
+
+_BY_WHAT = re.compile(r"\b(?:by|mediante|a través de)\s*:\s*$", re.IGNORECASE)
+
+
+def _affirms_by(sentence: _Sentence) -> bool:
+    """ "The leaders affirmed their vision by:" - what they do for it stands in the items."""
+    return _BY_WHAT.search(sentence.wording) is not None and sentence.judgment.kind in DOERS
 
 
 def _announces_undertakings(plain: str) -> bool:

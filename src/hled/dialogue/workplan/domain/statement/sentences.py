@@ -9,21 +9,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hled.dialogue.workplan.domain.statement.grammar.tables import words
+
 LONGEST_SENTENCE = 6_000
 """A run of text longer than this without an end is not read as a sentence."""
 
 _STOP = re.compile(
     r"[.!?\u2026]+[\"\u201d\u2019\u00bb)*_\]]*(?=\s)|[.!?\u2026]+[\"\u201d\u00bb]+(?=[A-ZÀ-Þ])"
 )
-_ABBREVIATIONS = frozenset(
-    """
+_ABBREVIATIONS = words("""
     u.s u.k u.n d.c e.u ee uu ee.uu mr mrs ms dr dra sr sra srta lic ing gral gen col lt sgt prof mtro mtra st sta sto jr no
     nos num núm art arts fig vol ed eds cf vs etc inc ltd co corp dept gov hon rep sen amb sec subsec adm cmdr approx
     ca p.ej p pp e.g i.e a.m p.m av blvd pres cía cia s.a c.v pte depto dir jan feb mar apr jun jul aug sept sep
     oct nov dec ene abr ago dic arch op cit ibid par párr inc n.\u00ba n.\u00b0 d dña mons excmo excma
-    """.split()
-)
-_BEFORE_CAPITAL = frozenset("u.s u.k u.n d.c e.u uu ee.uu etc inc ltd co corp a.m p.m c.v s.a jr".split())
+    """)
+_BEFORE_CAPITAL = words("u.s u.k u.n d.c e.u uu ee.uu etc inc ltd co corp a.m p.m c.v s.a jr")
 _LAST_WORD = re.compile(r"[\w.\u00ba\u00b0]+$")
 
 _MARKUP = (

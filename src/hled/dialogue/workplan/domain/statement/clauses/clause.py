@@ -1,5 +1,6 @@
 """A predicate as found, and the decisions both languages share."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
@@ -97,35 +98,56 @@ def rule_of_future(kind: SubjectKind, form: FutureForm, *, several_names: bool =
     """Whether somebody undertakes what stands in the future, by who it is said of and by the verb."""
     if form.passive:
         return _rule_of_passive(kind, form)
-    match kind:
-        case SubjectKind.WE | SubjectKind.THEY | SubjectKind.PARTY:
-            return DESCRIPTION if form.stative or form.describing else WILL
-        case SubjectKind.PERSON:
-            return DESCRIPTION if form.stative or form.describing or form.ceremonial else WILL
-        case SubjectKind.BODY:
-            if form.stative or form.describing:
-                return DESCRIPTION
-            return EFFECT if form.effect and not form.organ_act else WILL
-        case SubjectKind.NAMED:
-            if form.stative or form.describing:
-                return DESCRIPTION
-            return EFFECT if form.effect and several_names else WILL
-        case SubjectKind.EVENT:
-            return WILL if form.meeting_act else EFFECT
-        case SubjectKind.WORK:
-            return WILL if form.work_act else EFFECT
-        case SubjectKind.IT:
-            return WILL if form.organ_act and not form.effect and not form.meeting_act else EFFECT
-        case SubjectKind.NOUN:
-            return WILL if form.only_agents and not form.stative else EFFECT
-        case SubjectKind.UNKNOWN | SubjectKind.ELIDED:
-            return DESCRIPTION if form.stative or form.describing or form.effect else WILL
-        case _:
-            return EFFECT
+    decide = _BY_KIND.get(kind)
+    return decide(form, several_names) if decide else EFFECT
+
+
+def _of_side(form: FutureForm, _: bool) -> ReadingRule:
+    return DESCRIPTION if form.stative or form.describing else WILL
+
+
+def _of_person(form: FutureForm, _: bool) -> ReadingRule:
+    return DESCRIPTION if form.stative or form.describing or form.ceremonial else WILL
+
+
+def _of_body(form: FutureForm, _: bool) -> ReadingRule:
+    if form.stative or form.describing:
+        return DESCRIPTION
+    return EFFECT if form.effect and not form.organ_act else WILL
+
+
+def _of_name(form: FutureForm, several_names: bool) -> ReadingRule:
+    if form.stative or form.describing:
+        return DESCRIPTION
+    return EFFECT if form.effect and several_names else WILL
+
+
+def _of_it(form: FutureForm, _: bool) -> ReadingRule:
+    return WILL if form.organ_act and not form.effect and not form.meeting_act else EFFECT
+
+
+def _of_nobody(form: FutureForm, _: bool) -> ReadingRule:
+    return DESCRIPTION if form.stative or form.describing or form.effect else WILL
+
+
+_BY_KIND: dict[SubjectKind, Callable[[FutureForm, bool], ReadingRule]] = {
+    SubjectKind.WE: _of_side,
+    SubjectKind.THEY: _of_side,
+    SubjectKind.PARTY: _of_side,
+    SubjectKind.PERSON: _of_person,
+    SubjectKind.BODY: _of_body,
+    SubjectKind.NAMED: _of_name,
+    SubjectKind.EVENT: lambda form, _: WILL if form.meeting_act else EFFECT,
+    SubjectKind.WORK: lambda form, _: WILL if form.work_act else EFFECT,
+    SubjectKind.NOUN: lambda form, _: WILL if form.only_agents and not form.stative else EFFECT,
+    SubjectKind.IT: _of_it,
+    SubjectKind.UNKNOWN: _of_nobody,
+    SubjectKind.ELIDED: _of_nobody,
+}
 
 
 def _rule_of_passive(kind: SubjectKind, form: FutureForm) -> ReadingRule:
-    if form.describing or form.by_thing or kind is SubjectKind.BENEFICIARY and not form.done_to_people:
+    if form.describing or form.by_thing or (kind is SubjectKind.BENEFICIARY and not form.done_to_people):
         return DESCRIPTION
     return TO_BE_DONE if form.organizing else EFFECT
 

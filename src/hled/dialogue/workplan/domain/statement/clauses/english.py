@@ -54,7 +54,7 @@ from hled.dialogue.workplan.domain.statement.rules import (
     ReadingRule,
 )
 
-_WILL = words("will shall 'll won't shan't")
+_WILL = words("will shall 'll won't shan't would")
 _REPORTED_FUTURE = words("will shall would won't")
 _REPORTED_WILL = words("will shall would should must won't")
 _NOUN_WILL_BEFORE = words(
@@ -294,7 +294,14 @@ def _future(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     }:
         return None
     subject = subject_before(tokens, at, TABLES)
+    if tokens.low[at] == "would" and (
+        tokens.get(_skip(tokens, at + 1)) not in _FAINT_WILL or subject.kind not in _SIDES
+    ):
+        return None
     return _future_of(tokens, at, subject, before)
+
+
+_SIDES = frozenset({SubjectKind.PARTY, SubjectKind.WE, SubjectKind.THEY})
 
 
 def _future_of(tokens: Tokens, at: int, subject: Subject, before: Discourse) -> Clause:
@@ -319,7 +326,7 @@ def _main_verb(tokens: Tokens, index: int) -> tuple[int, bool]:
     index = _skip(tokens, index)
     for _ in range(3):
         word = tokens.get(index)
-        faint = faint or word in _FAINT_WILL and tokens.get(_skip(tokens, index + 1)) == "to"
+        faint = faint or (word in _FAINT_WILL and tokens.get(_skip(tokens, index + 1)) == "to")
         if word not in _MODAL_CHAIN:
             break
         after = _skip(tokens, index + 1)
@@ -353,6 +360,7 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
         and (
             participle in ORGANIZING_PARTICIPLES
             or participle.endswith("ed")
+            or participle in _IRREGULAR_PARTICIPLES
             or participle in DESCRIBING_PARTICIPLES
         )
     ):
@@ -370,9 +378,11 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
         effect=verb in BODY_EFFECTS or verb == "be",
         organ_act=verb in ORGAN_ACTS,
         stative=_is_stative(tokens, verb_at, participle),
-        meeting_act=verb in MEETING_ACTS
-        and (verb != "be" or tokens.get(after) in {"in", "on", "at"})
-        and (verb != "take" or takes_place)
+        meeting_act=(
+            verb in MEETING_ACTS
+            and (verb != "be" or tokens.get(after) in {"in", "on", "at"})
+            and (verb != "take" or takes_place)
+        )
         or verb == "include",
         work_act=verb in WORK_ACTS,
         ceremonial=verb in _CEREMONIAL,
@@ -380,6 +390,12 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
     )
 
 
+_IRREGULAR_PARTICIPLES = words(
+    """
+    kept held set made built given taken put drawn brought sent spent left found met paid told chosen written begun done run led cut sold
+    bought grown shown thrown lent let borne rebuilt withdrawn handed
+    """
+)
 _STATES = words(
     "committed pleased honored honoured delighted interested concerned excited needed based required guided united"
 )
@@ -388,19 +404,14 @@ _STATES = words(
 def _is_stative(tokens: Tokens, verb_at: int, following: str) -> bool:
     verb = tokens.get(verb_at)
     if verb in {"enter", "come", "take", "remain", "go"}:
-        return (
-            verb == "remain"
-            and following not in {"committed", "engaged"}
+        return (verb == "remain" and following not in {"committed", "engaged"}) or (
+            (verb == "enter" and "force" in tokens.low[verb_at : verb_at + 4])
             or (
-                verb == "enter"
-                and "force" in tokens.low[verb_at : verb_at + 4]
-                or verb in {"come", "go"}
+                verb in {"come", "go"}
                 and "effect" in tokens.low[verb_at : verb_at + 4] + tokens.low[verb_at + 1 : verb_at + 4]
-                or verb in {"come", "enter"}
-                and "force" in tokens.low[verb_at : verb_at + 4]
-                or verb == "take"
-                and following == "effect"
             )
+            or (verb in {"come", "enter"} and "force" in tokens.low[verb_at : verb_at + 4])
+            or (verb == "take" and following == "effect")
         )
     if verb in {"mark", "celebrate"}:
         return any(
@@ -539,9 +550,7 @@ def _undertaking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     rule = AGREED
     if mark == "to":
         rule = AGREED if _names_action(tokens, complement, lenient=True) else RECOGNITION
-    elif mark in {":", "following"}:
-        rule = AGREED
-    elif mark == "on" and verb == "decide":
+    elif mark in {":", "following"} or (mark == "on" and verb == "decide"):
         rule = AGREED
     elif mark == "object" and verb in {"commit", "pledge", "promise"}:
         if not _has_amount(tokens, complement, 8):
@@ -598,7 +607,7 @@ def _impersonal_clause(tokens: Tokens, at: int, before: Discourse, subject: Subj
     mark, complement = _complement(tokens, at)
     if mark == "that":
         return _reported_clause(tokens, at, complement, joint, before, AGREED)
-    if mark == "to" or mark == ":":
+    if mark in {"to", ":"}:
         return Clause(AGREED, at, complement, tokens.get(_skip(tokens, complement)), joint)
     return None
 
@@ -618,8 +627,7 @@ def _intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if (
         _is_noun_here(tokens, at)
         or _is_past_perfect(tokens, at)
-        or verb == "plan"
-        and not _is_verb_plan(tokens, at)
+        or (verb == "plan" and not _is_verb_plan(tokens, at))
     ):
         return None
     start = at
@@ -649,7 +657,7 @@ def _is_verb_plan(tokens: Tokens, at: int) -> bool:
     if before < 0 or word in {",", "and", "or", "which", "that", "it", "quoted"} or before < at - 1:
         return True
     is_doer = TABLES.nouns.get(word, TABLES.pronouns.get(word)) in GOVERNING
-    return is_doer or tokens.word(before)[:1].isupper() or word.endswith("s") and tokens.low[at] == "plan"
+    return is_doer or tokens.word(before)[:1].isupper() or (word.endswith("s") and tokens.low[at] == "plan")
 
 
 def _planned(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -726,7 +734,7 @@ def _renewing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         return None
     if mark in {",", "and"}:
         mark, complement = _complement(tokens, noun_at)
-    if noun in _FAINT_NOUNS or mark != "to" and noun not in _INTENT_NOUNS:
+    if noun in _FAINT_NOUNS or (mark != "to" and noun not in _INTENT_NOUNS):
         rule, strength = RECOGNITION, 2
     elif noun in _INTENT_NOUNS:
         if noun in {"plan", "plans", "decision"} and tokens.low[at] not in _ANNOUNCING | {
@@ -781,9 +789,8 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     passive = tokens.get(at - 1) in _BE or tokens.get(_back_over_adverbs(tokens, at) - 1) in _BE
     if passive:
         mark, complement = ("with", at + 2) if tokens.get(at + 1) == "with" else _complement(tokens, at)
-        if (
-            mark not in {"to", "with"}
-            or tokens.low[at] in {"assigned", "authorized", "requested", "charged", "commissioned"}
+        if mark not in {"to", "with"} or (
+            tokens.low[at] in {"assigned", "authorized", "requested", "charged", "commissioned"}
             and mark == "to"
             and tokens.get(complement) not in ACT_VERBS
         ):
@@ -799,7 +806,9 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             tokens.get(_skip(tokens, complement)),
             subject,
         )
-    if tokens.word(at)[:1].isupper() or tokens.get(at + 1) not in _INSTRUCTED_ONES and not tokens.word(at + 1)[:1].isupper():
+    if tokens.word(at)[:1].isupper() or (
+        tokens.get(at + 1) not in _INSTRUCTED_ONES and not tokens.word(at + 1)[:1].isupper()
+    ):
         return None
     subject = subject_before(tokens, at, TABLES)
     if not _can_govern(subject, before):
@@ -808,7 +817,8 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         (
             index
             for index in range(at + 2, min(len(tokens), at + 30))
-            if tokens.low[index] in _STOPS | ({"to", "with"} if tokens.low[at][:4] in {"task", "char", "entr"} else {"to"})
+            if tokens.low[index]
+            in _STOPS | ({"to", "with"} if tokens.low[at][:4] in {"task", "char", "entr"} else {"to"})
         ),
         None,
     )
@@ -837,12 +847,14 @@ def _announcing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     rule: ReadingRule = REPORTED
     if any(word in _ENDINGS for word in window[:6]):
         rule = REPORTED
-    elif ":" in window[:5] or "following" in window[:4]:
-        rule = ANNOUNCED
     elif (
-        any(word in _BEGINNINGS for word in window)
-        or _has_amount(tokens, at + 1, 12)
-        or any(word in {"plans", "intention", "will"} for word in window)
+        ":" in window[:5]
+        or "following" in window[:4]
+        or (
+            any(word in _BEGINNINGS for word in window)
+            or _has_amount(tokens, at + 1, 12)
+            or any(word in {"plans", "intention", "will"} for word in window)
+        )
     ):
         rule = ANNOUNCED
     return Clause(left_out_as(subject, rule), start, at + 1, "announce", subject)
@@ -885,7 +897,7 @@ def _being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         tokens.low[index] in _AIM_NOUNS
         for index in range(max(0, subject.start), min(subject.end, subject.start + 6))
     ):
-        if word == "to" or word == "for" or word == "that":
+        if word in {"to", "for", "that"}:
             is_intention = any(
                 tokens.low[index] == "intention" for index in range(subject.start, subject.end)
             )
@@ -923,7 +935,7 @@ def _complement(tokens: Tokens, at: int) -> tuple[str, int]:
     passed = 0
     while index < len(tokens) and passed < 16:
         word = tokens.low[index]
-        if word == "to" or word == "not" and tokens.get(index + 1) == "to":
+        if word == "to" or (word == "not" and tokens.get(index + 1) == "to"):
             return "to", index + (2 if word == "not" else 1)
         if word == "that" and passed < 12:
             return "that", index + 1
@@ -931,7 +943,7 @@ def _complement(tokens: Tokens, at: int) -> tuple[str, int]:
             return "on", index + 1
         if word in {":", "\u2014", "\u2013"}:
             return ":", index + 1
-        if word == "following" or word == "as" and tokens.get(index + 1) == "follows":
+        if word == "following" or (word == "as" and tokens.get(index + 1) == "follows"):
             return "following", index + 1
         if word in _STOPS:
             break
@@ -1002,22 +1014,20 @@ def _names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     if (
         word in TABLES.articles
         or (word in TABLES.adjectives and not is_verb)
-        or word.endswith(_NOUN_ENDINGS)
-        and word not in ACT_VERBS
+        or (word.endswith(_NOUN_ENDINGS) and word not in ACT_VERBS)
     ):
         is_verb = False
     window = tokens.low[index : index + 10]
     concrete = _is_concrete(tokens, index)
     if is_verb:
         vague = word in _VAGUE_ACTS and any(each in _VALUES for each in window[1:])
-        vague = vague or word in {"work", "working", "cooperate", "collaborate"} and len(tokens) - index < 4
+        vague = vague or (word in {"work", "working", "cooperate", "collaborate"} and len(tokens) - index < 4)
         return lenient or not vague or concrete
     if lenient:
         return (
             not any(each in _VALUE_NOUNS for each in window[:4])
             or any(each in _ACTION_NOUNS for each in window[:4])
-            or concrete
-            and _has_amount(tokens, index, 8)
+            or (concrete and _has_amount(tokens, index, 8))
         )
     if any(each in _FIRM_ACTION_NOUNS for each in window[:4]):
         return True
@@ -1036,7 +1046,7 @@ def _is_concrete(tokens: Tokens, start: int) -> bool:
         is_name = (
             word[:1].isupper() and tokens.low[index] not in TABLES.nouns and tokens.low[index] not in _PLACES
         )
-        if is_name and (word.isupper() and len(word) > 2 or tokens.word(index + 1)[:1].isupper()):
+        if is_name and ((word.isupper() and len(word) > 2) or tokens.word(index + 1)[:1].isupper()):
             return True
         if tokens.low[index] in {
             "group",
@@ -1066,7 +1076,7 @@ def _names(tokens: Tokens, start: int, options: frozenset[str], width: int) -> b
 
 
 def _can_govern(subject: Subject, before: Discourse) -> bool:
-    return resolved(subject.kind, before) in GOVERNING
+    return subject.kind is SubjectKind.THEY or resolved(subject.kind, before) in GOVERNING
 
 
 def _is_past_perfect(tokens: Tokens, at: int) -> bool:
@@ -1088,11 +1098,8 @@ def _is_noun_here(tokens: Tokens, at: int) -> bool:
         "commit",
         "commits",
     }:
-        return (
-            previous in {"a", "the", "an"}
-            and word != "committed"
-            or word in {"committed"}
-            and previous in {"a", "the", "an", "our", "their"}
+        return (previous in {"a", "the", "an"} and word != "committed") or (
+            word in {"committed"} and previous in {"a", "the", "an", "our", "their"}
         )
     return previous in _NOUN_BEFORE
 

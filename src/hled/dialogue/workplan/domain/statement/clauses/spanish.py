@@ -89,7 +89,12 @@ _REFLEXIVE = {
     ),
     **dict.fromkeys(words("obligan obligaron obligamos obliga obligó obligado"), "obligarse"),
 }
-_RESOLVING = {**dict.fromkeys(words("proponen propone proponemos propusieron propuso plantean planteamos plantearon plantea"), "proponerse")}
+_RESOLVING = {
+    **dict.fromkeys(
+        words("proponen propone proponemos propusieron propuso plantean planteamos plantearon plantea"),
+        "proponerse",
+    )
+}
 _INTENDING = {
     **dict.fromkeys(words("prevén prevé prevemos previeron"), "prever"),
     **dict.fromkeys(words("planean planea planeamos planearon planeó"), "planear"),
@@ -333,7 +338,7 @@ def _bare(infinitive: str) -> str:
 def _of_gerund(gerund: str) -> str:
     if gerund.endswith("ando"):
         return gerund[:-4] + "ar"
-    return gerund[:-5] + ("er" if gerund.endswith("yendo") else "er")
+    return gerund[:-5] + "er"
 
 
 def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> FutureForm:
@@ -361,11 +366,14 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
     light = (
         light
         or verb == "poner"
-        or verb == "dar"
-        and tokens.get(at + 1) in {"a", "seguimiento", "continuidad", "inicio", "cumplimiento", "prioridad"}
+        or (
+            verb == "dar"
+            and tokens.get(at + 1)
+            in {"a", "seguimiento", "continuidad", "inicio", "cumplimiento", "prioridad"}
+        )
     )
     stative = verb in STATIVE and not takes_place and not light
-    if verb == "entrar" or verb == "contar":
+    if verb in {"entrar", "contar"}:
         stative = verb == "entrar" and tokens.get(at + 1) == "en" and tokens.get(at + 2) == "vigor"
     effect = verb in EFFECTS and not light and not takes_place
     return FutureForm(
@@ -445,15 +453,9 @@ def _subject(tokens: Tokens, start: int, verb_at: int, *, we: bool) -> Subject:
     }:
         return found
     kind = kind_of(tokens, first, min(len(tokens), first + 6), TABLES)
-    if kind in {
-        SubjectKind.PARTY,
-        SubjectKind.BODY,
-        SubjectKind.EVENT,
-        SubjectKind.PERSON,
-        SubjectKind.BENEFICIARY,
-    }:
-        if "se" in tokens.low[start:verb_at] or kind is not SubjectKind.EVENT:
-            return Subject(kind, first, min(len(tokens), first + 6), found.subordinate)
+    is_doer = kind in {SubjectKind.PARTY, SubjectKind.BODY, SubjectKind.PERSON, SubjectKind.BENEFICIARY}
+    if is_doer or (kind is SubjectKind.EVENT and "se" in tokens.low[start:verb_at]):
+        return Subject(kind, first, min(len(tokens), first + 6), found.subordinate)
     return found
 
 
@@ -470,10 +472,8 @@ def _resumes_main_clause(tokens: Tokens, start: int, subject: Subject, form: Fut
 
 
 def _skip(tokens: Tokens, index: int) -> int:
-    while (
-        tokens.get(index) in TABLES.adverbs
-        or tokens.get(index).endswith("mente")
-        and len(tokens.get(index)) > 6
+    while tokens.get(index) in TABLES.adverbs or (
+        tokens.get(index).endswith("mente") and len(tokens.get(index)) > 6
     ):
         index += 1
     return index
@@ -506,8 +506,14 @@ def _agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if mark in {"infinitive", ":"}:
         rule = AGREED
     elif verb in {"acordar", "convenir", "pactar"}:
-        rule = RECOGNITION if any(word in _UNSETTLED for word in tokens.low[complement : complement + 4]) else AGREED
-    elif verb in {"decidir", "determinar"} and any(word in _ACTION_NOUNS for word in tokens.low[complement : complement + 3]):
+        rule = (
+            RECOGNITION
+            if any(word in _UNSETTLED for word in tokens.low[complement : complement + 4])
+            else AGREED
+        )
+    elif verb in {"decidir", "determinar"} and any(
+        word in _ACTION_NOUNS for word in tokens.low[complement : complement + 3]
+    ):
         rule = AGREED
     else:
         rule = RECOGNITION
@@ -563,10 +569,8 @@ def _standing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     mark, complement = _complement(tokens, at)
     action = (
         mark == ":"
-        or mark == "infinitive"
-        and _names_action(tokens, complement)
-        or mark == "object"
-        and _names_action(tokens, complement)
+        or (mark == "infinitive" and _names_action(tokens, complement))
+        or (mark == "object" and _names_action(tokens, complement))
     )
     rule = STANDS_COMMITTED if action else RECOGNITION
     return Clause(left_out_as(subject, rule), back, complement, _verb_at(tokens, complement), subject)
@@ -673,12 +677,8 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             return Clause(
                 left_out_as(subject, INSTRUCTED), at, complement, _verb_at(tokens, complement), subject
             )
-        if (
-            word == "que"
-            and index > at + 1
-            or tokens.low[at].startswith(("encom", "encarg"))
-            and index > at + 3
-            and word in {"la", "el"}
+        if (word == "que" and index > at + 1) or (
+            tokens.low[at].startswith(("encom", "encarg")) and index > at + 3 and word in {"la", "el"}
         ):
             return Clause(left_out_as(subject, INSTRUCTED), at, index + 1, tokens.get(index + 1), subject)
     return None
@@ -699,9 +699,13 @@ def _announcing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     rule: ReadingRule = REPORTED
     if any(word in _ENDINGS for word in window[:4]):
         rule = REPORTED
-    elif ":" in window[:4] or "siguiente" in window[:3] or "siguientes" in window[:3]:
-        rule = ANNOUNCED
-    elif any(word in _BEGINNINGS for word in window) or any(word[0].isdigit() for word in window):
+    elif (
+        ":" in window[:4]
+        or "siguiente" in window[:3]
+        or "siguientes" in window[:3]
+        or any(word in _BEGINNINGS for word in window)
+        or any(word[0].isdigit() for word in window)
+    ):
         rule = ANNOUNCED
     return Clause(left_out_as(subject, rule), start, at + 1, "anunciar", subject)
 
@@ -764,7 +768,9 @@ def _reported_clause(
         if clause is not None and clause.commits:
             named = inner.kind in {SubjectKind.PARTY, SubjectKind.NAMED} and inner.end > inner.start
             doer = clause.subject if named else subject
-            return Clause(left_out_as(subject, AGREED), at, clause.complement, clause.verb, doer, clause.strength)
+            return Clause(
+                left_out_as(subject, AGREED), at, clause.complement, clause.verb, doer, clause.strength
+            )
         if clause is not None and clause.rule is EFFECT:
             return Clause(EFFECT, at, start, word, subject)
         break
@@ -837,7 +843,7 @@ def _complement(tokens: Tokens, at: int) -> tuple[str, int]:
         word = tokens.get(index)
         if word in _STOPS or not word:
             break
-        if word in {":", "—", "–"} or word in {"siguiente", "siguientes"} and index - at < 5:
+        if word in {":", "—", "–"} or (word in {"siguiente", "siguientes"} and index - at < 5):
             return ":", index + 1
         if word == "que" and index - at < 12:
             return "que", index + 1
@@ -851,8 +857,7 @@ def _complement(tokens: Tokens, at: int) -> tuple[str, int]:
             word in TABLES.adverbs
             or word.endswith("mente")
             or word in {"a", "en", "con", "por", "de"}
-            or tokens.get(index - 1) in {"en", "por", "de", "durante"}
-            and index - at < 5
+            or (tokens.get(index - 1) in {"en", "por", "de", "durante"} and index - at < 5)
         ):
             index += 1
             continue
@@ -891,7 +896,7 @@ def _is_concrete(tokens: Tokens, start: int) -> bool:
             if tokens.get(index + 1) not in TABLES.prepositions
             else tokens.word(index + 2)
         )
-        if is_name and (word.isupper() and len(word) > 2 or following[:1].isupper()):
+        if is_name and ((word.isupper() and len(word) > 2) or following[:1].isupper()):
             return True
         if tokens.low[index] in {
             "grupo",
@@ -951,7 +956,10 @@ def _handlers() -> dict[str, _Handler]:
         (words("previsto prevista previstos previstas programada programado planeado"), _planned),
         (words("van va vamos"), _going),
         (words("quedó quedaron queda quedan"), _settled),
-        (words("toma toman tomó tomaron hace hacen hizo tiene tienen asume asumen asumió asumieron"), _charge_or_renewing),
+        (
+            words("toma toman tomó tomaron hace hacen hizo tiene tienen asume asumen asumió asumieron"),
+            _charge_or_renewing,
+        ),
         (words("han hemos ha"), _having),
         (words("comprometiéndose comprometiéndonos acordando conviniendo"), _gerund),
     ):

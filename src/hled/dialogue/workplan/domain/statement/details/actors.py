@@ -10,7 +10,7 @@ from hled.dialogue.workplan.domain.statement.grammar.countries import (
     UNITED_STATES,
 )
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
-from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 
 
@@ -22,19 +22,25 @@ class Actor(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
-_JOINT_WORDS = frozenset(
-    """
+_JOINT_WORDS = words("""
     both two parties governments countries sides leaders presidents ministers delegations participants nations signatories three
     partes gobiernos países mandatarios ministros delegaciones participantes naciones ambos ambas dos tres presidentes
     signatarios líderes cancilleres
-    """.split()
-)
+    """)
 _PARTS_OF_AMERICA = frozenset({"north", "latin", "south", "central", "inter", "pan"})
 _LISTING = frozenset({"including", "incluyendo", "incluso", "incluidos", "incluidas"})
 _WITH = frozenset({"with", "con", "alongside"})
 
 
-def actor_of(tokens: Tokens, subject: Subject, kind: SubjectKind, before: Actor = Actor.JOINT) -> Actor:
+def actor_of(
+    tokens: Tokens,
+    subject: Subject,
+    kind: SubjectKind,
+    before: Actor = Actor.JOINT,
+    *,
+    passive: bool = False,
+    sides: frozenset[Actor] = frozenset(),
+) -> Actor:
     """
     Actor of a clause, from its subject.
 
@@ -43,14 +49,20 @@ def actor_of(tokens: Tokens, subject: Subject, kind: SubjectKind, before: Actor 
     """
     if kind is SubjectKind.WE:
         return _actor_of_we(tokens)
+    if passive:
+        agents = _agents(tokens, subject.end)
+        return agents.pop() if len(agents) == 1 else Actor.JOINT
     named = parties_named(tokens, subject.start, subject.end)
     low = set(tokens.low[subject.start : subject.end])
-    if len(named) > 1 or low & _JOINT_WORDS and not (len(named) == 1 and kind is SubjectKind.PERSON):
+    if len(named) > 1 or (low & _JOINT_WORDS and not (len(named) == 1 and kind is SubjectKind.PERSON)):
         return Actor.JOINT
     if len(named) == 1:
         return named.pop()
-    if kind in {SubjectKind.NAMED}:
+    if kind is SubjectKind.NAMED:
         return Actor.OTHER
+    agency = _side_of_agency(tokens, subject, sides)
+    if agency is not None:
+        return agency
     if kind is SubjectKind.PERSON:
         return Actor.UNSPECIFIED
     if kind is SubjectKind.IT:
@@ -59,6 +71,40 @@ def actor_of(tokens: Tokens, subject: Subject, kind: SubjectKind, before: Actor 
         return before
     agents = _agents(tokens, subject.end)
     return agents.pop() if len(agents) == 1 else Actor.JOINT
+
+
+_NORTHERN_AGENCIES = frozenset({"department", "bureau", "administration", "corps", "fbi"})
+_AGENCIES = frozenset(
+    {
+        "department",
+        "bureau",
+        "administration",
+        "ministry",
+        "secretaría",
+        "secretariat",
+        "ministerio",
+        "departamento",
+    }
+)
+_SOUTHERN_AGENCIES = frozenset({"secretaría"})
+
+
+def _side_of_agency(tokens: Tokens, subject: Subject, sides: frozenset[Actor]) -> Actor | None:
+    """Side of one agency named without its country: departments are of the United States, *secretarías* of Mexico."""
+    heads = [
+        word for word in tokens.low[subject.start : min(subject.end, subject.start + 4)] if word in _AGENCIES
+    ]
+    if len(heads) != 1 or (
+        any(word in {"and", "y", "e"} for word in tokens.low[subject.start : subject.end])
+        and "of" not in tokens.low
+    ):
+        return None
+    if heads[0] in _NORTHERN_AGENCIES and Actor.US in sides:
+        return Actor.US
+    if heads[0] in _SOUTHERN_AGENCIES and Actor.MX in sides:
+        return Actor.MX
+    others = sides - {Actor.US} if Actor.US in sides else sides
+    return next(iter(others)) if len(others) == 1 and len(sides) > 1 else None
 
 
 def parties_named(tokens: Tokens, start: int, end: int) -> set[Actor]:
@@ -124,3 +170,15 @@ def _agents(tokens: Tokens, start: int) -> set[Actor]:
         if tokens.low[index] in {"by", "por"}:
             return parties_named(tokens, index + 1, min(len(tokens), index + 8))
     return set()
+
+
+def sides_of(tokens: Tokens) -> frozenset[Actor]:
+    """The parties a text names in its first part, each at least twice or as one of only two."""
+    counts: dict[Actor, int] = {}
+    for index in range(len(tokens)):
+        for actor in parties_named(tokens, index, index + 1):
+            counts[actor] = counts.get(actor, 0) + 1
+    pairs = {tokens.low[index : index + 2] for index in range(len(tokens) - 1)}
+    if ("united", "states") in pairs or ("estados", "unidos") in pairs:
+        counts[Actor.US] = counts.get(Actor.US, 0) + 2
+    return frozenset(actor for actor, count in counts.items() if count > 1 and actor is not Actor.UNSPECIFIED)

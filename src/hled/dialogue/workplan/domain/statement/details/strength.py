@@ -25,11 +25,25 @@ _RESULT_ES = (
 )
 _ARTICLE = r"(?:a|an|one|the|its|their|our|new|first|second|third|next|annual|joint|two|three|four|five|\d+)"
 _ARTICLE_ES = r"(?:un|una|el|la|los|las|su|nuevo|nueva|primer|primera|segunda|próxima|próximo|dos|tres|cuatro|cinco|\d+)"
-_NAMED_RESULT = re.compile(
-    rf"\b{_ARTICLE}\s+(?:(?!(?:of|on|for|to|in|with|by|from|that)\b)[\w'\u2019/.&-]+\s+){{0,5}}?{_RESULT_EN}\b|\b{_ARTICLE_ES}\s+(?:[\wáéíóúñ-]+\s+){{0,2}}?{_RESULT_ES}\b"
-    r"|\b(?:[A-Z][\w'\u2019-]+\s+(?:(?:of|on|for|and|the|de|del|la|para|y|en)\s+)*){1,6}(?:Group|Force|Committee|Commission|Council|Center|Dialogue|Forum|Summit"
-    r"|Program|Plan|Initiative|Agreement|Memorandum|Fund|Network|Strategy|Framework|Campaign|Partnership|Compact|Mechanism)\b"
-    r"|\b(?:Grupo|Comité|Comisión|Consejo|Centro|Diálogo|Foro|Cumbre|Programa|Plan|Iniciativa|Memorando|Memorándum|Fondo|Red|Estrategia|Marco|Mecanismo)\s+(?:[A-ZÁÉÍÓÚ]|de\s|para\s|sobre\s)"
+_NO_PREPOSITION = r"(?!(?:of|on|for|to|in|with|by|from|that|through|as|while|via|under|per|and|or|de|del|en|con|por|para|sobre|que|mediante|y|a)\b)"
+_OBJECT_EN = rf"{_ARTICLE}\s+(?:{_NO_PREPOSITION}[\w'\u2019/.&-]+\s+){{0,5}}?{_RESULT_EN}\b"
+_OBJECT_ES = rf"{_ARTICLE_ES}\s+(?:{_NO_PREPOSITION}[\wáéíóúñ-]+\s+){{0,2}}?{_RESULT_ES}\b"
+_FIRST_OBJECT = re.compile(
+    rf"^\W*(?:{_NO_PREPOSITION}[\w'\u2019-]+\s+(?:(?:to|a|en|de|up|out|forward|together|for|on)\s+)?){{0,4}}?(?:{_OBJECT_EN}|{_OBJECT_ES})",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\b(?:creat|establish|launch|conven|host|hold|publish|develop|sign|form|organiz|adopt|set up|draft|prepar|conclud|complet|negotiat|build|open|implement"
+    r"|cre[ae]|establec|lanz|convo|celebr|public|elabor|firm|suscri|conform|organi|adopt|instal|poner en marcha|pondrán en marcha|realiz|abri|llevar a cabo|construi|negoci|diseñ)\w*\s+"
+    rf"(?:\w+\s+){{0,2}}?(?:{_OBJECT_EN}|{_OBJECT_ES})",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|dozen|two"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|noventa|cien|docena)\s+"
+    r"(?!countries|governments|sides|parties|nations|leaders|presidents|ministers|ministries|agencies|delegations|peoples|economies|capitals"
+    r"|países|gobiernos|partes|naciones|presidentes|mandatarios|ministros|delegaciones|pueblos|economías|orillas|lados)[^\W\d_]+",
+    re.IGNORECASE,
 )
 WIDEST = 400
 """Characters of the undertaking that are looked at."""
@@ -46,4 +60,5 @@ def strength_of(base: int, undertaking: str) -> int:
     listed = _LISTED.search(undertaking)
     own = undertaking[: listed.start()] if listed else undertaking
     own = own[:WIDEST]
-    return 3 if dates_in(own) or quantities_in(own) or _NAMED_RESULT.search(own) else 2
+    named = _FIRST_OBJECT.search(own) or _MADE.search(own) or _NUMBER_WORDS.search(own)
+    return 3 if named or dates_in(own) or quantities_in(own) else 2

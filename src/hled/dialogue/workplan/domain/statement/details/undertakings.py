@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.spanish import is_infinitive
+from hled.dialogue.workplan.domain.statement.grammar.tables import words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 
 _JOINING = frozenset({"and", "or", "y", "e", "o", ",", ";", "&"})
@@ -21,8 +22,8 @@ _LISTING = frozenset(
         "mediante",
     }
 )
-_ACCOMPANYING = frozenset(
-    "recognizing acknowledging noting leveraging ensuring taking using contributing helping allowing enabling building considering respecting".split()
+_ACCOMPANYING = words(
+    "recognizing acknowledging noting leveraging ensuring taking using contributing helping allowing enabling building considering respecting"
 )
 _DEPENDENT = frozenset({"which", "that", "who", "whose", "where", "que", "cual", "cuyo", "donde"})
 _AFTER_NOUN = frozenset(
@@ -44,7 +45,8 @@ def undertakings_in(tokens: Tokens, starts: list[tuple[int, int]], language: str
 
 
 def _count(tokens: Tokens, start: int, stop: int, is_verb: Callable[[Tokens, int], bool]) -> int:
-    count, last_verb, in_purpose = 1, start, False
+    count, last_verb, in_purpose = 1, start, _works_to(tokens, start)
+    gerund = tokens.get(start).endswith("ing")
     index = start + 1
     while index < stop:
         word = tokens.low[index]
@@ -55,18 +57,24 @@ def _count(tokens: Tokens, start: int, stop: int, is_verb: Callable[[Tokens, int
             continue
         elif word in {"to", "para"} and not _joined(tokens, index) and index > start + 1:
             in_purpose = True
-        elif is_verb(tokens, index) and _joined(tokens, index):
-            comma = (
-                tokens.get(index - 1) in {",", ";"}
-                or tokens.get(index - 2) in {",", ";", "to", "a", "de"}
-                or tokens.get(index - 1) == "to"
-            )
-            if index - last_verb > 3 and (not in_purpose or comma):
+        elif is_verb(tokens, index) and _joined(tokens, index) and word.endswith("ing") == gerund:
+            if index - last_verb > 2 and (
+                not in_purpose
+                or (tokens.get(index - 1) in {"to", ";"} and tokens.get(index - 3) in {",", ";"})
+            ):
                 count += 1
                 in_purpose = False
             last_verb = index
         index += 1
     return count
+
+
+def _works_to(tokens: Tokens, start: int) -> bool:
+    """ "Work together to do A and B": what follows is purpose."""
+    back = tokens.low[max(0, start - 4) : start]
+    return bool(
+        set(back) & {"work", "working", "trabajar", "trabajarán", "trabajaremos", "partner"}
+    ) and bool(set(back) & {"together", "jointly", "closely", "juntos", "conjuntamente", "conjunta"})
 
 
 def _joined(tokens: Tokens, index: int) -> bool:

@@ -36,7 +36,14 @@ OTHERS = words(
     uruguayan uruguayo uruguaya paraguayan paraguayo paraguaya argentinian argentines boliviano boliviana panameño
     panameña costarricense european europea europeo eu ue cuban cubano cubana kenyan ghanaian moroccan egyptian turkish
     dutch swedish norwegian danish finnish polish swiss austrian belgian greek irish indonesian malaysian vietnamese thai
-    filipino singaporean
+    filipino singaporean netherlands neerlandés neerlandesa holandés holandesa italiano italiana noruego noruega sueco sueca suizo suiza turco turca
+    griego griega indio india hindú coreano coreana canadienses egipcio egipcia keniano keniana ghanés ghanesa polaco polaca austriaco
+    danés danesa finlandés finlandesa checo checa húngaro rumano ruso rusa ucraniano filipina vietnamita tailandés marroquí israelí
+    paquistaní irlandés irlandesa belga haitiano haitiana jamaicano dominicano portugueses nicaragüense chino indonesio australiano
+    neozelandés sudafricano sudáfrica áfrica zambian zambiano rwandan italianos italianas ecuadorians norwegians lanka viet nam
+    bahamas trinidad liberia gambia mali níger chad sudan somalia eritrea yemen syria siria palestine palestina macedonia kosovo
+    montenegro bosnia albania moldova belarus azerbaiyán turkmenistan kyrgyzstan tajikistan laos cambodia camboya myanmar brunei
+    timor papua fiji samoa tonga vanuatu madagascar mauritius malawi zimbabwe lesotho eswatini gabon cameroon camerún benin togo
     """
 )
 COUNTRIES = UNITED_STATES | MEXICO | OTHERS
@@ -50,4 +57,13 @@ DOUBLE_NAMES = {
     ("european", "union"): "eu",
     ("unión", "europea"): "eu",
     ("estados", "mexicanos"): "mexico",
+    ("costa", "rica"): "guatemala",
+    ("viet", "nam"): "vietnam",
+    ("new", "zealand"): "zealand",
+    ("nueva", "zelanda"): "zealand",
+    ("sri", "lanka"): "lanka",
+    ("south", "africa"): "áfrica",
+    ("saudi", "arabia"): "qatar",
+    ("arabia", "saudita"): "qatar",
+    ("ivory", "coast"): "ghana",
 }

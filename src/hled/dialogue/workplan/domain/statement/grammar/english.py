@@ -40,7 +40,7 @@ NOUNS = {
         people peoples citizens workers worker farmers families students women youth communities community companies company
         firms businesses business consumers producers exporters importers investors migrants children patients travelers
         entrepreneurs smes enterprises population populations households teachers apprentices victims
-        generations everyone tourists beneficiaries growers fishers ranchers owners suppliers graduates trainees
+        generations everyone tourists beneficiaries manufacturers growers fishers ranchers owners suppliers graduates trainees
         """,
         thing="""
         agreement memorandum mou partnership initiative program programme programs programmes project framework plan plans declaration

@@ -73,7 +73,7 @@ def is_adjunct(tokens: Tokens, start: int, end: int, tables: NounTables) -> bool
     word = tokens.get(start)
     if start >= end:
         return True
-    if word in tables.prepositions or word.endswith(tables.adverb_ending) and len(word) > 5:
+    if word in tables.prepositions or (word.endswith(tables.adverb_ending) and len(word) > 5):
         return True
     if tables.head_first:
         opens = (
@@ -81,10 +81,8 @@ def is_adjunct(tokens: Tokens, start: int, end: int, tables: NounTables) -> bool
             or word in tables.adverbs
         )
         return opens and word not in tables.nouns
-    return (
-        word.endswith("ing")
-        and word not in tables.nouns
-        or word in {"as", "like", "together", "today", "later", "next"}
+    return (word.endswith("ing") and word not in tables.nouns) or (
+        word in {"as", "like", "together", "today", "later", "next"}
         and (end - start < 2 or word not in {"together", "today", "next"} or tokens.get(start + 1) == "with")
     )
 
@@ -117,7 +115,7 @@ def _qualifies_subject(tokens: Tokens, index: int, at: int, tables: NounTables) 
         return False
     if any(tokens.low[each] == "," for each in range(following, at)):
         return False
-    return verb in tables.breaks or verb in tables.verbs or verb.endswith("s") and verb[:-1] in tables.verbs
+    return verb in tables.breaks or verb in tables.verbs or (verb.endswith("s") and verb[:-1] in tables.verbs)
 
 
 _AFTER_POINTING_THAT = frozenset(
@@ -146,15 +144,15 @@ def _is_pointing(tokens: Tokens, index: int, tables: NounTables) -> bool:
         return tokens.get(index - 1) == "tal"
     if word == "que":
         return tokens.get(index - 1) in {"más", "menos", "igual"}
-    return word == "while" and following == "," or word == "si" and tables.head_first is False
+    return (word == "while" and following == ",") or (word == "si" and tables.head_first is False)
 
 
 def _without_adverbs(tokens: Tokens, start: int, at: int, tables: NounTables) -> int:
     end = at
     while end > start:
         word = tokens.low[end - 1]
-        is_adverb = word in tables.adverbs or word.endswith(tables.adverb_ending) and len(word) > 5
-        if not is_adverb or word in tables.pronouns or word in tables.nouns and word != "both":
+        is_adverb = word in tables.adverbs or (word.endswith(tables.adverb_ending) and len(word) > 5)
+        if not is_adverb or word in tables.pronouns or (word in tables.nouns and word != "both"):
             break
         if word in {"both", "each", "all", "together"} and end - 1 == start:
             break
@@ -261,49 +259,61 @@ def _list_start(tokens: Tokens, segments: list[tuple[int, int]], begin: int, tab
     return begin
 
 
+_COMMON_ENDINGS = ("s", "tion", "ment", "ity", "ship", "ance", "ence", "ing")
+
+
 def _head_last(tokens: Tokens, start: int, end: int, tables: NounTables) -> SubjectKind:
-    found: SubjectKind | None = None
-    if (
-        tokens.get(start).endswith("ing")
-        and tokens.get(start) not in tables.nouns
-        and tokens.get(start) not in tables.adjectives
-    ):
+    """The last noun before a preposition or verb is the head ("Mexico's Ministry of Economy" ends at "of")."""
+    first = tokens.get(start)
+    if first.endswith("ing") and first not in tables.nouns and first not in tables.adjectives:
         return SubjectKind.THING
+    found: SubjectKind | None = None
     of_country = False
     for index in range(start, end):
         word = tokens.low[index]
-        if word in tables.prepositions or word in tables.subordinators or (word in tables.breaks and found):
-            break
-        if word in tables.articles and found and tokens.get(index - 1) not in tables.conjunctions:
+        if _ends_phrase(tokens, index, found, tables):
             break
         if word in tables.pronouns and (index == start or word in {"we", "they"}):
             found = tables.pronouns[word]
-            if word in {"this", "these", "both", "each", "all", "neither", "none"}:
-                continue
+            if word not in tables.articles and word != "none":
+                break
+        elif word in tables.conjunctions and found in _DOERS:
             break
-        if word in tables.articles or word in tables.adjectives or word in tables.conjunctions or word == ",":
-            if word in tables.conjunctions and found in _DOERS:
-                return found
-            continue
-        if word.endswith(("'s", "s'")) or word.endswith("'"):
-            continue
-        if found in _DOERS and word.endswith("ed") and word not in tables.nouns:
-            break
-        kind = tables.nouns.get(word)
-        if kind is None and "-" in word:
-            kind = tables.nouns.get(word.rsplit("-", 1)[-1])
-        if kind is not None:
-            found, of_country = kind, word in COUNTRIES
-        elif tokens.words[index][:1].isupper() and index > 0:
-            keeps = found is SubjectKind.PERSON or found is SubjectKind.PARTY and not of_country
-            found = found if keeps else SubjectKind.NAMED
-        elif tokens.words[index][:1].isupper():
-            found = found or SubjectKind.NAMED
-        elif word.endswith("ly"):
-            continue
-        else:
-            found = SubjectKind.NOUN
+        elif not _adds_nothing(word, tables):
+            found = _with_word(tokens, index, found, tables, of_country=of_country)
+            of_country = word in COUNTRIES
     return found or SubjectKind.UNKNOWN
+
+
+def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: NounTables) -> bool:
+    word = tokens.low[index]
+    if word in tables.prepositions or word in tables.subordinators or (word in tables.breaks and found):
+        return True
+    if word in tables.articles and found and tokens.get(index - 1) not in tables.conjunctions:
+        return True
+    return found in _DOERS and word.endswith("ed") and word not in tables.nouns
+
+
+def _adds_nothing(word: str, tables: NounTables) -> bool:
+    is_qualifier = word in tables.articles or word in tables.adjectives or word in tables.conjunctions
+    return is_qualifier or word == "," or word.endswith(("'s", "'"))
+
+
+def _with_word(
+    tokens: Tokens, index: int, found: SubjectKind | None, tables: NounTables, *, of_country: bool
+) -> SubjectKind | None:
+    """Kind of the phrase when one more word is read."""
+    word = tokens.low[index]
+    kind = tables.nouns.get(word) or (tables.nouns.get(word.rsplit("-", 1)[-1]) if "-" in word else None)
+    if kind is not None:
+        return kind
+    if tokens.words[index][:1].isupper() and index > 0:
+        keeps = found is SubjectKind.PERSON or (found is SubjectKind.PARTY and not of_country)
+        return found if keeps else SubjectKind.NAMED
+    if tokens.words[index][:1].isupper():
+        is_common = word.endswith(_COMMON_ENDINGS) and not tokens.words[index].isupper()
+        return found or (SubjectKind.NOUN if is_common else SubjectKind.NAMED)
+    return found if word.endswith(tables.adverb_ending) else SubjectKind.NOUN
 
 
 def _head_first(tokens: Tokens, start: int, end: int, tables: NounTables) -> SubjectKind:
@@ -330,7 +340,7 @@ def _head_first(tokens: Tokens, start: int, end: int, tables: NounTables) -> Sub
         is_name = tokens.words[index][:1].isupper() and (
             index > start or index > 0 or is_alone or tokens.words[index].isupper()
         )
-        if is_name or tokens.words[index][:1].isupper() and tokens.word(index + 1)[:1].isupper():
+        if is_name or (tokens.words[index][:1].isupper() and tokens.word(index + 1)[:1].isupper()):
             return SubjectKind.NAMED
         if index + 1 < end and following in COUNTRIES and not tokens.word(index + 1)[:1].isupper():
             return SubjectKind.NAMED
