@@ -109,7 +109,7 @@ $(PEERS): locks/peers.txt
 	@touch $@
 
 .PHONY: bench
-bench: env ## Run the benchmarks and date their figures in the docs
+bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock

@@ -1,1 +1,1 @@
-"""Our engine beside its peers, in one run, as ratios; never part of the test run."""
+"""Speed and size: the engine beside its peers, in one run; never part of the test run."""

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 _FORMS = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
@@ -68,6 +69,7 @@ class PartialDate:
         return "-".join(parts)
 
 
+@lru_cache(maxsize=20_000)
 def last_day(text: str | None) -> date | None:
     """Last day of a date written with reduced precision; None where none is known."""
     return PartialDate.parse(text).last_day if text else None

@@ -38,9 +38,8 @@ class ReferenceLinks:
 
     def read(self) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}
-        rows = self.model._default_manager.order_by(self.owner, "position").values_list(
-            self.owner, self.target
-        )
+        # A list is always written whole and in order: the order of keys is its order, and costs no sorting.
+        rows = self.model._default_manager.order_by("pk").values_list(self.owner, self.target)
         for owner, target in rows.iterator(chunk_size=5000):
             found.setdefault(owner, []).append(target)
         return found
@@ -179,16 +178,19 @@ def _said_rows(shelf: Shelf, wanted: set[str] | None, recorded_by: datetime | No
     columns = [shelf.column(field.name) for field in fields]
     group = shelf.format.group
     rows = shelf.model._default_manager.filter(known_rows(recorded_by)).order_by("position", "id")
-    revive = [_reviver(field) for field in fields]
+    names = [group] * bool(group) + [field.name for field in fields]
+    columns = [group] * bool(group) + columns
+    revive = {field.name: restore for field in fields if (restore := _reviver(field))}
+    optional = [field.name for field in fields if not field.required]
     found: dict[str, Record] = {}
-    for id, heading, *values in rows.values_list("id", group or "id", *columns).iterator(chunk_size=5000):
-        record = {group: heading} if group else {}
-        for field, restore, value in zip(fields, revive, values, strict=True):
-            if value is not None:
-                record[field.name] = restore(value) if restore else value
-            elif field.required:
-                record[field.name] = None
-        found[id] = record
+    for id, *values in rows.values_list("id", *columns).iterator(chunk_size=5000):
+        found[id] = record = dict(zip(names, values, strict=True))
+        for name in optional:
+            if record[name] is None:
+                del record[name]
+        for name, restore in revive.items():
+            if record.get(name) is not None:
+                record[name] = restore(record[name])
     by_name = {field.name: field for field in shelf.format.fields}
     for link in shelf.links:
         if wanted is None or link.field in wanted:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.meetings.domain.cadence import Cadence
 from hled.dialogue.meetings.domain.headline import scoreboard_sentence
-from hled.dialogue.meetings.queries.agenda import meetings_known, outlook
+from hled.dialogue.meetings.queries.agenda import Outlook, meetings_known, outlook
 from hled.dialogue.results.domain.alerts import Alert
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rollup import Distribution, Headline, distributions, headline, status_counts
@@ -29,9 +29,16 @@ class Scoreboard:
     meetings: Mapping[str, Record]
     rows: tuple[ScoreRow, ...]
     headline: Headline
-    cadences: tuple[Cadence, ...]
-    alerts: tuple[Alert, ...]
+    outlook: Outlook
     pillars: tuple[Distribution, ...]
+
+    @property
+    def cadences(self) -> tuple[Cadence, ...]:
+        return self.outlook.cadences
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        return self.outlook.alerts
 
     @property
     def sentence(self) -> Bilingual:
@@ -55,7 +62,7 @@ def _compose(asked: Asked, where: Standing) -> Scoreboard:
     said = plan(asked.recorded_by)
     meetings = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
     ahead = outlook(where, meetings)
-    rows = score_rows(where, said, said.commitments)
+    rows = score_rows(where, said, said.commitment_titles)
     return Scoreboard(
         asked=asked,
         standing=where,
@@ -63,8 +70,7 @@ def _compose(asked: Asked, where: Standing) -> Scoreboard:
         meetings=meetings,
         rows=rows,
         headline=headline(where.commitments.values(), where.assessments),
-        cadences=ahead.cadences,
-        alerts=ahead.alerts,
+        outlook=ahead,
         pillars=_by_pillar(where, said),
     )
 

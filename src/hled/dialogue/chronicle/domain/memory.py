@@ -1,7 +1,9 @@
 """Views computed from the whole store, kept until the store changes."""
 
+import gc
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Generic, TypeVar
 from weakref import WeakSet
@@ -30,7 +32,8 @@ class Memory(Generic[Value]):
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        found = make()
+        with without_collecting():
+            found = make()
         with self._lock:
             self._kept[key] = found
             while len(self._kept) > self.most:
@@ -40,6 +43,18 @@ class Memory(Generic[Value]):
     def forget(self) -> None:
         with self._lock:
             self._kept.clear()
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """A view makes very many small objects and no garbage; searching for some would take a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def forget() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from hled.dialogue.chronicle.queries import said
 from hled.dialogue.meetings.domain.agenda import AgendaSection, propose_agenda
@@ -36,12 +37,16 @@ class Outlook:
     """Cadence of each series and every alert, those on meetings included, the heaviest first."""
 
     cadences: tuple[Cadence, ...]
-    alerts: tuple[Alert, ...]
+    of_commitments: tuple[Alert, ...]
+
+    @cached_property
+    def alerts(self) -> tuple[Alert, ...]:
+        return in_order((*self.of_commitments, *cadence_alerts(self.cadences)))
 
 
 def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
     found = tuple(cadences(meeting_facts(meetings), standing.as_of))
-    return Outlook(found, in_order((*standing.alerts, *cadence_alerts(found))))
+    return Outlook(found, standing.alerts)
 
 
 def agenda(

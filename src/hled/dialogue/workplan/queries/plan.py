@@ -1,8 +1,8 @@
 """The work plan as the record says it: titles, documents, legends, for pages and answers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, TypeVar
 
 from hled.dialogue.chronicle.domain.memory import Memory
@@ -23,28 +23,86 @@ def bilingual(record: Mapping[str, Any], name: str) -> Bilingual | None:
     return Bilingual(en, es) if en and es else None
 
 
-@dataclass(frozen=True)
 class Plan:
     """
     The work plan in the record's form, each kind by identifier and in its order.
 
-    It holds everything the store knew at a moment; what was public on a day is for the caller to choose.
+    It holds everything the store knew at a moment; what was public on a day is for the caller to choose. Each kind is
+    read when it is first asked for.
     """
 
-    pillars: Mapping[str, Record]
-    objectives: Mapping[str, Record]
-    initiatives: Mapping[str, Record]
-    documents: Mapping[str, Record]
-    commitments: Mapping[str, Record]
-    passages: Mapping[str, Record]
-    discrepancies: Mapping[str, Record]
-    agencies: Mapping[str, Record]
-    context: Mapping[str, Mapping[str, Record]]
-    labels: Mapping[tuple[str, str], Bilingual]
-    meanings: Mapping[tuple[str, str], Bilingual]
+    def __init__(self, recorded_by: datetime | None) -> None:
+        self.recorded_by = recorded_by
+
+    @cached_property
+    def pillars(self) -> Mapping[str, Record]:
+        return said(shelves.PILLARS, recorded_by=self.recorded_by)
+
+    @cached_property
+    def objectives(self) -> Mapping[str, Record]:
+        return said(shelves.OBJECTIVES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def initiatives(self) -> Mapping[str, Record]:
+        return said(shelves.INITIATIVES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def documents(self) -> Mapping[str, Record]:
+        return said(shelves.DOCUMENTS, recorded_by=self.recorded_by)
+
+    @cached_property
+    def commitments(self) -> Mapping[str, Record]:
+        return said(shelves.COMMITMENTS, recorded_by=self.recorded_by)
+
+    @cached_property
+    def commitment_titles(self) -> Mapping[str, Bilingual]:
+        """Titles alone, for long tables."""
+        found = said(shelves.COMMITMENTS, fields=("title_en", "title_es"), recorded_by=self.recorded_by)
+        return {id: Bilingual(each["title_en"], each["title_es"]) for id, each in found.items()}
+
+    @cached_property
+    def passages(self) -> Mapping[str, Record]:
+        return said(shelves.PASSAGES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def milestones(self) -> Mapping[str, Record]:
+        return said(shelves.MILESTONES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def discrepancies(self) -> Mapping[str, Record]:
+        return said(shelves.DISCREPANCIES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def agencies(self) -> Mapping[str, Record]:
+        return said(AGENCIES, recorded_by=self.recorded_by)
+
+    @cached_property
+    def context(self) -> Mapping[str, Mapping[str, Record]]:
+        return {kind: said(shelf, recorded_by=self.recorded_by) for kind, shelf in shelves.CONTEXT.items()}
+
+    @cached_property
+    def _legends(self) -> list[Record]:
+        return [*BUILT_IN_LEGENDS, *said(shelves.LEGENDS, recorded_by=self.recorded_by).values()]
+
+    @cached_property
+    def labels(self) -> Mapping[tuple[str, str], Bilingual]:
+        return {
+            (each["legend"], each["code"]): Bilingual(each["label_en"], each["label_es"])
+            for each in self._legends
+        }
+
+    @cached_property
+    def meanings(self) -> Mapping[tuple[str, str], Bilingual]:
+        return {
+            (each["legend"], each["code"]): meaning
+            for each in self._legends
+            if (meaning := bilingual(each, "meaning")) is not None
+        }
 
     def title(self, kind: str, id: str) -> Bilingual:
         """Title of a pillar, objective, initiative, document or commitment."""
+        if kind == "commitments":
+            return self.commitment_titles[id]
         return bilingual(getattr(self, kind)[id], "title") or Bilingual(id, id)
 
     def label(self, legend: str, code: str) -> Bilingual:
@@ -57,33 +115,10 @@ class Plan:
 
 def plan(recorded_by: datetime | None = None) -> Plan:
     """The work plan, read once for a state of the store."""
-    return kept("plan", recorded_by, lambda: _read(recorded_by))
+    return kept("plan", recorded_by, lambda: Plan(recorded_by))
 
 
 def kept(name: str, recorded_by: datetime | None, make: Callable[[], T]) -> T:
     """Keep something made from the whole store until the store changes."""
     found: T = _kept.recall((name, store_revision(), recorded_by), make)
     return found
-
-
-def _read(recorded_by: datetime | None) -> Plan:
-    legends = [*BUILT_IN_LEGENDS, *said(shelves.LEGENDS, recorded_by=recorded_by).values()]
-    return Plan(
-        pillars=said(shelves.PILLARS, recorded_by=recorded_by),
-        objectives=said(shelves.OBJECTIVES, recorded_by=recorded_by),
-        initiatives=said(shelves.INITIATIVES, recorded_by=recorded_by),
-        documents=said(shelves.DOCUMENTS, recorded_by=recorded_by),
-        commitments=said(shelves.COMMITMENTS, recorded_by=recorded_by),
-        passages=said(shelves.PASSAGES, recorded_by=recorded_by),
-        discrepancies=said(shelves.DISCREPANCIES, recorded_by=recorded_by),
-        agencies=said(AGENCIES, recorded_by=recorded_by),
-        context={kind: said(shelf, recorded_by=recorded_by) for kind, shelf in shelves.CONTEXT.items()},
-        labels={
-            (each["legend"], each["code"]): Bilingual(each["label_en"], each["label_es"]) for each in legends
-        },
-        meanings={
-            (each["legend"], each["code"]): meaning
-            for each in legends
-            if (meaning := bilingual(each, "meaning")) is not None
-        },
-    )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from hled.dialogue.chronicle.queries import Links, ReferenceLinks, Shelf, WholeShelf
+from hled.dialogue.delegations.models import Agency
 from hled.dialogue.workplan.models import (
     AgencyPart,
     CarriedOutBy,
@@ -41,9 +42,11 @@ class _PartsOf:
 
     def read(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        rows = AgencyPart.objects.filter(agency__party=self.party).order_by("commitment_id", "position")
-        for commitment, agency in rows.values_list("commitment_id", "agency_id").iterator(chunk_size=5000):
-            found.setdefault(commitment, []).append(agency)
+        own = set(Agency.objects.filter(party=self.party).values_list("id", flat=True))
+        rows = AgencyPart.objects.order_by("pk").values_list("commitment_id", "agency_id")
+        for commitment, agency in rows.iterator(chunk_size=5000):
+            if agency in own:
+                found.setdefault(commitment, []).append(agency)
         return found
 
     def write(self, records: Mapping[str, Record]) -> None:
