@@ -1,6 +1,7 @@
 """Charts are self-contained, follow the page and say what they show."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from xml.etree import ElementTree as ET
@@ -54,6 +55,14 @@ def test_a_chart_is_an_image_with_words_for_those_who_do_not_see_it(width):
         assert "Más <camiones> & más" in " ".join(texts(svg))
         assert "Fuente: prueba" in texts(svg)
         assert width.value <= float(root.get("viewBox").split()[2]) <= width.value * 1.06
+
+
+def test_a_page_may_say_the_title_in_its_own_heading():
+    svg = line_chart([LINE], replace(WORDING, title=""))
+
+    assert texts(svg)[-1] == "Fuente: prueba"
+    assert "Miles de camiones" in texts(svg)
+    assert "camiones> & más" not in " ".join(texts(svg))
 
 
 def test_a_chart_needs_nothing_from_outside_and_no_style_of_its_own():

@@ -46,25 +46,30 @@ def in_fixed_colors(svg: str, colors: Mapping[str, str] = LIGHT) -> str:
 
 def _title(wording: Wording, width: Width, *, unit: bool) -> dict[str, Any]:
     columns = 88 if width is Width.WIDE else 42
-    title: dict[str, Any] = {
+    above = wrapped(wording.unit[:1].upper() + wording.unit[1:], columns) if unit else []
+    place = {"anchor": "start", "frame": "bounds", "offset": 12}
+    if not wording.title:
+        return {
+            **place,
+            "text": above,
+            "fontSize": 12,
+            "fontWeight": 400,
+            "color": LIGHT["soft"],
+            "lineHeight": 16,
+        }
+    return {
+        **place,
         "text": wrapped(wording.title, columns),
-        "anchor": "start",
-        "frame": "bounds",
         "fontSize": 15,
         "lineHeight": 19,
         "fontWeight": 600,
         "color": LIGHT["ink"],
-        "offset": 12,
+        "subtitle": above,
+        "subtitleFontSize": 12,
+        "subtitleColor": LIGHT["soft"],
+        "subtitleLineHeight": 16,
+        "subtitlePadding": 5,
     }
-    if unit:
-        title |= {
-            "subtitle": wrapped(wording.unit[:1].upper() + wording.unit[1:], columns),
-            "subtitleFontSize": 12,
-            "subtitleColor": LIGHT["soft"],
-            "subtitleLineHeight": 16,
-            "subtitlePadding": 5,
-        }
-    return title
 
 
 def _with_notes(svg: str, notes: Sequence[Note], width: Width) -> str:

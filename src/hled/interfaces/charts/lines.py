@@ -21,6 +21,8 @@ OWN_SCALES = Bilingual("Each plot has its own scale.", "Cada gráfica tiene su p
 
 HEIGHT = 260
 _LABEL = 14
+_GUTTER = {"row": 48, "column": 46}
+"""Room between small plots for axis labels and titles, so that all stand in line."""
 _MARGIN = timedelta(days=120)
 
 
@@ -102,7 +104,7 @@ def small_multiples(
     import altair as alt
 
     columns = 4 if width is Width.WIDE else 2
-    size = width.value // columns - 44
+    size = width.value // columns - _GUTTER["column"]
     time = _time_axis(alt, _days(panels), 3)
     drawn = [
         _panel(
@@ -110,7 +112,7 @@ def small_multiples(
         ).properties(width=size, height=70, title=_panel_title(panel, decimals))
         for panel in panels
     ]
-    chart = alt.concat(*drawn, columns=columns, spacing=10)
+    chart = alt.concat(*drawn, columns=columns, spacing=_GUTTER, bounds="flush")
     notes: list[Note] = [] if common_scale else source_notes(OWN_SCALES.in_language(wording.language), width)
     return finished(chart, wording, width, notes)
 

@@ -28,7 +28,7 @@ LINE_TONES = ("link", "late", "done", "quiet")
 """Tones of the lines of one plot; more than four lines become small multiples."""
 
 SHADES: Mapping[str, float] = MappingProxyType(
-    {"#c0ffe1": 0.12, "#c0ffe2": 0.3, "#c0ffe3": 0.5, "#c0ffe4": 0.74, "#c0ffe5": 1.0}
+    {"#c0ffe1": 0.16, "#c0ffe2": 0.34, "#c0ffe3": 0.54, "#c0ffe4": 0.76, "#c0ffe5": 1.0}
 )
 """Signal colors of a map and the strength of ink that replaces each, from the lowest class to the highest."""
 

@@ -22,7 +22,7 @@ class Wording:
     Parameters
     ----------
     title : str
-        The finding, with its year.
+        The finding, with its year; empty where the page says it in its own heading.
     unit : str
         Stands above the axis.
     source : str
