@@ -100,8 +100,7 @@ accuracy: env ## Measure the statement reader on labelled texts (TEXTS=folder wi
 
 .PHONY: proof
 proof: env ## Run the long proofs and date their figures in the docs
-	@HYPOTHESIS_PROFILE=proof $(BIN)/python -m pytest -q -m "proof or not journey" tests/properties tests/proofs
-	@$(BIN)/python tools/dated.py proof
+	@$(BIN)/python -m tools.proof
 
 $(PEERS): locks/peers.txt
 	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers

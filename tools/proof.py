@@ -1,0 +1,67 @@
+"""Run the long proofs, and date what they showed in the documentation."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+from benchmarks.figures import Figure, table, write_figures
+
+RUNS = (
+    ("properties", "Laws held for any input", "Leyes válidas para cualquier entrada", ["tests/properties"]),
+    (
+        "replay",
+        "The record replayed day by day",
+        "El registro reproducido día por día",
+        ["tests/proofs/test_replay.py"],
+    ),
+    (
+        "crash",
+        "Loads killed at random moments",
+        "Cargas interrumpidas en momentos al azar",
+        ["tests/proofs/test_crash.py"],
+    ),
+    (
+        "contract",
+        "Generated requests to the API",
+        "Solicitudes generadas a la API",
+        ["tests/proofs/test_contract.py"],
+    ),
+)
+
+
+def prove(name: str, english: str, spanish: str, paths: list[str]) -> tuple[list[Figure], bool]:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [sys.executable, "-m", "pytest", "-q", "-m", "", "--junitxml", str(report), *paths]
+        done = subprocess.run(command, env={**os.environ, "HYPOTHESIS_PROFILE": "proof"}, check=False)
+        suite = ElementTree.parse(report).getroot().find("testsuite")
+        counts = (
+            {key: float(suite.get(key, 0)) for key in ("tests", "failures", "errors", "time")}
+            if suite is not None
+            else {}
+        )
+    bad = counts.get("failures", 0) + counts.get("errors", 0)
+    return [
+        Figure(f"{name}-tests", f"{english}: tests", f"{spanish}: pruebas", counts.get("tests", 0), ""),
+        Figure(f"{name}-failures", f"{english}: failures", f"{spanish}: fallas", bad, "", 0),
+        Figure(f"{name}-seconds", f"{english}: duration", f"{spanish}: duración", counts.get("time", 0), "s"),
+    ], done.returncode == 0
+
+
+def main() -> int:
+    figures: list[Figure] = []
+    held = True
+    for run in RUNS:
+        found, passed = prove(*run)
+        figures += found
+        held = held and passed
+    write_figures("proofs", figures, "make proof")
+    print(table(figures))
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
