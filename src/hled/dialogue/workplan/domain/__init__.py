@@ -1,0 +1,1 @@
+"""What a document promises: pure, no store and no clock."""
