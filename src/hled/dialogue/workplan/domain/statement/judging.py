@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.clauses import english, spanish
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
+from hled.dialogue.workplan.domain.statement.clauses.set_phrases import set_phrases
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
@@ -72,10 +73,13 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     tongue = TONGUES[language]
     words = tokens(wording)
     found = tuple(tongue.clauses(words, before))
+    if not any(clause.commits for clause in found):
+        found = (*set_phrases(wording, words, language), *found)
     kind = _leading_kind(words, found, tongue.tables)
     if _RECITAL.match(wording) and _UNFINISHED.search(wording):
         return Judgment(Label.WEAK, (RECITAL,), (), words, kind)
-    committing = tuple(clause for clause in found if clause.commits)
+    asks = wording.endswith(("?", "?\u201d", '?"'))
+    committing = () if asks else tuple(clause for clause in found if clause.commits)
     if committing:
         rules = tuple(dict.fromkeys(clause.rule for clause in committing))
         return Judgment(Label.COMMITMENT, rules, committing, words, kind)
@@ -84,6 +88,7 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
         return Judgment(Label.COMMITMENT, (INCLUDES,), (clause,), words, kind)
     if _RECITAL.match(wording):
         return Judgment(Label.WEAK, (RECITAL,), (), words, kind)
+    found = tuple(clause for clause in found if not clause.commits)
     rule = found[0].rule if found else tongue.plain_rule(words)
     rule = next((clause.rule for clause in found if clause.rule in _LESSER), rule)
     return Judgment(rule.label, (rule,), (), words, kind)

@@ -195,12 +195,16 @@ _COMMITTING_HEADING = re.compile(
     r"|compromisos|acuerdos|próximos pasos|siguientes pasos|acciones|plan de (?:trabajo|acción)|decisiones|tareas|entregables|resolutivos)\b",
     re.IGNORECASE,
 )
+_PLAN_TITLE = re.compile(
+    r"\b(?:action (?:plan|agenda)|work ?plan|plan of action|commitments|agreed actions|agenda (?:\w+ )?de acción|plan de (?:acción|trabajo)|compromisos)\b",
+    re.IGNORECASE,
+)
 _NOUNS_COUNT_UNDER = re.compile(
     r"\b(?:commitments?|agreed actions?|actions agreed|action items?|undertakings|compromisos|acuerdos|acciones acordadas)\b",
     re.IGNORECASE,
 )
 _DONE_HEADING = re.compile(
-    r"\b(?:accomplishments?|achievements?|progress|completed|results|background|agenda|topics|objectives?|goals|aims|purpose|participants|logros|avances|resultados alcanzados|antecedentes|temas|objetivos?|finalidad|propósitos?|participantes|orden del día|considerandos?)\b",
+    r"\b(?:accomplishments?|achievements?|progress|completed|results|background|^agenda$|meeting agenda|topics|objectives?|goals|aims|purpose|participants|logros|avances|resultados alcanzados|antecedentes|temas|objetivos?|finalidad|propósitos?|participantes|orden del día|considerandos?)\b",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"(?:[:\u2014\u2013-]|\.\.\.|\u2026)\s*$")
@@ -215,8 +219,11 @@ _LISTING_END = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BELOW = re.compile(
-    r"\b(?:listed|set out|set forth|described|indicated|detailed|enumerated|the following)\b[^.:;]{0,30}(?:below|hereunder|hereinafter|actions|measures|steps)?\s*\.?$"
-    r"|\b(?:a continuación|siguientes?|que se (?:enumeran|indican|detallan|señalan|describen))\b[^.:;]{0,30}\.?$",
+    r"\b(?:listed|set out|set forth|described|indicated|detailed|enumerated|the following)\b[^.:;]{0,30}"
+    r"(?:below|hereunder|hereinafter|actions|measures|steps|activities)?\s*\.?$"
+    r"|\ba continuación\b\s*\.?$|\b(?:l[oa]s?|el)\s+siguientes?(?:\s+\w+)?\s*\.?$"
+    r"|\b(?:acciones|medidas|actividades|compromisos)\s+siguientes\s*\.?$"
+    r"|\bque se (?:enumeran|indican|detallan|señalan|describen)\b[^.:;]{0,30}\.?$",
     re.IGNORECASE,
 )
 _NOUNS_TOO = frozenset(
@@ -256,6 +263,7 @@ class _Reader:
     before: Discourse = field(default_factory=Discourse)
     actor: Actor = Actor.JOINT
     section_commits: bool = False
+    is_plan: bool = False
     _acts_so_far: bool = False
 
     def read(self, found: tuple[Block, ...]) -> None:
@@ -286,6 +294,7 @@ class _Reader:
         self.pillars.enter_heading(plain)
         self.leads = []
         self.section_commits = False
+        self.is_plan = self.is_plan or _PLAN_TITLE.search(plain) is not None
         if _COMMITTING_HEADING.search(plain) and not _DONE_HEADING.search(plain):
             acts_only = not _NOUNS_COUNT_UNDER.search(plain)
             self.leads = [_Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
@@ -448,6 +457,7 @@ class _Reader:
             self.leads.append(replace(outer, indent=indent, commits=False, rule=DESCRIPTION))
             return
         commits = _announces_undertakings(sentence.wording) or _affirms_by(sentence)
+        commits = commits or (self.before.committed and _ALL_INCLUDED.match(sentence.wording) is not None)
         rule = ITEM if commits else judgment.rules[0]
         self.leads.append(_Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
         self._leave(
@@ -570,6 +580,7 @@ class _Reader:
         return own or (self.main if not _is_foreign(plain) else None)
 
 
+_ALL_INCLUDED = re.compile(r"(?:these|they|this|such \w+|estas?|estos?|ello|esto)\b[^:]{0,40}\b(?:include|includes|incluyen?|comprenden?)\s*:?\s*$", re.IGNORECASE)
 _BY_WHAT = re.compile(r"\b(?:by|mediante|a través de)\s*:\s*$", re.IGNORECASE)
 
 

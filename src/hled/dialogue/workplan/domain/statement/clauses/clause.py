@@ -66,6 +66,7 @@ class FutureForm:
     by_thing: bool = False
     ceremonial: bool = False
     only_agents: bool = False
+    changes: bool = False
     done_to_people: bool = False
 
 
@@ -122,6 +123,13 @@ def _of_name(form: FutureForm, several_names: bool) -> ReadingRule:
     return EFFECT if form.effect and several_names else WILL
 
 
+def _of_noun(form: FutureForm, _: bool) -> ReadingRule:
+    """A noun the tables do not know acts when its verb is one that only somebody, or nobody but somebody, does."""
+    if form.only_agents and not form.stative:
+        return WILL
+    return EFFECT if form.effect or form.stative or form.changes or form.describing else WILL
+
+
 def _of_it(form: FutureForm, _: bool) -> ReadingRule:
     return WILL if form.organ_act and not form.effect and not form.meeting_act else EFFECT
 
@@ -139,7 +147,7 @@ _BY_KIND: dict[SubjectKind, Callable[[FutureForm, bool], ReadingRule]] = {
     SubjectKind.NAMED: _of_name,
     SubjectKind.EVENT: lambda form, _: WILL if form.meeting_act else EFFECT,
     SubjectKind.WORK: lambda form, _: WILL if form.work_act else EFFECT,
-    SubjectKind.NOUN: lambda form, _: WILL if form.only_agents and not form.stative else EFFECT,
+    SubjectKind.NOUN: _of_noun,
     SubjectKind.IT: _of_it,
     SubjectKind.UNKNOWN: _of_nobody,
     SubjectKind.ELIDED: _of_nobody,
@@ -158,5 +166,6 @@ def depends(subject: Subject) -> bool:
 
 
 def left_out_as(subject: Subject, rule: ReadingRule) -> ReadingRule:
-    """A dependent clause is no undertaking of its own."""
-    return SUBORDINATE if depends(subject) else rule
+    """A dependent clause is no undertaking of its own, unless "and" takes up the main clause again."""
+    resumes = subject.elided and subject.subordinate in {"that", "que"} and subject.end > subject.start
+    return SUBORDINATE if depends(subject) and not resumes else rule

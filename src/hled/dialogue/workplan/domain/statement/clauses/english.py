@@ -15,6 +15,7 @@ from hled.dialogue.workplan.domain.statement.clauses.clause import (
 from hled.dialogue.workplan.domain.statement.grammar.english import (
     ACT_VERBS,
     BODY_EFFECTS,
+    CHANGES,
     DESCRIBING_PARTICIPLES,
     LASTING_PARTICIPLES,
     MEETING_ACTS,
@@ -387,6 +388,7 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
         work_act=verb in WORK_ACTS,
         ceremonial=verb in _CEREMONIAL,
         only_agents=verb in ONLY_AGENTS,
+        changes=verb in CHANGES or verb not in ACT_VERBS,
     )
 
 
@@ -396,6 +398,7 @@ _IRREGULAR_PARTICIPLES = words(
     bought grown shown thrown lent let borne rebuilt withdrawn handed
     """
 )
+_GROWING = words("grow rise fall increase decline continue benefit prosper flourish thrive need require depend mean bring matter")
 _STATES = words(
     "committed pleased honored honoured delighted interested concerned excited needed based required guided united"
 )
@@ -987,6 +990,9 @@ def _reported_clause(
             return Clause(
                 left_out_as(subject, rule), at, clause.complement, clause.verb, who, clause.strength
             )
+        is_decree = clause.rule is EFFECT and clause.verb not in BODY_EFFECTS - {"remain", "be", "open", "make", "give"}
+        if is_decree and clause.verb not in _GROWING:
+            return Clause(left_out_as(subject, rule), at, clause.complement, clause.verb, subject, clause.strength)
         if clause.rule is not SUBORDINATE:
             return Clause(
                 clause.rule if clause.rule is EFFECT else RECOGNITION, at, start, tokens.get(index), subject
@@ -1159,6 +1165,6 @@ def gives_new_content(tokens: Tokens, before: Discourse) -> bool:
         return False
     for index in range(1, min(len(tokens), 6)):
         if tokens.low[index] in _INCLUDES or tokens.low[index] == "includes":
-            word = tokens.get(_skip(tokens, index + 1))
-            return word.endswith("ing") or word in _ACTION_NOUNS
+            ahead = tokens.low[index + 1 : index + 6]
+            return bool(ahead) and (ahead[0].endswith("ing") or any(word in _ACTION_NOUNS or word.endswith("sharing") for word in ahead))
     return False

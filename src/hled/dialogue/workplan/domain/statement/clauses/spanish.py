@@ -15,6 +15,7 @@ from hled.dialogue.workplan.domain.statement.clauses.clause import (
     rule_of_future,
 )
 from hled.dialogue.workplan.domain.statement.grammar.spanish import (
+    CHANGES,
     DESCRIBING,
     EFFECTS,
     MEETING_ACTS,
@@ -130,7 +131,7 @@ _INSTRUCTING = words(
     """
     instruyeron instruyen instruimos instruyó instruye instruido encomendaron encomiendan encomendamos encomendó encargaron encargan
     encargamos encargó encomienda encarga solicita encomendamos mandataron mandatan solicitaron solicitan solicitamos pidieron piden pedimos ordenaron ordenan
-    giraron delegaron comisionaron
+    giraron delegaron comisionaron pidió pide ordenó ordena delegó mandató comisionó
     """
 )
 _ANNOUNCING = words("anuncian anunciaron anunciamos anuncia anunció anunciado")
@@ -198,6 +199,7 @@ _DESCRIBING_PARTICIPLES = words(
 _PARTICIPLE = re.compile(
     r"\w{2,}(?:ad|id)[oa]s?|(?:hech|puest|vist|abiert|escrit|dich|suscrit|resuelt|dispuest|propuest)[oa]s?"
 )
+_OF_ITSELF = words("incrementar aumentar reducir mejorar acelerar elevar traducir convertir sumar hacer")
 _THIS = words("esto ello este esta estos estas lo dicho dicha dichos dichas tales entre")
 _INCLUDES = words("incluye incluyen comprende comprenden abarca abarcan implica contempla contemplan")
 
@@ -280,7 +282,8 @@ def _future_of(
 ) -> Clause | None:
     if verb in {"poder"}:
         return Clause(PERMISSION, start, verb_at + 1, verb, subject)
-    reflexive = "se" in tokens.low[start:verb_at]
+    meaning_word = tokens.get(_skip(tokens, verb_at + 1))
+    reflexive = "se" in tokens.low[start:verb_at] or (verb in {"deber", "haber"} and meaning_word.endswith("rse"))
     faint = verb in _FAINT_FUTURES
     meaning, meaning_at = _meaning(tokens, verb_at, verb)
     kind = resolved(subject.kind, before)
@@ -291,7 +294,7 @@ def _future_of(
     if (
         rule is EFFECT
         and reflexive
-        and not form.effect
+        and not (form.effect and verb in _OF_ITSELF)
         and kind not in DOERS
         and kind is not SubjectKind.BENEFICIARY
         and not form.stative
@@ -332,7 +335,7 @@ def _meaning(tokens: Tokens, verb_at: int, verb: str) -> tuple[str, int]:
 
 
 def _bare(infinitive: str) -> str:
-    return re.sub(r"(?<=r)(?:se|lo|la|los|las|les)$", "", infinitive)
+    return re.sub(r"(?<=r)(?:se|nos|lo|la|los|las|les|selo|sela)$", "", infinitive)
 
 
 def _of_gerund(gerund: str) -> str:
@@ -390,6 +393,7 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
         describing=verb in DESCRIBING,
         ceremonial=verb in _CEREMONIAL,
         only_agents=verb in ONLY_AGENTS,
+        changes=verb in CHANGES,
     )
 
 
@@ -591,7 +595,7 @@ def _intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     else:
         rule = INTEND
     if tokens.get(at - 1) == "se":
-        rule = AIM
+        rule = INTEND if _INTENDING[tokens.low[at]] in {"prever", "planear", "contemplar", "proyectar"} else AIM
     return Clause(left_out_as(subject, rule), at, complement, _verb_at(tokens, complement), subject, 1)
 
 
@@ -771,7 +775,7 @@ def _reported_clause(
             return Clause(
                 left_out_as(subject, AGREED), at, clause.complement, clause.verb, doer, clause.strength
             )
-        if clause is not None and clause.rule is EFFECT:
+        if clause is not None and clause.rule is EFFECT and (clause.verb in EFFECTS or not directive):
             return Clause(EFFECT, at, start, word, subject)
         break
     if directive:
@@ -802,12 +806,25 @@ def _settled(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     joint = Subject(SubjectKind.PARTY, at, at)
     if word in _SETTLED and tokens.get(_skip(tokens, participle_at + 1)) == "que":
         return _reported_clause(tokens, at, participle_at + 2, joint, before, directive=True)
+    if word.rstrip("s")[:-1] in {"establecid", "constituid", "conformad", "instalad", "cread"} and tokens.low[at].startswith("queda"):
+        return Clause(AGREED, at, participle_at, word, joint)
     if word.rstrip("s")[:-1] in {"emplazad", "convocad", "programad", "fijad", "citad", "acordad", "previst"}:
         return Clause(TO_BE_DONE, at, participle_at + 1, word, joint)
     return None
 
 
 _SETTLED = words("entendido acordado convenido establecido decidido dispuesto pactado resuelto")
+
+
+def _offering(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Ofreció ser sede"."""
+    complement = _skip(tokens, at + 1)
+    if not is_infinitive(tokens.get(complement)):
+        return None
+    subject = _governor(tokens, _predicate_start(tokens, at), before)
+    if subject is None:
+        return None
+    return Clause(left_out_as(subject, AGREED), at, complement, _verb_at(tokens, complement), subject)
 
 
 def _taking_charge(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -955,6 +972,7 @@ def _handlers() -> dict[str, _Handler]:
         (frozenset(_INTENDING), _intending),
         (words("previsto prevista previstos previstas programada programado planeado"), _planned),
         (words("van va vamos"), _going),
+        (words("ofrece ofrecen ofreció ofrecieron ofrecemos"), _offering),
         (words("quedó quedaron queda quedan"), _settled),
         (
             words("toma toman tomó tomaron hace hacen hizo tiene tienen asume asumen asumió asumieron"),

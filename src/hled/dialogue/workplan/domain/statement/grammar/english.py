@@ -14,6 +14,7 @@ NOUNS = {
         bureaus embassy embassies capitals principals cabinet institute institutes institutions service services bank police
         prosecutors negotiators chancelleries consulates treasury customs kingdom republic union commonwealth
         governors legislators staff representatives police coordinator coordinators diplomats lawmakers forces office offices
+        university universities museum museums hospital hospitals library libraries laboratories academies parliaments navies navy guards municipalities
         inspectors scientists economists statisticians
         """,
         person="""
@@ -177,7 +178,7 @@ BODY_EFFECTS = words(
     promote promoting build accelerate strengthen enhance help allow enable contribute boost benefit improve ensure foster serve
     advance increase reduce deepen bring lead result generate make create unlock drive support expand pave complement
     reinforce remain play become be have open give provide represent offer reflect constitute underpin protect address
-    transform deliver lower mobilize shore cement spur position position keep mean ease
+    transform lower mobilize shore cement spur mean ease raise attract shorten save encourage inspire stimulate speed
     """
 )
 """What a body, agreement or sum brings about, rather than what it undertakes to do (rule 6)."""
@@ -243,6 +244,16 @@ ONLY_AGENTS = words(
     """
 )
 """Acts that only somebody who decides can do, so that an unknown noun before them names a doer."""
+CHANGES = words(
+    """
+    fall rise grow arrive pass last cost depend disappear emerge come go stay save count gain lose win find feel live travel return attract
+    vary start reach exceed occur happen shrink double triple stand lie cut wait run begin end stop move close open apply include
+    cover follow carry hold draw drop cease age affect cause demand divide ease earn fit fill flow fuel generate heat improve
+    link look outline present reflect register require result reveal reverse show spur subject test touch turn weigh yield change
+    combat connect decide declare define determine differ
+    """
+)
+"""What befalls a thing, or what a thing does of itself."""
 DESCRIBING_PARTICIPLES = words(
     "attended accompanied led joined chaired represented embargoed welcomed received escorted"
 )

@@ -17,6 +17,8 @@ NOUNS = {
         banco dirección direcciones subsecretaría procuraduría fiscalía fiscalías aduana aduanas titulares regulador reguladores
         jefes jefas delegados coordinador coordinadora coordinadores representantes socios miembros república reino unión gabinete homólogos
         vicepresidentes cónsules consulados consulado policías policía marina ejército tesorería organismo organismos entidad entidades
+        universidad universidades museo museos hospital hospitales biblioteca bibliotecas laboratorios academias congresos parlamentos marinas
+        guardacostas municipios ayuntamientos alcaldías aduana
         copresidentes subsecretarios viceministros puntos técnicos inspectores colegas especialistas
         """,
         person="""
@@ -130,7 +132,7 @@ _NOT_FUTURE = words(
     " varán alcarán guzmán requeremos cooperemos logremos miremos operemos preparemos generemos mejoremos"
     " administremos incorporemos asegurémos colaboremos aseguremos procuremos"
 )
-_INFINITIVE = re.compile(r"[a-záéíóúüñ]{2,}(?:ar|er|ir|ír)(?:se|lo|la|los|las|les)?")
+_INFINITIVE = re.compile(r"[a-záéíóúüñ]{2,}(?:ar|er|ir|ír)(?:se|nos|lo|la|los|las|les|selo|sela)?")
 _NOT_INFINITIVE = words(
     """
     lugar hogar mujer taller militar familiar particular escolar bienestar mar ayer pilar similar regular popular nuclear
@@ -151,6 +153,8 @@ def future_ending(word: str) -> str:
 
 
 def is_infinitive(word: str) -> bool:
+    if word in {"ser", "ver", "dar", "ir"}:
+        return True
     return word not in _NOT_INFINITIVE and _INFINITIVE.fullmatch(word) is not None
 
 
@@ -188,6 +192,15 @@ ONLY_AGENTS = words(
     """
 )
 """Acts that only somebody who decides can do, so that an unknown noun before them names a doer."""
+CHANGES = words(
+    """
+    aumentar disminuir crecer bajar subir caer llegar desaparecer surgir depender durar costar faltar venir nacer morir ocurrir suceder pasar
+    quedar volver cambiar ahorrar ganar perder encontrar sentir vivir viajar regresar atraer dejar corresponder variar empezar correr
+    alcanzar superar acortar mantener estar seguir continuar incluir comprender abarcar implicar suponer exigir demandar causar afectar
+    salir partir circular mostrar revelar indicar terminar concluir iniciar comenzar operar funcionar correr decidir
+    """
+)
+"""What befalls a thing, or what a thing does of itself."""
 DESCRIBING = words(
-    "participar asistir acudir integrar acompañar encabezar presidir conformar viajar llegar arribar"
+    "participar asistir acudir integrar acompañar encabezar presidir viajar llegar arribar"
 )

@@ -282,7 +282,12 @@ def _head_last(tokens: Tokens, start: int, end: int, tables: NounTables) -> Subj
         elif not _adds_nothing(word, tables):
             found = _with_word(tokens, index, found, tables, of_country=of_country)
             of_country = word in COUNTRIES
+    if found is SubjectKind.NOUN and first in _POINTING_BACK:
+        return SubjectKind.THING
     return found or SubjectKind.UNKNOWN
+
+
+_POINTING_BACK = frozenset(["this", "these", "that", "those", "such", "este", "esta", "estos", "estas", "dicho", "dicha", "dichos", "dichas", "ese", "esa", "esos", "esas"])
 
 
 def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: NounTables) -> bool:
@@ -344,7 +349,10 @@ def _head_first(tokens: Tokens, start: int, end: int, tables: NounTables) -> Sub
             return SubjectKind.NAMED
         if index + 1 < end and following in COUNTRIES and not tokens.word(index + 1)[:1].isupper():
             return SubjectKind.NAMED
-        return SubjectKind.NOUN if tokens.words[index][:1].isalpha() else SubjectKind.UNKNOWN
+        points_back = tokens.get(start) in _POINTING_BACK
+        if not tokens.words[index][:1].isalpha():
+            return SubjectKind.UNKNOWN
+        return SubjectKind.THING if points_back else SubjectKind.NOUN
     return SubjectKind.UNKNOWN
 
 
