@@ -1,0 +1,122 @@
+"""
+Write the generated parts of the documentation again, or check that they say what the code says.
+
+    python tools/generated_pages.py [--check]
+
+Each part is a file in `docs/en/generated` and one in `docs/es/generated`, which a page of the same tree includes.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+DOCS = Path(__file__).parent.parent / "docs"
+LANGUAGES = ("en", "es")
+
+Part = Callable[[str], str]
+
+
+@cache
+def parts() -> Mapping[str, Part]:
+    """Every generated file by its name; imported here because the pages need the settings first."""
+    from pages import agreement, api, commands, figures, glossary, indicators, record_format, rules, settings
+
+    return {
+        "agreement.md": agreement.figures,
+        "alerts.md": rules.alerts,
+        "api_paths.md": api.paths,
+        "benchmarks.md": figures.benchmarks,
+        "commands.md": commands.page,
+        "declared_rules.md": rules.declared,
+        "disagreements.md": agreement.disagreements,
+        "distribution.md": agreement.distribution,
+        "glossary_product.md": glossary.product,
+        "glossary_record.md": glossary.record,
+        "indicators.md": indicators.definitions,
+        "indicators_overview.md": indicators.overview,
+        "indicators_method.md": indicators.method,
+        "mapping.md": agreement.mapping,
+        "missing.md": rules.missing,
+        "proofs.md": figures.proofs,
+        "reading_rules.md": rules.reading,
+        "record_format.md": record_format.page,
+        "reporting.md": indicators.reporting,
+        "schemas.md": api.schemas,
+        "settings.md": settings.page,
+        "status_rules.md": rules.status_rules,
+        "thresholds.md": rules.thresholds,
+        **{f"examples/{name}.txt": commands.example(name) for name in commands.EXAMPLES},
+    }
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    for language in LANGUAGES:
+        for name, part in parts().items():
+            yield DOCS / language / "generated" / name, part(language)
+
+
+def surplus() -> list[Path]:
+    """Files that no part writes any more."""
+    wanted = {DOCS / language / "generated" / name for language in LANGUAGES for name in parts()}
+    found = (
+        path
+        for language in LANGUAGES
+        for path in (DOCS / language / "generated").rglob("*")
+        if path.is_file()
+    )
+    return sorted(set(found) - wanted)
+
+
+def differing() -> list[Path]:
+    return [path for path, text in files() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+
+
+def write() -> None:
+    for path, text in files():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for path in surplus():
+        path.unlink()
+
+
+def prepare(home: Path) -> None:
+    """A store of its own with the bundled record and data, as on 23 November 2026."""
+    import time_machine
+
+    for name in [name for name in os.environ if name.startswith("HLED_")]:
+        del os.environ[name]
+    os.environ["HLED_HOME"] = str(home)
+    from hled.project.store import prepare_store, set_up_django
+
+    set_up_django()
+    from pages.commands import TODAY
+
+    with time_machine.travel(TODAY, tick=False):
+        prepare_store(home)
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description="Write the generated parts of the documentation.")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where a part is not current"
+    )
+    chosen = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as home:
+        prepare(Path(home))
+        if not chosen.check:
+            write()
+            return 0
+        stale = [*differing(), *surplus()]
+        for path in stale:
+            print(
+                f"{path.relative_to(DOCS.parent)} is not what the code says. Run: make pages", file=sys.stderr
+            )
+        return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,136 @@
+"""Every rule by its code, and the thresholds of the rulebook."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import groupby
+
+from pages.markdown import code, plain, sections, table
+
+import hled
+from hled.dialogue.meetings.domain.cadence import AL_20
+from hled.dialogue.results.domain.alerts import ALERT_RULES
+from hled.dialogue.results.domain.rulebook import CURRENT
+from hled.dialogue.results.domain.rulebook.missing import every_missing
+from hled.dialogue.workplan.domain.statement import READING_RULES
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import Rule, Severity, declared_rules
+
+FAMILIES = {
+    "AS": Bilingual("Dates of a view", "Fechas de una vista"),
+    "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
+    "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
+    "JS": Bilingual("Texts of statements", "Textos de declaraciones"),
+    "ME": Bilingual("Measures", "Mediciones"),
+    "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
+    "RC": Bilingual("The record", "El registro"),
+    "SE": Bilingual("Settings", "Ajustes"),
+    "SR": Bilingual("Sources of data", "Fuentes de datos"),
+    "TX": Bilingual("Files with texts", "Archivos con textos"),
+}
+SEVERITIES = {
+    Severity.ERROR: Bilingual("refuses", "rechaza"),
+    Severity.WARNING: Bilingual("warns", "advierte"),
+}
+THRESHOLDS = {
+    "silence_months": Bilingual(
+        "months without any report before a commitment is silent",
+        "meses sin ningún informe antes de que un compromiso quede sin informes",
+    ),
+    "quiet_months": Bilingual(
+        "months without a new report before an alert", "meses sin un informe nuevo antes de una alerta"
+    ),
+    "grace_days": Bilingual("days of grace after a due date", "días de gracia después de una fecha límite"),
+    "round_grace_days": Bilingual(
+        "days of grace after a round of a recurring duty falls due",
+        "días de gracia después de que vence una ronda de una obligación periódica",
+    ),
+}
+
+CODE = Bilingual("code", "código")
+STATUS = Bilingual("status", "estado")
+RULE = Bilingual("rule", "regla")
+REMEDY = Bilingual("what to do", "qué hacer")
+SOURCE = Bilingual("source", "fuente")
+URGENCY = Bilingual("urgency", "urgencia")
+EFFECT = Bilingual("effect", "efecto")
+LABEL = Bilingual("label", "etiqueta")
+
+
+def import_every_module() -> None:
+    """Rules are declared where they are used; all of them are known once every module was imported."""
+    for module in pkgutil.walk_packages(hled.__path__, "hled."):
+        if ".migrations" not in module.name and module.name != "hled.project.wsgi":
+            importlib.import_module(module.name)
+
+
+def every_declared_rule() -> list[Rule]:
+    import_every_module()
+    return list(declared_rules())
+
+
+def status_rules(language: str) -> str:
+    rows = (
+        [each.code, code(each.status.value), plain(each.says.in_language(language))] for each in CURRENT.rules
+    )
+    return sections(table((CODE, STATUS, RULE), rows, language))
+
+
+def thresholds(language: str) -> str:
+    rows = (
+        [THRESHOLDS[name].in_language(language), str(value)]
+        for name, value in asdict(CURRENT.thresholds).items()
+    )
+    return sections(
+        table((Bilingual("threshold", "umbral"), Bilingual("value", "valor")), rows, language),
+    )
+
+
+def missing(language: str) -> str:
+    rows = ([each.code, plain(each.says.in_language(language))] for each in every_missing())
+    return sections(table((CODE, Bilingual("missing", "falta")), rows, language))
+
+
+def alerts(language: str) -> str:
+    rows = (
+        [
+            each.code,
+            each.urgency.label.in_language(language).lower(),
+            plain(each.says.in_language(language)),
+            plain(each.remedy.in_language(language)),
+        ]
+        for each in (*ALERT_RULES, AL_20)
+    )
+    return sections(table((CODE, URGENCY, RULE, REMEDY), rows, language))
+
+
+def reading(language: str) -> str:
+    rows = (
+        [each.code, code(each.label.value), plain(each.says.in_language(language))]
+        for each in READING_RULES.values()
+    )
+    return sections(table((CODE, LABEL, RULE), rows, language))
+
+
+def declared(language: str) -> str:
+    """One section for each family."""
+    return sections(*_families(language))
+
+
+def _families(language: str) -> Iterator[str]:
+    for family, rules in groupby(every_declared_rule(), key=lambda rule: rule.code.partition("-")[0]):
+        if family not in FAMILIES:
+            raise ValueError(f"family={family!r} has no title: add it to FAMILIES in tools/pages/rules.py")
+        yield f"### {family}: {FAMILIES[family].in_language(language)}"
+        yield table((CODE, EFFECT, RULE, REMEDY, SOURCE), [_row(rule, language) for rule in rules], language)
+
+
+def _row(rule: Rule, language: str) -> list[str]:
+    return [
+        rule.code,
+        SEVERITIES[rule.severity].in_language(language),
+        plain(rule.says.in_language(language)),
+        plain(rule.remedy.in_language(language)),
+        plain(rule.source),
+    ]

@@ -1,0 +1,87 @@
+"""Every variable that the environment may set."""
+
+from pages.markdown import code, plain, sections, table
+from pydantic.fields import FieldInfo
+
+from hled.kernel.bilingual import Bilingual
+from hled.project.configuration import Configuration
+
+MEANINGS = {
+    "home": (
+        Bilingual("a folder", "una carpeta"),
+        Bilingual("`var/` of the checkout; without one `~/.local/share/hled`", "`var/` de la copia de trabajo; sin ella, `~/.local/share/hled`"),
+        Bilingual("Where the store and added data lie.", "Dónde están el almacén y los datos añadidos."),
+    ),
+    "mode": (
+        Bilingual("`embedded` or `production`", "`embedded` o `production`"),
+        None,
+        Bilingual(
+            "Embedded serves this machine and needs no secret; production serves others and refuses an insecure setting.",
+            "`embedded` sirve a este equipo y no exige secretos; `production` sirve a otros y rechaza todo ajuste inseguro.",
+        ),
+    ),
+    "database_url": (
+        Bilingual("`postgresql://user:password@host:port/name` or `sqlite:///path`", "`postgresql://usuario:contraseña@anfitrión:puerto/nombre` o `sqlite:///ruta`"),
+        Bilingual("SQLite in HLED_HOME", "SQLite en HLED_HOME"),
+        Bilingual("Which database holds the store.", "Qué base de datos guarda el almacén."),
+    ),
+    "secret_key": (
+        Bilingual("at least 50 random characters, 12 of them distinct", "al menos 50 caracteres al azar, 12 de ellos distintos"),
+        Bilingual("one for each process, never stored", "uno por proceso, que nunca se guarda"),
+        Bilingual("Required in production only.", "Solo se exige en producción."),
+    ),
+    "allowed_hosts": (
+        Bilingual("host names, separated by commas", "nombres de anfitrión, separados por comas"),
+        None,
+        Bilingual("Names under which the site may be asked for; required in production, never `*`.", "Nombres con los que se puede pedir el sitio; obligatorio en producción, nunca `*`."),
+    ),
+    "language": (
+        Bilingual("`en` or `es`", "`en` o `es`"),
+        Bilingual("the language of the terminal", "el idioma de la terminal"),
+        Bilingual("Language of commands; `--lang` comes first.", "Idioma de los comandos; `--lang` tiene prioridad."),
+    ),
+    "workers": (
+        Bilingual("1 to 64", "de 1 a 64"),
+        None,
+        Bilingual("Processes that serve.", "Procesos que atienden."),
+    ),
+    "https": (
+        Bilingual("`true` or `false`", "`true` o `false`"),
+        None,
+        Bilingual(
+            "Whether the public address uses HTTPS: cookies and redirections follow it.",
+            "Si la dirección pública usa HTTPS: las cookies y los redireccionamientos lo siguen.",
+        ),
+    ),
+}  # fmt: skip
+
+
+def page(language: str) -> str:
+    """One row for each field of the configuration; a field without a meaning here is refused."""
+    unknown = set(Configuration.model_fields) ^ set(MEANINGS)
+    if unknown:
+        raise ValueError(f"settings without a meaning, or the other way round: {', '.join(sorted(unknown))}")
+    rows = (_row(name, field, language) for name, field in Configuration.model_fields.items())
+    headings = (
+        Bilingual("variable", "variable"),
+        Bilingual("value", "valor"),
+        Bilingual("without it", "sin ella"),
+        Bilingual("meaning", "significado"),
+    )
+    return sections(table(headings, rows, language))
+
+
+def _row(name: str, field: FieldInfo, language: str) -> list[str]:
+    value, without, meaning = MEANINGS[name]
+    return [
+        code(f"HLED_{name.upper()}"),
+        value.in_language(language),
+        without.in_language(language) if without else code(_default(field)),
+        meaning.in_language(language),
+    ]
+
+
+def _default(field: FieldInfo) -> str:
+    if isinstance(field.default, tuple):
+        return ",".join(field.default)
+    return plain(str(field.default).lower())
