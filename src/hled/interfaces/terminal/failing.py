@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
-from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -51,21 +50,27 @@ CL_03 = declare(
     remedy_es="No se guardó nada. Intente de nuevo; si vuelve a fallar, repórtelo con el archivo indicado.",
 )
 
-_WRONG_CALLS = frozenset({"AS", "CL", "FI", "PG", "SE"})
-"""Families of rules about the call and the environment; every other family is about data."""
+_WRONG_CALLS = ("AS-", "CL-", "DR-", "FI-", "PG-", "SE-", "TX-01", "TX-10")
+"""Beginnings of the codes of rules about the call and the environment; every other rule is about data."""
+
+_WORDS = {Severity.ERROR: Bilingual("Error", "Error"), Severity.WARNING: Bilingual("Warning", "Advertencia")}
+"""Said without the catalogues, because settings may fail before these are found."""
 
 
 def exit_code(error: BrokenRuleError) -> Exit:
-    families = {finding.rule.code.partition("-")[0] for finding in error.findings}
-    wrong = isinstance(error, NotFoundError) or (families and families <= _WRONG_CALLS)
+    about_the_call = [finding.rule.code.startswith(_WRONG_CALLS) for finding in error.findings]
+    wrong = isinstance(error, NotFoundError) or (about_the_call and all(about_the_call))
     return Exit.WRONG_CALL if wrong else Exit.FINDINGS
 
 
-def fail(findings: Sequence[Finding], language: str, *, as_json: bool, arguments: Sequence[str]) -> None:
+def fail(
+    findings: Sequence[Finding], languages: Iterable[str], *, as_json: bool, arguments: Sequence[str]
+) -> None:
     """Say what is wrong: on standard error for a person, as an empty answer with findings for a machine."""
     if as_json:
         print_json(Answer("problem", {"arguments": list(arguments)}, [], findings).as_json())
-    draw_findings(err(), findings, language)
+    for language in languages:
+        draw_findings(err(), findings, language)
 
 
 def draw_findings(console: Console, findings: Iterable[Finding], language: str) -> None:
@@ -77,7 +82,7 @@ def draw_findings(console: Console, findings: Iterable[Finding], language: str) 
     for (code, remedy), group in by_rule.items():
         rule = group[0].rule
         refused = rule.severity is Severity.ERROR
-        word = _("Error") if refused else _("Warning")
+        word = _WORDS[rule.severity].in_language(language)
         says = rule.says.in_language(language)
         console.print(
             Text.assemble((f"{word} {code}", "bold red" if refused else "bold yellow"), f"  {says}")

@@ -13,7 +13,7 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """A language that does not exist is left for the command to refuse; until then the environment decides."""
-    asked = _asked(arguments)
+    asked = asked_language(arguments)
     if asked in set(Language):
         return Language(asked)
     if environment.get("HLED_LANGUAGE", "") in set(Language):
@@ -22,7 +22,8 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     return Language.ES if locale.lower().startswith("es") else Language.EN
 
 
-def _asked(arguments: Sequence[str]) -> str:
+def asked_language(arguments: Sequence[str]) -> str:
+    """What stands after `--lang`, whatever it is; empty where nothing does."""
     found = ""
     for position, argument in enumerate(arguments):
         if argument in {OWN_MEANING, "--"}:

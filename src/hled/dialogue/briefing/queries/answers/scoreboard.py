@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from hled.dialogue.briefing.queries.scoreboard import Filter, Scoreboard, ScoreRow, scoreboard
+from hled.dialogue.briefing.queries.scoreboard import Filter, Scoreboard, scoreboard
 from hled.dialogue.meetings.queries.answers import CADENCE
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rollup import status_counts
 from hled.dialogue.results.queries.answers.agencies import DISTRIBUTION
 from hled.dialogue.results.queries.answers.commitments import ALERT, ROW
+from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.workplan.queries.plan import Plan
 from hled.interfaces.answers import COUNT, DAY, FLAG, TEXT, Answer, Published, both, listing, page, shape
 from hled.interfaces.asked import Asked
