@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from hled.dialogue.results.domain.alerts import Urgency
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.interfaces import formats
 from hled.interfaces.asked import Asked
@@ -85,14 +86,24 @@ def last_report_cell(row: ScoreRow, asked: Asked) -> SafeString:
 
 @register.simple_tag
 def alert_cell(row: ScoreRow) -> SafeString:
-    """The alerts of a row in few words, the heaviest first."""
-    words = format_html_join(
-        ", ",
-        '<span class="urgency-{}">{}</span>',
-        ((alert.urgency.value, ALERT_WORDS.get(alert.code, alert.code)) for alert in row.alerts),
-    )
-    return (
-        format_html('<td class="small" data-head="{}">{}</td>', _("To look at"), words) if words else _EMPTY
+    """What to raise with the Parties, in few words; gaps that concern the record alone are counted."""
+    raised = [alert for alert in row.alerts if alert.urgency is not Urgency.LOW]
+    gaps = len(row.alerts) - len(raised)
+    words = [
+        format_html(
+            '<span class="urgency-{}">{}</span>', alert.urgency.value, ALERT_WORDS.get(alert.code, alert.code)
+        )
+        for alert in raised
+    ]
+    if gaps:
+        counted = ngettext("%(n)s gap in the record", "%(n)s gaps in the record", gaps) % {"n": gaps}
+        words.append(format_html('<span class="soft">{}</span>', counted))
+    if not words:
+        return _EMPTY
+    return format_html(
+        '<td class="small" data-head="{}">{}</td>',
+        _("To look at"),
+        format_html_join(", ", "{}", ((w,) for w in words)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString, mark_safe
@@ -10,6 +11,7 @@ from hled.dialogue.results.domain.indicators import INDICATORS, METHOD, RELAUNCH
 from hled.dialogue.results.queries.indicators import IndicatorView, indicator_view, indicator_views
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.results.web import pictures
+from hled.interfaces import formats
 from hled.interfaces.asked import Asked, asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found
@@ -23,13 +25,14 @@ def _drawn(svg: str) -> SafeString:
     return mark_safe(svg)  # noqa: S308  # drawn by us from numbers and escaped words
 
 
-def _card(found: IndicatorView, language: str) -> dict[str, object]:
+def _card(found: IndicatorView, language: str) -> dict[str, Any]:
     latest = found.latest
     return {
         "view": found,
         "definition": found.definition,
         "value": pictures.shown(found.definition, latest.value) if latest else "",
         "period": pictures.period(found.definition, latest) if latest else None,
+        "change": pictures.since_baseline(found),
         "finding": pictures.finding(found),
         "spark": _drawn(pictures.spark(found, language)),
     }
@@ -44,7 +47,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
     ]
     groups = [
         (pillar, list(each))
-        for pillar, each in groupby(cards, key=lambda card: card["view"].definition.pillar)  # type: ignore[attr-defined]
+        for pillar, each in groupby(cards, key=lambda card: card["view"].definition.pillar)
     ]
     return show(
         request,
@@ -53,7 +56,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
             "groups": groups,
             "plan": seen.plan,
             "total": len(cards),
-            "without_target": sum(each["view"].target is None for each in cards),  # type: ignore[attr-defined]
+            "without_target": sum(each["view"].target is None for each in cards),
         },
     )
 
@@ -89,6 +92,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
             "chart": _drawn(pictures.main_chart(found, meetings, language)),
             "panels": _drawn(pictures.panels(found, language)),
             "map": _drawn(pictures.state_map(found, language)),
+            "map_title": pictures.map_title(found),
             "latest": _with_period(found),
             "baseline_shown": pictures.shown(definition, found.baseline.value) if found.baseline else "",
             "baseline_period": pictures.period(definition, found.baseline.point) if found.baseline else None,
@@ -120,27 +124,27 @@ def _slope(found: IndicatorView) -> tuple[str, str, str] | None:
     decimals = max(found.definition.decimals, 2)
     factor = found.definition.display_factor
     slope, low, high = (
-        pictures.formats.number(round((each or trend.slope) / factor, decimals), decimals) for each in ends
+        formats.number(round((each or trend.slope) / factor, decimals), decimals) for each in ends
     )
     return slope, low, high
 
 
-def _places(found: IndicatorView) -> list[dict[str, object]]:
+def _places(found: IndicatorView) -> list[dict[str, Any]]:
     definition = found.definition
-    lines = [
+    lines: list[dict[str, Any]] = [
         {
             "code": each.place,
             "name": pictures.place_name(each.place),
-            "value": pictures.shown(definition, each.latest.value if each.latest else None),
+            "value": pictures.shown_place(found, each.latest.value if each.latest else None),
             "sort": each.latest.value if each.latest and each.latest.value is not None else None,
             "period": pictures.period(definition, each.latest) if each.latest else None,
-            "baseline": pictures.shown(definition, each.baseline.value if each.baseline else None),
+            "baseline": pictures.shown_place(found, each.baseline.value if each.baseline else None),
             "southern": each.place in SOUTHERN_STATES and definition.place_kind is PlaceKind.MEXICAN_STATE,
         }
         for each in found.places.values()
         if each.place
     ]
-    return sorted(lines, key=lambda line: (line["sort"] is None, -(line["sort"] or 0), line["name"]))  # type: ignore[operator]
+    return sorted(lines, key=lambda line: (line["sort"] is None, -(line["sort"] or 0), line["name"]))
 
 
 def state_map(request: HttpRequest) -> HttpResponse:
@@ -151,6 +155,7 @@ def state_map(request: HttpRequest) -> HttpResponse:
     if code not in {each.code for each in choices}:
         raise not_found("indicator", code)
     found = _found(code, asked)
+    drawn = pictures.newest(found)
     lines = [each for each in _places(found) if each["code"] in MEXICAN_STATES]
     return show(
         request,
@@ -162,11 +167,7 @@ def state_map(request: HttpRequest) -> HttpResponse:
             "title": pictures.map_title(found),
             "map": _drawn(pictures.state_map(found, language)),
             "places": lines,
-            "missing": [
-                place.name
-                for key, place in MEXICAN_STATES.items()
-                if key not in {each["code"] for each in lines}
-            ],
+            "missing": [place.name for key, place in MEXICAN_STATES.items() if key not in drawn],
             "source_line": pictures.source_line(found.definition),
             "plan": view(asked).plan,
         },

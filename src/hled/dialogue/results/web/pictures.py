@@ -13,7 +13,7 @@ from hled.interfaces import charts, formats
 from hled.interfaces.drawings import spark_svg
 from hled.kernel.bilingual import Bilingual, Language
 from hled.sources.catalogue import DATASETS
-from hled.sources.places import MEXICAN_STATES, place_named
+from hled.sources.places import MEXICAN_STATES, SOUTHERN_STATES, place_named
 
 MOST_PANELS = 8
 _RELAUNCH_WORD = Bilingual("Relaunch", "Relanzamiento")
@@ -26,18 +26,16 @@ _NO_WHOLE = Bilingual(
     "{title}: cifras de {count} lugares; ninguna cifra única puede representarlos.",
 )
 _LEVEL = Bilingual("{title}: {value} {unit}, {period}.", "{title}: {value} {unit}, {period}.")
-_UP = Bilingual(
-    "{title}: {value} {unit}, {period}; {change} more than at the baseline ({since}).",
-    "{title}: {value} {unit}, {period}; {change} más que en la línea base ({since}).",
+_MOVED = Bilingual(
+    "{title}: {value} {unit}, {period}; {change}.", "{title}: {value} {unit}, {period}; {change}."
 )
+_UP = Bilingual("{change} more than at the baseline ({since})", "{change} más que en la línea base ({since})")
 _DOWN = Bilingual(
-    "{title}: {value} {unit}, {period}; {change} less than at the baseline ({since}).",
-    "{title}: {value} {unit}, {period}; {change} menos que en la línea base ({since}).",
+    "{change} less than at the baseline ({since})", "{change} menos que en la línea base ({since})"
 )
-_SAME = Bilingual(
-    "{title}: {value} {unit}, {period}; the same as at the baseline ({since}).",
-    "{title}: {value} {unit}, {period}; igual que en la línea base ({since}).",
-)
+_SAME = Bilingual("about the same as at the baseline ({since})", "casi igual que en la línea base ({since})")
+_POINTS = Bilingual("{n} percentage points", "{n} puntos porcentuales")
+
 
 _drawn: Memory[str] = Memory(300)
 
@@ -55,16 +53,40 @@ def shown(definition: Definition, value: Decimal | None) -> str:
     return formats.number(definition.shown(value), definition.decimals) if value is not None else ""
 
 
-def change_in_words(definition: Definition, latest: Decimal, baseline: Decimal) -> str:
-    """Relative change for amounts; difference in the unit for what is itself a share, a rate or an index."""
-    if definition.unit.en in {"percent", "share", "index"} or baseline <= 0:
-        return formats.number(definition.shown(abs(latest - baseline)), definition.decimals)
-    return formats.share(abs(latest / baseline - 1), 1)
+def change_in_words(found: IndicatorView, latest: Decimal, baseline: Decimal) -> Bilingual | None:
+    """
+    How far the latest value lies from the baseline; None where the difference rounds to nothing.
+
+    Percentage points for what is itself a percentage; the unit for what may fall below zero, of which a ratio means
+    nothing; else the relative change.
+    """
+    definition, gap = found.definition, abs(latest - baseline)
+    if definition.unit.en in {"percent", "share"}:
+        points = round(gap / definition.display_factor, max(definition.decimals, 1))
+        return _POINTS.format(n=formats.number(points)) if points else None
+    if any(each.value is not None and each.value < 0 for each in found.points) or baseline == 0:
+        return Bilingual(*[shown(definition, gap)] * 2) if definition.shown(gap) else None
+    ratio = round(latest / baseline - 1, 3)
+    return Bilingual(*[formats.share(abs(ratio), 1)] * 2) if ratio else None
+
+
+def since_baseline(found: IndicatorView) -> Bilingual | None:
+    """The change since the baseline as a clause; None where either is missing or both are one."""
+    latest, baseline = found.latest, found.baseline
+    if latest is None or latest.value is None or baseline is None:
+        return None
+    if baseline.point.period_end == latest.period_end:
+        return None
+    since = period(found.definition, baseline.point)
+    change = change_in_words(found, latest.value, baseline.value)
+    if change is None:
+        return _SAME.format(since=since)
+    return (_UP if latest.value > baseline.value else _DOWN).format(change=change, since=since)
 
 
 def finding(found: IndicatorView) -> Bilingual:
     """What the indicator shows, in one sentence."""
-    definition, latest, baseline = found.definition, found.latest, found.baseline
+    definition, latest = found.definition, found.latest
     if latest is None or latest.value is None:
         if any(each.latest for each in found.places.values()):
             return _NO_WHOLE.format(title=definition.title, count=len(found.places))
@@ -75,15 +97,8 @@ def finding(found: IndicatorView) -> Bilingual:
         "unit": definition.display_unit,
         "period": period(definition, latest),
     }
-    if baseline is None or baseline.point.period_end == latest.period_end:
-        return _LEVEL.format(**values)
-    change = latest.value - baseline.value
-    template = _UP if change > 0 else _DOWN if change < 0 else _SAME
-    return template.format(
-        **values,
-        change=change_in_words(definition, latest.value, baseline.value),
-        since=period(definition, baseline.point),
-    )
+    change = since_baseline(found)
+    return _MOVED.format(**values, change=change) if change else _LEVEL.format(**values)
 
 
 def source_line(definition: Definition) -> Bilingual:
@@ -107,13 +122,16 @@ def _kept(found: IndicatorView, what: str, language: str, draw: Callable[[charts
     return _drawn.recall(key, lambda: "".join(draw(width) for width in charts.Width))
 
 
-def _wording(found: IndicatorView, title: Bilingual, language: str) -> charts.Wording:
+def _wording(
+    found: IndicatorView, alternative: Bilingual, language: str, *, title: Bilingual | None = None
+) -> charts.Wording:
+    """The words of a picture; without a title where the page says the finding above it."""
     definition = found.definition
     return charts.Wording(
-        title=title.in_language(language),
+        title=title.in_language(language) if title else "",
         unit=definition.display_unit.in_language(language),
         source=source_line(definition).in_language(language),
-        alternative=title.in_language(language),
+        alternative=alternative.in_language(language),
         language=language,
     )
 
@@ -135,8 +153,14 @@ def main_chart(found: IndicatorView, meetings: list[date], language: str) -> str
         charts.Moment(RELAUNCH, _RELAUNCH_WORD.in_language(speaks)),
         *(charts.Moment(each) for each in meetings),
     ]
-    baseline = found.baseline and charts.Level(
-        _BASELINE_WORD.in_language(speaks), found.baseline.value / factor, found.baseline.point.period_end
+    baseline = (
+        charts.Level(
+            _BASELINE_WORD.in_language(speaks),
+            found.baseline.value / factor,
+            found.baseline.point.period_end,
+        )
+        if found.baseline
+        else None
     )
     target = found.target.target if found.target else None
     aims = [charts.Aim(_TARGET_WORD.in_language(speaks), target.due, target.value / factor)] if target else []
@@ -179,14 +203,14 @@ def panels(found: IndicatorView, language: str) -> str:
     if len(places) < 2:
         return ""
     definition = found.definition
-    title = Bilingual(
-        "{title} in {count} places on one scale", "{title} en {count} lugares, misma escala"
-    ).format(title=definition.title, count=len(places))
+    title = Bilingual("{title}: {count} places", "{title}: {count} lugares").format(
+        title=definition.title, count=len(places)
+    )
 
     def draw(width: charts.Width) -> str:
         return charts.small_multiples(
             [charts.Line(place_name(each.place), _scaled(definition, each.points)) for each in places],
-            _wording(found, title, language),
+            _wording(found, title, language, title=title),
             moments=[charts.Moment(RELAUNCH)],
             decimals=definition.decimals,
             width=width,
@@ -195,49 +219,78 @@ def panels(found: IndicatorView, language: str) -> str:
     return _kept(found, "panels", language, draw)
 
 
+def newest(found: IndicatorView) -> dict[str, Point]:
+    """Latest points of the Mexican states, of the newest period only: figures of different years share no map."""
+    points = {
+        each.place: each.latest
+        for each in found.places.values()
+        if each.place in MEXICAN_STATES and each.latest
+    }
+    last = max((each.period_end for each in points.values()), default=None)
+    return {
+        place: each for place, each in points.items() if each.period_end == last and each.value is not None
+    }
+
+
+def place_decimals(found: IndicatorView) -> int:
+    """Decimals for single places: as many as keep the smallest figure from showing as zero, three at most more."""
+    definition = found.definition
+    values = [
+        abs(each.latest.value / definition.display_factor)
+        for each in found.places.values()
+        if each.latest and each.latest.value
+    ]
+    decimals = definition.decimals
+    while values and decimals < definition.decimals + 3 and not round(min(values), decimals):
+        decimals += 1
+    return decimals
+
+
+def shown_place(found: IndicatorView, value: Decimal | None) -> str:
+    if value is None:
+        return ""
+    decimals = place_decimals(found)
+    return formats.number(round(value / found.definition.display_factor, decimals), decimals)
+
+
 def map_title(found: IndicatorView) -> Bilingual:
     """The finding of a map: the states at both ends."""
-    known = [each for each in found.places.values() if each.place in MEXICAN_STATES and each.latest]
-    known.sort(key=lambda each: each.latest.value if each.latest and each.latest.value else Decimal(0))
+    known = sorted(newest(found).items(), key=lambda pair: pair[1].value or Decimal(0))
     if len(known) < 2:
         return found.definition.title
-    low, high = known[0], known[-1]
+    (low, lowest), (high, highest) = known[0], known[-1]
     return Bilingual(
-        "{title}, {period}: from {low} ({lowest}) to {high} ({highest})",
-        "{title}, {period}: de {low} ({lowest}) a {high} ({highest})",
+        "{title}, {period}: from {low} ({lowest}) to {high} ({highest}) {unit}",
+        "{title}, {period}: de {low} ({lowest}) a {high} ({highest}) {unit}",
     ).format(
         title=found.definition.title,
-        period=period(found.definition, high.latest) if high.latest else "",
-        low=shown(found.definition, low.latest.value if low.latest else None),
-        lowest=place_name(low.place),
-        high=shown(found.definition, high.latest.value if high.latest else None),
-        highest=place_name(high.place),
+        period=period(found.definition, highest),
+        low=shown_place(found, lowest.value),
+        lowest=place_name(low),
+        high=shown_place(found, highest.value),
+        highest=place_name(high),
+        unit=found.definition.display_unit,
     )
 
 
 def state_map(found: IndicatorView, language: str) -> str:
-    """The latest figures of the states as a map; empty where the indicator has no states."""
+    """The newest figures of the states as a map; empty where the indicator has no states."""
     definition = found.definition
     if definition.place_kind is not PlaceKind.MEXICAN_STATE:
         return ""
     values = {
-        each.place: (
-            each.latest.value / definition.display_factor
-            if each.latest and each.latest.value is not None
-            else None
-        )
-        for each in found.places.values()
-        if each.place in MEXICAN_STATES
+        place: each.value / definition.display_factor if each.value is not None else None
+        for place, each in newest(found).items()
     }
-    if not any(value is not None for value in values.values()):
+    if not values:
         return ""
 
     def draw(width: charts.Width) -> str:
         return charts.choropleth(
             values,
             _wording(found, map_title(found), language),
-            decimals=definition.decimals,
-            outlined=definition.scope,
+            decimals=place_decimals(found),
+            outlined=SOUTHERN_STATES,
             width=width,
         )
 
