@@ -1,0 +1,48 @@
+"""Endpoints of meetings and of the proposed agenda."""
+
+from typing import Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Field, Query, Router
+
+from hled.dialogue.meetings.queries.answers import (
+    AGENDA_SCHEMA,
+    MEETING_SCHEMA,
+    MEETINGS_SCHEMA,
+    agenda_answer,
+    meeting_answer,
+    meetings_answer,
+)
+from hled.interfaces.api import Dates, PagedDates, answered, asking, described
+
+router = Router(tags=["meetings"])
+
+
+class Meetings(PagedDates):
+    level: Literal["cabinet", "sub_cabinet", "publication", ""] = ""
+
+
+class Agenda(PagedDates):
+    per_pillar: int | None = Field(
+        None,
+        ge=1,
+        le=1000,
+        description="Only the weightiest items of each pillar. Solo los puntos de mayor peso de cada pilar.",
+    )
+
+
+@router.get("/meetings", **described(MEETINGS_SCHEMA))
+def meetings(request: HttpRequest, query: Query[Meetings]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(meetings_answer(asked, level=query.level, limit=query.limit, offset=query.offset))
+
+
+@router.get("/meetings/{id}", **described(MEETING_SCHEMA, errors=(400, 404)))
+def meeting(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
+    return answered(meeting_answer(asking(request, query), id))
+
+
+@router.get("/agenda", **described(AGENDA_SCHEMA))
+def agenda(request: HttpRequest, query: Query[Agenda]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(agenda_answer(asked, per_pillar=query.per_pillar, limit=query.limit, offset=query.offset))

@@ -1,0 +1,60 @@
+"""Endpoints of the work plan: pillars, objectives, initiatives, documents, context."""
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from hled.dialogue.workplan.queries.answers.plan import (
+    CONTEXT_SCHEMAS,
+    PART_SCHEMAS,
+    context_answer,
+    part_answer,
+)
+from hled.interfaces.answers import ANYTHING, Published
+from hled.interfaces.api import PagedDates, answered, asking, described
+from hled.kernel.bilingual import Bilingual
+
+router = Router(tags=["workplan"])
+
+_ANY_CONTEXT = Published(
+    "context",
+    Bilingual(
+        "Context of one kind: " + ", ".join(CONTEXT_SCHEMAS),
+        "Contexto de un tipo: " + ", ".join(CONTEXT_SCHEMAS),
+    ),
+    ANYTHING,
+)
+_CONTEXT = described(_ANY_CONTEXT, errors=(400, 404))
+_CONTEXT["openapi_extra"]["responses"][200]["content"]["application/json"]["schema"] = {
+    "oneOf": [each.envelope for each in CONTEXT_SCHEMAS.values()]
+}
+
+
+def _part(request: HttpRequest, kind: str, query: PagedDates) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(part_answer(asked, kind, limit=query.limit, offset=query.offset))
+
+
+@router.get("/pillars", **described(PART_SCHEMAS["pillars"]))
+def pillars(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
+    return _part(request, "pillars", query)
+
+
+@router.get("/objectives", **described(PART_SCHEMAS["objectives"]))
+def objectives(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
+    return _part(request, "objectives", query)
+
+
+@router.get("/initiatives", **described(PART_SCHEMAS["initiatives"]))
+def initiatives(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
+    return _part(request, "initiatives", query)
+
+
+@router.get("/documents", **described(PART_SCHEMAS["documents"]))
+def documents(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
+    return _part(request, "documents", query)
+
+
+@router.get("/context/{kind}", **_CONTEXT)
+def context(request: HttpRequest, kind: str, query: Query[PagedDates]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(context_answer(asked, kind, limit=query.limit, offset=query.offset))
