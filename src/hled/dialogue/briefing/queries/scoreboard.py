@@ -1,8 +1,10 @@
 """Every promise with its status, as known on a day."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.meetings.domain.cadence import Cadence
@@ -44,11 +46,12 @@ class Scoreboard:
     def sentence(self) -> Bilingual:
         return scoreboard_sentence(self.headline, self.cadences)
 
-    @property
+    @cached_property
     def counts(self) -> Mapping[Status, int]:
         return status_counts(row.assessment for row in self.rows)
 
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _boards: Memory[Scoreboard] = Memory(16)
 
 
@@ -101,7 +104,8 @@ class Filter:
 
     def keep(self, rows: Iterable[ScoreRow]) -> list[ScoreRow]:
         wanted = plain_words(self.words)
-        return [row for row in rows if self._holds(row) and holds_words(wanted, _words_of(row))]
+        kept = [row for row in rows if self._holds(row)]
+        return [row for row in kept if holds_words(wanted, _words_of(row))] if wanted else kept
 
     def _holds(self, row: ScoreRow) -> bool:
         facts = row.facts
@@ -125,8 +129,7 @@ def _words_of(row: ScoreRow) -> str:
 
 def plain(text: str) -> str:
     """Lower case, without accents; what a reader types on any keyboard."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def plain_words(text: str) -> Sequence[str]:
