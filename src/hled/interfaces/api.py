@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Schema
+from pydantic.config import JsonDict
 
 from hled.interfaces.answers import API_PROBLEM, MOST_ITEMS, Answer, Published
 from hled.interfaces.asked import Asked, asked_of
@@ -16,7 +17,7 @@ from hled.kernel.rule import BrokenRuleError, Finding
 USUAL_ITEMS = 100
 FARTHEST = 10_000_000
 
-_DATE = {"format": "date"}
+_DATE: JsonDict = {"format": "date"}
 
 
 class Recorded(Schema):
