@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import said
 from hled.dialogue.meetings.domain.agenda import AgendaSection, propose_agenda
 from hled.dialogue.meetings.domain.cadence import Cadence, cadence_alerts, cadences
@@ -44,13 +45,24 @@ class Outlook:
         return in_order((*self.of_commitments, *cadence_alerts(self.cadences)))
 
 
+_outlooks: Memory[Outlook] = Memory(24)
+_agendas: Memory[tuple[AgendaSection, ...]] = Memory(24)
+
+
 def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
-    found = tuple(cadences(meeting_facts(meetings), standing.as_of))
-    return Outlook(found, standing.alerts)
+    """What is due and what wants attention; computed once for a standing."""
+
+    def make() -> Outlook:
+        return Outlook(tuple(cadences(meeting_facts(meetings), standing.as_of)), standing.alerts)
+
+    return _outlooks.recall(standing.key, make)
 
 
 def agenda(
     standing: Standing, meetings: dict[str, Record], *, per_pillar: int | None = None
 ) -> tuple[AgendaSection, ...]:
     """What the next meeting should take up, by pillar, each item with its reasons."""
-    return propose_agenda(outlook(standing, meetings).alerts, per_pillar=per_pillar)
+    return _agendas.recall(
+        (standing.key, per_pillar),
+        lambda: propose_agenda(outlook(standing, meetings).alerts, per_pillar=per_pillar),
+    )

@@ -9,6 +9,9 @@ from hled.dialogue.results.queries.view import view
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 
+MOST_OF_A_PILLAR = 60
+"""Items of one pillar on the page; the command and the endpoint give all."""
+
 
 def meetings(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
@@ -36,7 +39,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
     seen = view(asked)
     known = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
-    sections = proposed(seen.standing, known)
+    sections = proposed(seen.standing, known, per_pillar=MOST_OF_A_PILLAR)
     rows = {row.id: row for row in seen.rows(item.subject for each in sections for item in each.items)}
     ahead = outlook(seen.standing, known)
     return show(
@@ -47,7 +50,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
             "sections": [
                 (each, [(item, rows.get(item.subject)) for item in each.items]) for each in sections
             ],
-            "total": sum(len(each.items) for each in sections),
+            "total": sum(len(each.items) + each.left_out for each in sections),
             "cadences": ahead.cadences,
             "series": {each.series.code: each.series for each in ahead.cadences},
         },

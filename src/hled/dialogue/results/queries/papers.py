@@ -1,5 +1,6 @@
 """Documents, and what each states and reports."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from hled.dialogue.results.queries.rows import ScoreRow
@@ -36,15 +37,14 @@ class Paper:
 
 def papers(seen: View) -> list[PaperLine]:
     """Documents in view, the newest first and the undated last."""
-    stated: dict[str, int] = {}
-    for id in seen.standing.commitments:
-        for document in seen.plan.commitments[id]["stated_in"]:
-            stated[document] = stated.get(document, 0) + 1
+    stated = Counter(
+        each.document for commitment in seen.standing.commitments.values() for each in commitment.stated_in
+    )
     return [
         PaperLine(
             id,
             seen.plan.documents[id],
-            stated.get(id, 0),
+            stated[id],
             sum(map(seen.has_report, seen.reports.by_document.get(id, ()))),
         )
         for id in seen.documents

@@ -40,6 +40,11 @@ class Standing:
     alerts: tuple[Alert, ...]
     alerts_by_commitment: Mapping[str, tuple[Alert, ...]]
 
+    @property
+    def key(self) -> tuple[int, date, bool, datetime | None, str]:
+        """What anything computed from this standing alone may be kept under."""
+        return self.revision, self.as_of, self.undated, self.recorded_by, self.rulebook.version
+
 
 def standing(
     as_of: date,

@@ -1,5 +1,6 @@
 """The list of documents, and what one states and reports."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.results.queries.papers import paper, papers
@@ -7,10 +8,13 @@ from hled.dialogue.results.queries.view import view
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 
+ROWS_OF_A_PAGE = 100
+
 
 def documents(request: HttpRequest) -> HttpResponse:
     seen = view(asked_of(request))
-    return show(request, "results/documents.html", {"plan": seen.plan, "lines": papers(seen)})
+    page = Paginator(papers(seen), ROWS_OF_A_PAGE).get_page(request.GET.get("page"))
+    return show(request, "results/documents.html", {"plan": seen.plan, "page": page})
 
 
 def document(request: HttpRequest, id: str) -> HttpResponse:
