@@ -88,9 +88,10 @@ def _note(note: Note, at: float) -> str:
 
 
 def _as_page_element(svg: str, wording: Wording, width: Width) -> str:
-    """Words for a screen reader, ids that do not collide in a page, colors that follow the page."""
+    """Words for a screen reader on the whole alone, ids that do not collide in a page, colors that follow the page."""
     prefix = sha256(svg.encode()).hexdigest()[:8]
     svg = re.sub(r'(id="|url\(#)(clip\d+|gradient_\d+)', rf"\1c{prefix}\2", svg)
+    svg = re.sub(r' (?:role="graphics-[^"]*"|aria-[a-z]+="[^"]*")', "", svg)
     svg = re.sub(r' d="([^"]*)"', lambda found: f' d="{_shorter(found[1])}"', svg)
     box = _box(svg)
     opening = (

@@ -94,7 +94,7 @@ def time_line(found: Scoreboard, language: str) -> TimeLine:
             "start" if share < 0.15 else "end" if share > 0.85 else "middle",
         ),
         steps=tuple(_steps(asked, start)),
-        slider=min(whole_months(start, asked.as_of + timedelta(days=1)), _most(start, asked)),
+        slider=_slider(start, asked),
         slider_most=_most(start, asked),
         undated=sum(day is None for day in public) if asked.undated else 0,
         sentence=_SENTENCE.format(
@@ -113,8 +113,15 @@ def _words(record: Record, language: str) -> str:
     return str(record[f"title_{language}"])
 
 
+def _slider(start: date, asked: Asked) -> int:
+    """Step of the slider: 0 is the end of the first month, and the last step is the present."""
+    if not asked.dated:
+        return _most(start, asked)
+    return min(max(whole_months(start, asked.as_of + timedelta(days=1)) - 1, 0), _most(start, asked))
+
+
 def _most(start: date, asked: Asked) -> int:
-    return whole_months(start, asked.today) + 1
+    return whole_months(start, asked.today + timedelta(days=1))
 
 
 def _silences(met: list[date], until: date, x: Callable[[date], str]) -> list[Stretch]:

@@ -107,4 +107,4 @@ def alert_cell(row: ScoreRow) -> SafeString:
     )
 
 
-_EMPTY = format_html("<td></td>")
+_EMPTY = SafeString("<td></td>")

@@ -40,7 +40,9 @@ def source(context: template.Context, plan: Plan, id: str | None, url: str | Non
     """A document as a source, with a link to its page; the host of an address where there is no document."""
     if id is None:
         return format_html('<a href="{}">{}</a>', url, _host(url)) if url else SafeString("")
-    record = plan.documents[id]
+    record = plan.documents.get(id)
+    if record is None:
+        return format_html("<code>{}</code>", id)
     title = record[f"title_{get_language() or 'en'}"]
     return format_html(
         '<a href="{}"><cite>{}</cite></a>',

@@ -37,15 +37,18 @@
     var words = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es-MX" : "en-GB", {
       day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
     });
+    function chosen() {
+      var last = Number(slider.value) >= Number(slider.max);
+      return last ? new Date(form.dataset.today) : monthEnd(form.dataset.start, Number(slider.value));
+    }
     form.hidden = false;
     slider.setAttribute("aria-valuetext", told.textContent);
     slider.addEventListener("input", function () {
-      told.textContent = words.format(monthEnd(form.dataset.start, Number(slider.value)));
+      told.textContent = words.format(chosen());
       slider.setAttribute("aria-valuetext", told.textContent);
     });
     slider.addEventListener("change", function () {
-      var day = monthEnd(form.dataset.start, Number(slider.value)).toISOString().slice(0, 10);
-      sent.value = Number(slider.value) >= Number(slider.max) ? "" : day;
+      sent.value = Number(slider.value) >= Number(slider.max) ? "" : chosen().toISOString().slice(0, 10);
       form.requestSubmit();
     });
   }

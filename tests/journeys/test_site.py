@@ -1,0 +1,239 @@
+"""Can a person do it in a browser, in both languages, on a desk and on a phone?"""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.journey, pytest.mark.store, pytest.mark.filterwarnings("ignore:No directory at")]
+
+LANGUAGES = ("en", "es")
+DESK, PHONE = 1280, 390
+
+PAGES = (
+    "",
+    "?as_of=2022-12-31",
+    "?as_of=2000-01-01",
+    "?status=late&pillar=P1",
+    "alerts/",
+    "alerts/?rule=AL-01",
+    "agenda/",
+    "search/",
+    "search/?q=medicion",
+    "search/?q=nothing-holds-this",
+    "data/",
+    "about/",
+    "rules/",
+    "rules/ST-22/",
+    "rules/AL-20/",
+    "pillars/P1/",
+    "pillars/X/",
+    "commitments/P1-SC-03/",
+    "commitments/P4-08/",
+    "commitments/P1-SC-03/?as_of=2020-01-01",
+    "documents/",
+    "documents/D-2021-09-09-JS/",
+    "agencies/",
+    "agencies/SE/",
+    "offices/",
+    "indicators/",
+    "indicators/IN-01/",
+    "indicators/IN-10/",
+    "map/",
+    "meetings/",
+    "meetings/M-2021-09-09/",
+    "glossary/",
+    "context/events/",
+    "context/first-era/",
+    "context/executive-orders/",
+    "context/dockets/",
+    "context/organizations/",
+)
+PROBLEMS = ("nothing-here/", "commitments/NOPE/", "?as_of=yesterday")
+
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
+
+
+def overflow(page: Page) -> int:
+    width = page.evaluate("document.documentElement.clientWidth")
+    return int(page.evaluate("document.documentElement.scrollWidth")) - int(width)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(DESK, "light"), (PHONE, "dark")])
+def test_every_page_opens_without_a_finding_of_axe(visitor, language, width, scheme):
+    page = visitor.page(width, color_scheme=scheme)
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(f"{page.url} script: {error}"))
+    page.on(
+        "console",
+        lambda said: (
+            complaints.append(f"{page.url} policy: {said.text}")
+            if "Content Security Policy" in said.text
+            else None
+        ),
+    )
+
+    for path in (*PAGES, *PROBLEMS):
+        answer = page.goto(f"/{language}/{path}")
+        expected = 200 if path in PAGES else 400 if "as_of" in path else 404
+        if answer.status != expected:
+            complaints.append(f"{path} answered {answer.status}")
+        if page.locator("html").get_attribute("lang") != language or page.locator("h1").count() != 1:
+            complaints.append(f"{path} has not its language or not one heading")
+        complaints += [f"{path} {each}" for each in violations(page)]
+
+    assert complaints == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_scrolls_sideways_at_320_pixels(visitor, language):
+    page = visitor.page(320)
+
+    wide = [path for path in PAGES if page.goto(f"/{language}/{path}") and overflow(page) > 0]
+
+    assert wide == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_spacing_at_four_hundred_percent_still_fits(visitor, language):
+    page = visitor.page(320)
+    page.goto(f"/{language}/commitments/P1-SC-03/")
+
+    page.locator(".asof summary").click()
+
+    assert overflow(page) == 0
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_the_other_language_shows_the_same_page_on_the_same_day(visitor, width):
+    page = visitor.page(width)
+    page.goto("/en/commitments/P1-SC-03/?as_of=2022-12-31")
+
+    page.get_by_role("link", name="Español").click()
+
+    expect(page).to_have_url(re.compile(r"/es/commitments/P1-SC-03/\?as_of=2022-12-31$"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Crear el Grupo de Trabajo Bilateral en Cadenas de Suministro"
+    )
+    expect(page.locator(".standing-view")).to_contain_text("31 de diciembre de 2022")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_date_keeps_its_value_while_one_walks(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/en/")
+
+    page.get_by_label("As known on").first.fill("2022-12-31")
+    page.locator("form.asof > button").click()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Documents").click()
+    page.get_by_role("link", name="Fact Sheet: 2022 U.S.-Mexico High-Level Economic Dialogue").click()
+
+    expect(page).to_have_url(re.compile(r"/en/documents/[^?]+\?as_of=2022-12-31$"))
+    expect(page.locator("#as-of")).to_have_value("2022-12-31")
+
+
+def test_filters_live_in_the_address(visitor):
+    page = visitor.page()
+    page.goto("/en/")
+
+    page.get_by_label("Status", exact=True).select_option("late")
+    expect(page).to_have_url(re.compile(r"\?status=late(#table)?$"))
+    shown = page.locator("tbody tr:not(.group)").count()
+    other = visitor.page()
+    other.goto(page.url)
+
+    assert other.locator("tbody tr:not(.group)").count() == shown > 0
+    assert set(other.locator("tbody .status-word").all_inner_texts()) <= {"Late", "Late · disputed"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_filters_and_date_work_without_script(visitor, language):
+    page = visitor.page(PHONE, java_script_enabled=False)
+    page.goto(f"/{language}/")
+
+    page.locator("#f-pillar").select_option("P3")
+    page.locator(".filters button").click()
+    page.locator("tbody th a").last.click()
+
+    expect(page).to_have_url(re.compile(rf"/{language}/commitments/P3-"))
+    expect(page.locator(".verdict .status-word")).to_be_visible()
+
+
+def test_the_playhead_replays_the_record(visitor):
+    page = visitor.page()
+    page.goto("/es/")
+    before = page.locator(".headline").inner_text()
+
+    page.locator("#playhead").focus()
+    page.keyboard.press("Home")
+
+    expect(page).to_have_url(re.compile(r"as_of=2013-01-31$"))
+    expect(page.locator(".headline")).not_to_have_text(before)
+    expect(page.locator("#as-of")).to_have_value("2013-01-31")
+
+
+def test_the_keyboard_reaches_the_content_first(visitor):
+    page = visitor.page()
+    page.goto("/en/")
+
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_chosen_appearance_stays(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/en/meetings/?as_of=2022-12-31")
+
+    page.get_by_role("button", name="Dark").click()
+
+    expect(page).to_have_url(re.compile(r"/en/meetings/\?as_of=2022-12-31$"))
+    page.goto("/en/alerts/")
+    assert page.locator("html").get_attribute("data-tone") == "dark"
+
+
+def test_search_knows_accents(visitor):
+    page = visitor.page(PHONE)
+    page.goto("/es/search/")
+
+    page.get_by_role("searchbox").fill("diálogo economico")
+    page.get_by_role("button", name="Búsqueda").click()
+
+    expect(page.locator(".hits li").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "parties"), [("en", ["US", "MX"]), ("es", ["MX", "US"])])
+def test_the_party_of_the_language_stands_first(visitor, language, parties):
+    page = visitor.page()
+    page.goto(f"/{language}/agencies/")
+
+    assert page.locator("main h2 .party").all_inner_texts() == parties
+
+
+def test_a_printed_page_leaves_out_what_is_only_for_screens(visitor):
+    page = visitor.page()
+    page.goto("/en/")
+
+    page.emulate_media(media="print")
+
+    for left_out in ("nav", ".asof", ".filters", ".playhead-form"):
+        expect(page.locator(left_out).first).to_be_hidden()
+    expect(page.locator("table.records")).to_be_visible()
+    expect(page.locator(".colophon")).to_contain_text("not an official publication")
