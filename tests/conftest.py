@@ -1,9 +1,12 @@
 """Fixtures that every test may use: the day, the loaded record, an empty store."""
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
@@ -19,7 +22,7 @@ settings.register_profile(
 settings.register_profile("proof", parent=settings.get_profile("house"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
-_STORE = {"db", "transactional_db", "bundled", "empty_store", "client"}
+_STORE = {"db", "transactional_db", "bundled", "empty_store", "client", "hled"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -104,3 +107,39 @@ def _fresh_memory() -> Iterator[None]:
 @pytest.fixture
 def specimens() -> Path:
     return Path(__file__).parent / "specimens"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def hled(
+    bundled: datetime, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., Ran]:
+    """Run a command in this process, on the loaded record, in English unless told otherwise."""
+    from hled.project.commands import run
+
+    for name in ("LC_ALL", "LC_MESSAGES", "HLED_LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setenv("HLED_HOME", str(tmp_path / "home"))
+
+    def called(*arguments: object) -> Ran:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return called

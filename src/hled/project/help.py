@@ -12,7 +12,8 @@ class _SpokenFormatter(_Formatter):  # type: ignore[misc]  # the library does no
     """Begins a usage line with the word of the language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, prefix or f"{_('Usage')}: ")
+        word = _("Usage")
+        super().write_usage(prog, args, prefix or f"{word}: ")
 
 
 class SpokenContext(Context):

@@ -20,9 +20,16 @@ def err() -> Console:
     return _console(sys.stderr)
 
 
+class _Screen(Console):
+    """Leaves it to the program what to do when the reader of its output hangs up."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(stream: TextIO) -> Console:
     width = None if stream.isatty() or "COLUMNS" in os.environ else FALLBACK_WIDTH
-    return Console(file=stream, highlight=False, soft_wrap=False, width=width, emoji=False, markup=False)
+    return _Screen(file=stream, highlight=False, soft_wrap=False, width=width, emoji=False, markup=False)
 
 
 def speaks_unicode(console: Console) -> bool:

@@ -160,7 +160,8 @@ def _draw_legend(console: Console, board: Scoreboard) -> None:
     ]
     disputed = sum(row.assessment.disputed for row in board.rows)
     if disputed:
-        parts.append(Text(f"{_disputed_sign(console)} {_('disputed')} {disputed}"))
+        word = _("disputed")
+        parts.append(Text(f"{_disputed_sign(console)} {word} {disputed}"))
     in_lines(console, parts)
 
 
@@ -229,7 +230,8 @@ def _narrow_row(table: Table, console: Console, row: ScoreRow, last: Text) -> No
 
 def _title(row: ScoreRow) -> Text:
     title = Text(row.title.in_language(language()))
-    return Text.assemble(title, (f" ({_('undated')})", "dim")) if row.undated else title
+    word = _("undated")
+    return Text.assemble(title, (f" ({word})", "dim")) if row.undated else title
 
 
 def agencies(console: Console, row: ScoreRow) -> Text:

@@ -96,7 +96,8 @@ def _draw(console: Console, answer: Answer) -> None:
         (_("Id"), {}), (_("Title"), {"ratio": 2}), (_("Vintage"), {"ratio": 2}), (_("Terms"), {"ratio": 3})
     )
     for each in answer.items:
-        origin = "" if each["bundled"] else f"\n({_('added here')})"
+        added_here = _("added here")
+        origin = "" if each["bundled"] else f"\n({added_here})"
         table.add_row(
             f"{each['id']}{origin}",
             each[f"title_{spoken}"],

@@ -89,7 +89,8 @@ def _draw_status(console: Console, found: Dossier, row: ScoreRow) -> None:
     spoken, assessment = language(), row.assessment
     label = row.status.label.in_language(spoken)
     since = _(" since %(day)s") % {"day": day(assessment.since, spoken)} if assessment.since else ""
-    disputed = f" · {_('disputed')}" if assessment.disputed else ""
+    word = _("disputed")
+    disputed = f" · {word}" if assessment.disputed else ""
     console.print(
         Text.assemble(
             mark(console, row.status.value, disputed=assessment.disputed),
