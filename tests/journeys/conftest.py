@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import time_machine
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
 from tests.conftest import TODAY
 
 CHROMIUM = os.environ.get("CHROMIUM") or next(

@@ -10,7 +10,9 @@ from hled.dialogue.chronicle.queries import store_revision
 from hled.dialogue.results.domain.indicators import RELAUNCH, Definition, Frequency, PlaceKind, Point
 from hled.dialogue.results.queries.indicators import IndicatorView, PlaceView
 from hled.interfaces import charts, formats
+from hled.interfaces.asked import today
 from hled.interfaces.drawings import spark_svg
+from hled.interfaces.drawn import drawing
 from hled.kernel.bilingual import Bilingual, Language
 from hled.sources.catalogue import DATASETS
 from hled.sources.places import MEXICAN_STATES, SOUTHERN_STATES, place_named
@@ -117,9 +119,21 @@ def spark(found: IndicatorView, language: str) -> str:
 
 
 def _kept(found: IndicatorView, what: str, language: str, draw: Callable[[charts.Width], str]) -> str:
-    """Both widths of a drawing, the page's style sheet shows the one that fits."""
+    """
+    Both widths of a drawing, of which the style sheet shows the one that fits.
+
+    Those of the present are kept on disk too; views of past days are too many to keep.
+    """
     key = (store_revision(), found.code, found.as_of, found.digest, str(found.target), what, language)
-    return _drawn.recall(key, lambda: "".join(draw(width) for width in charts.Width))
+
+    def both() -> str:
+        return "".join(draw(width) for width in charts.Width)
+
+    if found.as_of != today():
+        return _drawn.recall(key, both)
+    return _drawn.recall(
+        key, lambda: drawing(f"{found.definition} {found.points} {found.places} {key[3:]}", both)
+    )
 
 
 def _wording(
