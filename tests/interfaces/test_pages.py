@@ -137,6 +137,21 @@ def test_pages_carry_no_inline_style_or_script(client, bundled):
         assert "onclick=" not in page
 
 
+def test_an_initiative_heads_no_group_before_it_was_named(client, bundled):
+    before = client.get("/en/", {"as_of": "2021-10-01"}).content.decode()
+    after = client.get("/en/", {"as_of": "2021-12-31"}).content.decode()
+
+    named = "Strengthening Supply Chains and Coordinating Supply Chain Management in a Crisis"
+    assert named not in before
+    assert named in after
+
+
+def test_a_later_document_is_no_source_yet(client, bundled):
+    page = client.get("/en/commitments/P1-BRD-04/", {"as_of": "2022-08-01"}).content.decode()
+
+    assert "D-2022-09-12-FS" not in page
+
+
 def test_inferred_agencies_are_marked(client, bundled):
     row = client.get("/en/", {"words": "P1-SC-01"}).content.decode()
     page = client.get("/en/commitments/P1-SC-01/").content.decode()

@@ -13,6 +13,7 @@ from hled.dialogue.briefing.web.timeline import time_line
 from hled.dialogue.results.domain.alerts import Alert, Urgency
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.rows import ScoreRow
+from hled.dialogue.results.queries.view import View, view
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.marks import STATUS_ORDER
@@ -23,7 +24,7 @@ LONGEST_WORDS = 200
 
 
 def scoreboard(request: HttpRequest) -> HttpResponse:
-    found = whole(asked_of(request))
+    found, seen = whole(asked_of(request)), view(asked_of(request))
     wanted = _filter(request)
     kept = _in_plan_order(wanted.keep(found.rows), found)
     page = Paginator(kept, ROWS_OF_A_PAGE).get_page(request.GET.get("page"))
@@ -42,7 +43,7 @@ def scoreboard(request: HttpRequest) -> HttpResponse:
             "choices": _choices(found, request.LANGUAGE_CODE),
             "kept": len(kept),
             "page": page,
-            "groups": _groups(page.object_list),
+            "groups": _groups(page.object_list, seen),
         },
     )
 
@@ -65,15 +66,16 @@ def _in_plan_order(rows: Iterable[ScoreRow], found: Scoreboard) -> list[ScoreRow
     )
 
 
-def _groups(rows: Iterable[ScoreRow]) -> list[tuple[str, list[tuple[str | None, list[ScoreRow]]]]]:
+def _groups(
+    rows: Iterable[ScoreRow], seen: View
+) -> list[tuple[str, list[tuple[str | None, list[ScoreRow]]]]]:
+    """Rows by pillar and by initiative; an initiative that nobody had named by the day heads no group."""
+
+    def initiative(row: ScoreRow) -> str | None:
+        return row.facts.initiative if seen.is_named("initiatives", row.facts.initiative) else None
+
     return [
-        (
-            pillar,
-            [
-                (initiative, list(inner))
-                for initiative, inner in groupby(each, key=lambda row: row.facts.initiative)
-            ],
-        )
+        (pillar, [(key, list(inner)) for key, inner in groupby(each, key=initiative)])
         for pillar, each in groupby(rows, key=lambda row: row.facts.pillar)
     ]
 
@@ -89,7 +91,7 @@ def _choices(found: Scoreboard, language: str) -> dict[str, list[tuple[str, str]
     occurring = {row.status for row in rows}
     agencies = {code for row in rows for code in (*row.facts.agencies_us, *row.facts.agencies_mx)}
     return {
-        "pillar": [(id, _title(each, language)) for id, each in found.plan.pillars.items()],
+        "pillar": [(each.key, _title(found.plan.pillars[each.key], language)) for each in found.pillars],
         "status": [
             (code, Status(code).label.in_language(language))
             for code in STATUS_ORDER

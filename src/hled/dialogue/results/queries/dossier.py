@@ -61,13 +61,19 @@ class Figure:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What the page of a commitment shows; `row` is None where it was not public by the day asked for."""
+    """
+    What the page of a commitment shows, all of it public by the day asked for.
+
+    `row` is None where the commitment itself was not.
+    """
 
     view: View
     id: str
     record: Record
     row: ScoreRow | None
     rule: StatusRule | None
+    documents: tuple[str, ...]
+    initiative: str | None
     story: tuple[Entry, ...]
     undated: tuple[Entry, ...]
     figures: tuple[Figure, ...]
@@ -100,6 +106,8 @@ def dossier(id: str, asked: Asked) -> Dossier:
         record=record,
         row=row,
         rule=seen.standing.rulebook.rule(row.assessment.rule) if row else None,
+        documents=tuple(each for each in record["stated_in"] if seen.has_document(each)),
+        initiative=record["initiative"] if seen.is_named("initiatives", record["initiative"]) else None,
         story=tuple(_spaced(story, asked)),
         undated=tuple(each for each in entries if each.on is None),
         figures=tuple(_figures(seen, id, record)),

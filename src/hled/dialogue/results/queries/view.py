@@ -29,6 +29,13 @@ class View:
         day = self.plan.document_public_on(id)
         return self.asked.undated if day is None else day <= self.asked.as_of
 
+    def is_named(self, kind: str, id: str | None) -> bool:
+        """Whether an objective or an initiative had been named by the day: by the document that states it."""
+        if not id:
+            return False
+        document = getattr(self.plan, kind)[id].get("stated_in")
+        return document is None or self.has_document(document)
+
     def has_report(self, id: str) -> bool:
         return self.reports.public(id, self.asked.as_of, undated=self.asked.undated)
 

@@ -49,30 +49,34 @@ def pillar(request: HttpRequest, id: str) -> HttpResponse:
         raise not_found("pillar", id)
     rows = seen.rows(key for key, each in seen.plan.commitments.items() if each["pillar"] == id)
     found = distributions([row.facts for row in rows], seen.standing.assessments, "pillar")
-    by_objective = {key: tuple(each) for key, each in groupby(sorted(rows, key=_objective), key=_objective)}
+
+    def objective(row: ScoreRow) -> str:
+        named = row.facts.objective if seen.is_named("objectives", row.facts.objective) else None
+        return named or ""
+
+    by_objective = {key: tuple(each) for key, each in groupby(sorted(rows, key=objective), key=objective)}
     return show(
         request,
         "results/pillar.html",
         {
             "id": id,
+            "pillar_id": id,
             "record": seen.plan.pillars[id],
             "plan": seen.plan,
             "distribution": found[0] if found else None,
             "groups": [
                 (key, each, by_objective.get(key, ()))
                 for key, each in seen.plan.objectives.items()
-                if each["pillar"] == id
+                if each["pillar"] == id and seen.is_named("objectives", key)
             ],
             "without": by_objective.get("", ()),
             "initiatives": [
-                (key, each) for key, each in seen.plan.initiatives.items() if each["pillar"] == id
+                (key, each)
+                for key, each in seen.plan.initiatives.items()
+                if each["pillar"] == id and seen.is_named("initiatives", key)
             ],
             "indicators": [each for each in INDICATORS.values() if each.pillar == id],
             "passages": [(key, each) for key, each in seen.plan.passages.items() if each.get("pillar") == id],
             "narrowed": f"pillar={id}&",
         },
     )
-
-
-def _objective(row: ScoreRow) -> str:
-    return row.facts.objective or ""
