@@ -61,6 +61,16 @@ _SENTENCE = Bilingual(
 _EMPTY = Bilingual("Nothing was public by this day.", "Nada era público en esta fecha.")
 
 
+MOST_TICKS = 500
+"""More ticks than this cannot be told apart on any screen; closer ones are drawn as one."""
+
+
+def _ticks(shares: list[float]) -> tuple[str, ...]:
+    if len(shares) > MOST_TICKS:
+        shares = [round(share * MOST_TICKS) / MOST_TICKS for share in shares]
+    return tuple(dict.fromkeys(f"{100 * share:.2f}%" for share in sorted(shares)))
+
+
 def time_line(found: Scoreboard, language: str) -> TimeLine:
     asked = found.asked
     start = date(FIRST_YEAR, 1, 1)
@@ -84,7 +94,7 @@ def time_line(found: Scoreboard, language: str) -> TimeLine:
             for year in range(FIRST_YEAR, end.year + 1)
         ),
         meetings=tuple(Spot(x(day), each["level"], _words(each, language), day) for day, each in held),
-        documents=tuple(x(day) for day in papers if day >= start),
+        documents=_ticks([(day - start).days / span for day in papers if day >= start]),
         silences=tuple(_silences(met, min(asked.as_of, end), x)),
         playhead=Spot(
             f"{100 * share:.2f}%",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Q
 
@@ -61,6 +62,8 @@ class IndicatorView:
 
     Parameters
     ----------
+    as_published
+        The same, one point for each published period, without trailing years.
     points
         The series that stands for the indicator; empty where places may not be combined.
     latest
@@ -87,10 +90,19 @@ class IndicatorView:
     change: Decimal | None
     target: TargetSet | None
     progress: Progress
-    trend: Trend
+    as_published: tuple[Point, ...]
     state: ReportingState | None
     expected: date | None
-    findings: tuple[Finding, ...]
+    plain_findings: tuple[Finding, ...]
+
+    @cached_property
+    def trend(self) -> Trend:
+        """Its interval takes a thousand resamplings, and is made for the page that shows it."""
+        return trend_toward(self.definition, self.as_published, self.target.target if self.target else None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (*self.plain_findings, *self.trend.findings)
 
     @property
     def code(self) -> str:
@@ -154,7 +166,6 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
         target.target if target else None,
         baseline.point.period_end if baseline else None,
     )
-    trend = trend_toward(definition, as_observed(definition, figures), target.target if target else None)
     expected = _next_expected(definition, latest, as_of)
     state = reporting_state(definition, expected, None, as_of) if expected else None
     return IndicatorView(
@@ -170,14 +181,13 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
         change=_change(latest, baseline),
         target=target,
         progress=progress,
-        trend=trend,
+        as_published=tuple(as_observed(definition, figures)),
         state=state,
         expected=expected,
-        findings=(
+        plain_findings=(
             *(baseline.findings if baseline else ()),
             *(latest.aggregate.findings(definition.code) if latest else ()),
             *progress.findings,
-            *trend.findings,
         ),
     )
 
