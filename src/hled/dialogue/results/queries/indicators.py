@@ -84,7 +84,7 @@ class IndicatorView:
     digest: str
     points: tuple[Point, ...]
     breakdowns: Mapping[str, tuple[Point, ...]]
-    places: Mapping[str, PlaceView]
+    series: int | None
     latest: Point | None
     baseline: Baseline | None
     change: Decimal | None
@@ -99,6 +99,11 @@ class IndicatorView:
     def trend(self) -> Trend:
         """Its interval takes a thousand resamplings, and is made for the page that shows it."""
         return trend_toward(self.definition, self.as_published, self.target.target if self.target else None)
+
+    @cached_property
+    def places(self) -> Mapping[str, PlaceView]:
+        """Each place by its code; read again for the page that shows it, since there may be very many figures."""
+        return _places(self.definition, observations(self.series, self.as_of)) if self.series else {}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -175,7 +180,7 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
         digest=series[2] if series else "",
         points=points,
         breakdowns={code: each for code, each in by_breakdown(definition, figures).items() if each},
-        places=_places(definition, figures),
+        series=series[0] if series else None,
         latest=latest,
         baseline=baseline,
         change=_change(latest, baseline),
