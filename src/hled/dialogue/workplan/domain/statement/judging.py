@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.clauses import english, spanish
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
-from hled.dialogue.workplan.domain.statement.clauses.set_phrases import set_phrases
+from hled.dialogue.workplan.domain.statement.clauses.set_phrases import is_boilerplate, set_phrases
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
@@ -71,27 +71,31 @@ _LESSER = (EFFECT, AIM, PERMISSION)
 def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     """Judge the plain wording of a sentence, given what came before it."""
     tongue = TONGUES[language]
-    words = tokens(wording)
-    found = tuple(tongue.clauses(words, before))
+    read = tokens(wording)
+    found = tuple(tongue.clauses(read, before))
     if not any(clause.commits for clause in found):
-        found = (*set_phrases(wording, words, language), *found)
-    kind = _leading_kind(words, found, tongue.tables)
+        found = (*set_phrases(wording, read, language), *found)
+    kind = _leading_kind(read, found, tongue.tables)
     if _RECITAL.match(wording) and _UNFINISHED.search(wording):
-        return Judgment(Label.WEAK, (RECITAL,), (), words, kind)
+        return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     asks = wording.endswith(("?", "?\u201d", '?"'))
-    committing = () if asks else tuple(clause for clause in found if clause.commits)
+    committing = (
+        ()
+        if asks or is_boilerplate(wording, language)
+        else tuple(clause for clause in found if clause.commits)
+    )
     if committing:
         rules = tuple(dict.fromkeys(clause.rule for clause in committing))
-        return Judgment(Label.COMMITMENT, rules, committing, words, kind)
-    if tongue.gives_new_content(words, before):
+        return Judgment(Label.COMMITMENT, rules, committing, read, kind)
+    if tongue.gives_new_content(read, before):
         clause = Clause(INCLUDES, 0, 1, "include", Subject(SubjectKind.IT, 0, 1))
-        return Judgment(Label.COMMITMENT, (INCLUDES,), (clause,), words, kind)
+        return Judgment(Label.COMMITMENT, (INCLUDES,), (clause,), read, kind)
     if _RECITAL.match(wording):
-        return Judgment(Label.WEAK, (RECITAL,), (), words, kind)
+        return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     found = tuple(clause for clause in found if not clause.commits)
-    rule = found[0].rule if found else tongue.plain_rule(words)
+    rule = found[0].rule if found else tongue.plain_rule(read)
     rule = next((clause.rule for clause in found if clause.rule in _LESSER), rule)
-    return Judgment(rule.label, (rule,), (), words, kind)
+    return Judgment(rule.label, (rule,), (), read, kind)
 
 
 def _leading_kind(words: Tokens, found: tuple[Clause, ...], tables: NounTables) -> SubjectKind:
@@ -115,11 +119,32 @@ def without_label(wording: str) -> str:
     )
 
 
+_RECOGNIZING = words(
+    """
+    recognize recognise acknowledge welcome note reaffirm affirm reiterate emphasize stress underline underscore thank express condemn
+    congratulate commend applaud appreciate regret recall deplore urge encourage call invite salute hail
+    reconocer saludar agradecer reafirmar reiterar destacar subrayar expresar condenar felicitar lamentar recordar exhortar alentar instar
+    manifestar valorar respaldar deplorar congratularse
+    """
+)
+
+
+_OF_PAPERS = words(
+    "mutually mutual each certificates certificate licenses titles degrees diplomas qualifications mutuamente recíprocamente títulos certificados licencias validez"
+)
+
+
+def only_recognizes(wording: str) -> bool:
+    """Whether an item begins with a verb of recognition ("Welcome the report", "Saludar los avances")."""
+    read = tokens(without_label(wording))
+    return read.get(0) in _RECOGNIZING and not any(word in _OF_PAPERS for word in read.low[1:6])
+
+
 def names_an_act(wording: str, language: Language) -> bool:
     """Whether an item begins with a bare verb, "to" and a verb, or an infinitive."""
-    words = tokens(without_label(wording))
+    read = tokens(without_label(wording))
     index = 0
-    while words.get(index) in {
+    while read.get(index) in {
         "to",
         "a",
         "jointly",
@@ -134,14 +159,14 @@ def names_an_act(wording: str, language: Language) -> bool:
         "de",
     }:
         index += 1
-    word = words.get(index)
+    word = read.get(index)
     if language is Language.EN:
-        if index and words.get(index - 1) == "continue" and word not in ACT_VERBS:
+        if index and read.get(index - 1) == "continue" and word not in ACT_VERBS:
             return True
-        return (
-            word in ACT_VERBS and words.get(index + 1) not in {"and", ",", ".", ""} | _NOUN_FOLLOWERS
-        ) or (word in ACT_VERBS and words.get(index + 2) in ACT_VERBS)
-    return is_infinitive(word) or (words.get(1).endswith("mente") and is_infinitive(words.get(0)))
+        return (word in ACT_VERBS and read.get(index + 1) not in {"and", ",", ".", ""} | _NOUN_FOLLOWERS) or (
+            word in ACT_VERBS and read.get(index + 2) in ACT_VERBS
+        )
+    return is_infinitive(word) or (read.get(1).endswith("mente") and is_infinitive(read.get(0)))
 
 
 def names_an_assignment(judgment: Judgment) -> bool:
@@ -192,9 +217,9 @@ _NOUN_FOLLOWERS = frozenset(
 
 def names_an_action_noun(wording: str, language: Language) -> bool:
     """Whether an item begins with a verb made a noun ("Establishment of", "Strengthening", "La creación de")."""
-    words = tokens(without_label(wording))
+    read = tokens(without_label(wording))
     index = 0
-    while words.get(index) in {
+    while read.get(index) in {
         "the",
         "a",
         "an",
@@ -211,14 +236,14 @@ def names_an_action_noun(wording: str, language: Language) -> bool:
         "new",
     }:
         index += 1
-    word = words.get(index)
+    word = read.get(index)
     if language is Language.EN:
-        return (word.endswith(("tion", "ment", "sion")) and words.get(index + 1) in {"of", "and", "in"}) or (
+        return (word.endswith(("tion", "ment", "sion")) and read.get(index + 1) in {"of", "and", "in"}) or (
             word.endswith("ing") and len(word) > 5
         )
     return (
-        word.endswith(("ción", "sión", "miento", "ciones"))
-        and words.get(index + 1) in {"de", "del", "y", "conjunta", "conjunto"}
+        word.endswith(("ción", "sión", "miento", "ciones", "ertura"))
+        and read.get(index + 1) in {"de", "del", "y", "conjunta", "conjunto", ","}
     ) or word.endswith(("ando", "iendo"))
 
 

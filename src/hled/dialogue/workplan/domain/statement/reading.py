@@ -26,6 +26,7 @@ from hled.dialogue.workplan.domain.statement.judging import (
     names_an_act,
     names_an_action_noun,
     names_an_assignment,
+    only_recognizes,
     reports_the_past,
     without_label,
 )
@@ -195,6 +196,12 @@ _COMMITTING_HEADING = re.compile(
     r"|compromisos|acuerdos|próximos pasos|siguientes pasos|acciones|plan de (?:trabajo|acción)|decisiones|tareas|entregables|resolutivos)\b",
     re.IGNORECASE,
 )
+_RESOLVING_HEADING = re.compile(
+    r"(?:(?:the|las|los|por tanto,?|therefore,?|hereby|han|have|both|ambas|ambos)\s+)*(?:(?:\w+\s+){0,3})?"
+    r"(?:acuerdan|acuerda|resuelven|resuelve|deciden|decide|convienen|conviene|acordado|convenido|acordaron|se comprometen|agree|agrees|agreed|resolve|decided|undertake)"
+    r"(?:\s+(?:lo siguiente|en lo siguiente|as follows|the following|a|to|en|that))?\s*$",
+    re.IGNORECASE,
+)
 _PLAN_TITLE = re.compile(
     r"\b(?:action (?:plan|agenda)|work ?plan|plan of action|commitments|agreed actions|agenda (?:\w+ )?de acción|plan de (?:acción|trabajo)|compromisos)\b",
     re.IGNORECASE,
@@ -226,6 +233,7 @@ _POINTS_BELOW = re.compile(
     r"|\bque se (?:enumeran|indican|detallan|señalan|describen)\b[^.:;]{0,30}\.?$",
     re.IGNORECASE,
 )
+_LET = re.compile(r"que\s", re.IGNORECASE)
 _NOUNS_TOO = frozenset(
     {
         "work",
@@ -294,8 +302,11 @@ class _Reader:
         self.pillars.enter_heading(plain)
         self.leads = []
         self.section_commits = False
+        self._acts_so_far = False
         self.is_plan = self.is_plan or _PLAN_TITLE.search(plain) is not None
-        if _COMMITTING_HEADING.search(plain) and not _DONE_HEADING.search(plain):
+        if _RESOLVING_HEADING.match(plain):
+            self.leads = [_Lead(True, ITEM, None, Actor.JOINT, -1)]
+        elif _COMMITTING_HEADING.search(plain) and not _DONE_HEADING.search(plain):
             acts_only = not _NOUNS_COUNT_UNDER.search(plain)
             self.leads = [_Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
         self.before = Discourse()
@@ -402,7 +413,7 @@ class _Reader:
         deeper = following.kind is BlockKind.ITEM and (
             block.kind is not BlockKind.ITEM or following.indent > block.indent
         )
-        if is_open and (deeper or (following.kind is not BlockKind.HEADING and raw.endswith(":"))):
+        if is_open and (deeper or raw.endswith(":")):
             return True
         return (
             deeper
@@ -479,21 +490,21 @@ class _Reader:
     def _take_as_item(self, block: Block, sentence: _Sentence, *, first: bool) -> bool:
         """Take an item, or a line that stands for one, as the content of what leads it."""
         is_item = block.kind is BlockKind.ITEM or self._stands_for_item(block)
-        if not is_item or sentence.judgment.label is Label.QUOTATION:
+        if not is_item or sentence.judgment.label is Label.QUOTATION or only_recognizes(sentence.wording):
             return False
         lead = self.leads[-1] if self.leads else None
         act = names_an_act(sentence.wording, sentence.language) or names_an_assignment(sentence.judgment)
+        act = act or (lead is not None and lead.commits and _LET.match(sentence.wording) is not None)
         act = act and not (
             sentence.judgment.tokens.get(0) in _NOUNS_TOO and reports_the_past(sentence.judgment)
         )
         if lead is None:
-            if (
-                not act
-                or block.kind is not BlockKind.ITEM
-                or not (self.section_commits or self._may_list_acts())
-            ):
+            names = names_an_action_noun(sentence.wording, sentence.language) and (
+                self.section_commits or self.is_plan
+            )
+            if block.kind is not BlockKind.ITEM or not self._may_list_acts() or not (act or names):
                 return False
-            lead = _Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=True)
+            lead = _Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=act)
         if not lead.commits or (not first and not act) or (lead.acts_only and not act):
             return False
         noun = names_an_action_noun(sentence.wording, sentence.language)
@@ -580,7 +591,10 @@ class _Reader:
         return own or (self.main if not _is_foreign(plain) else None)
 
 
-_ALL_INCLUDED = re.compile(r"(?:these|they|this|such \w+|estas?|estos?|ello|esto)\b[^:]{0,40}\b(?:include|includes|incluyen?|comprenden?)\s*:?\s*$", re.IGNORECASE)
+_ALL_INCLUDED = re.compile(
+    r"(?:these|they|this|such \w+|estas?|estos?|ello|esto)\b[^:]{0,40}\b(?:include|includes|incluyen?|comprenden?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _BY_WHAT = re.compile(r"\b(?:by|mediante|a través de)\s*:\s*$", re.IGNORECASE)
 
 

@@ -86,10 +86,15 @@ GOVERNING = DOERS | {SubjectKind.EVENT, SubjectKind.ELIDED, SubjectKind.UNKNOWN}
 _NOT_DOERS = frozenset({SubjectKind.THING, SubjectKind.NOUN, SubjectKind.WORK, SubjectKind.BENEFICIARY})
 
 
+_SINGULAR_DOERS = frozenset({SubjectKind.BODY, SubjectKind.EVENT, SubjectKind.NAMED})
+
+
 def resolved(kind: SubjectKind, before: Discourse) -> SubjectKind:
     """Kind of a subject; what is left out, and "they", is looked up in the sentence before."""
     if kind is SubjectKind.ELIDED:
         return before.kind if before.kind in DOERS else SubjectKind.PARTY if before.in_item else before.kind
+    if kind is SubjectKind.IT:
+        return before.kind if before.kind in _SINGULAR_DOERS else kind
     if kind is SubjectKind.THEY:
         return before.kind if before.kind in _NOT_DOERS else kind
     return kind

@@ -192,7 +192,7 @@ _FIRM_ACTION_NOUNS = words(
 _VALUE_NOUNS = words(
     """
     rights democracy peace values principles partnership friendship relationship law respect equality multilateralism goals goal
-    transparency freedom justice charter agreement pact accord agenda convention treaty order growth integration security
+    freedom justice charter agreement pact accord agenda convention treaty order growth integration security
     prosperity dignity sovereignty diversity inclusion development stability objectives objective cause people vision future
     """
 )
@@ -398,7 +398,9 @@ _IRREGULAR_PARTICIPLES = words(
     bought grown shown thrown lent let borne rebuilt withdrawn handed
     """
 )
-_GROWING = words("grow rise fall increase decline continue benefit prosper flourish thrive need require depend mean bring matter")
+_GROWING = words(
+    "grow rise fall increase decline continue benefit prosper flourish thrive need require depend mean bring matter"
+)
 _STATES = words(
     "committed pleased honored honoured delighted interested concerned excited needed based required guided united"
 )
@@ -809,7 +811,7 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             tokens.get(_skip(tokens, complement)),
             subject,
         )
-    if tokens.word(at)[:1].isupper() or (
+    if (at and tokens.word(at)[:1].isupper()) or (
         tokens.get(at + 1) not in _INSTRUCTED_ONES and not tokens.word(at + 1)[:1].isupper()
     ):
         return None
@@ -990,9 +992,17 @@ def _reported_clause(
             return Clause(
                 left_out_as(subject, rule), at, clause.complement, clause.verb, who, clause.strength
             )
-        is_decree = clause.rule is EFFECT and clause.verb not in BODY_EFFECTS - {"remain", "be", "open", "make", "give"}
+        is_decree = clause.rule is EFFECT and clause.verb not in BODY_EFFECTS - {
+            "remain",
+            "be",
+            "open",
+            "make",
+            "give",
+        }
         if is_decree and clause.verb not in _GROWING:
-            return Clause(left_out_as(subject, rule), at, clause.complement, clause.verb, subject, clause.strength)
+            return Clause(
+                left_out_as(subject, rule), at, clause.complement, clause.verb, subject, clause.strength
+            )
         if clause.rule is not SUBORDINATE:
             return Clause(
                 clause.rule if clause.rule is EFFECT else RECOGNITION, at, start, tokens.get(index), subject
@@ -1166,5 +1176,8 @@ def gives_new_content(tokens: Tokens, before: Discourse) -> bool:
     for index in range(1, min(len(tokens), 6)):
         if tokens.low[index] in _INCLUDES or tokens.low[index] == "includes":
             ahead = tokens.low[index + 1 : index + 6]
-            return bool(ahead) and (ahead[0].endswith("ing") or any(word in _ACTION_NOUNS or word.endswith("sharing") for word in ahead))
+            return bool(ahead) and (
+                ahead[0].endswith("ing")
+                or any(word in _ACTION_NOUNS or word.endswith("sharing") for word in ahead)
+            )
     return False

@@ -23,7 +23,11 @@ _ENGLISH: tuple[tuple[ReadingRule, int, str], ...] = (
         r"(?<!no )\b(?:agreement|consensus|an understanding|(?:a|the) decision) (?:was|has been) (?:also )?(?:reached|taken|made)"
         r"(?: \w+)? (?:to|that|on|for)\b",
     ),
-    (AGREED, 2, r"\b(?:reached|came to|arrived at) (?:an? )?(?:\w+ )?(?:agreement|understanding|decision) (?:to|that)\b"),
+    (
+        AGREED,
+        2,
+        r"\b(?:reached|came to|arrived at) (?:an? )?(?:\w+ )?(?:agreement|understanding|decision) (?:to|that)\b",
+    ),
     (AGREED, 2, r"\b(?:took|made|have taken|have made) (?:the|a) (?:\w+ )?decision to\b"),
     (AGREED, 2, r"\bthere (?:is|was) (?:(?!no)\w+ )?agreement (?:to|that|on)\b"),
     (
@@ -61,10 +65,19 @@ _ENGLISH: tuple[tuple[ReadingRule, int, str], ...] = (
         r"(?<!had )\b(?:approved|endorsed|authorized|approve|approves) (?:the )?(?:joint )?"
         r"(?:creation|establishment|launch|opening|formation|start|extension) of\b",
     ),
+    (INSTRUCTED, 2, r"\b(?:gave|have given|issued|gives|give) (?:\w+ )?instructions (?:to|for|that)\b"),
+    (INTEND, 2, r"\b(?:expressed|announced|communicated|confirmed) (?:their|its|the) (?:\w+ )?decision to\b"),
+    (AGREED, 2, r"\bstands? by (?:its|their|our|the) (?:pledge|commitment|promise|offer) to\b"),
+    (AGREED, 2, r"\bconcurred (?:to|that)\b"),
+    (AGREED, 2, r"\bthere (?:shall|will) be (?:established|created|set up|formed|constituted)\b"),
     (AGREED, 2, rf"^(?:action(?: item| point)?s?|follow-?up|agreed|to do|next steps?|decision){_TASK}"),
 )
 _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
-    (INTEND, 1, rf"\bes (?:la )?(?:intención|propósito|voluntad) de [^,.;]{{3,70}}? (?={_INFINITIVE})"),
+    (
+        INTEND,
+        1,
+        rf"\bes (?:la )?(?:intención|instruccion|propósito|voluntad) de [^,.;]{{3,70}}? (?={_INFINITIVE})",
+    ),
     (
         AGREED,
         2,
@@ -99,6 +112,12 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
         r"\bse (?:crean?|establecen?|constituyen?|instituyen?|instalan?|conforman?|convocan?) (?:un|una|el|la|los|las)"
         rf" (?:\w+ ){{0,2}}?{_BODY}\b",
     ),
+    (
+        AGREED,
+        2,
+        r"^(?:asimismo,? |además,? )?se (?:prohíben?|autorizan?|suspenden?|eliminan?|suprimen?|destinan?|asignan?|reservan?|facultan?|designan?|habilitan?"
+        r"|amplían?|prorrogan?|extienden?)\b",
+    ),
     (AGREED, 2, r"\best(?:á|án|amos) obligad[oa]s? a\b"),
     (
         AGREED,
@@ -117,21 +136,45 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
     (AGREED, 2, rf"\bse ofreci(?:ó|eron) a (?={_INFINITIVE})"),
     (TO_BE_DONE, 2, r"\bse habr(?:á|án) (?=\w+[aei]d[oa]s?\b)"),
     (AGREED, 2, r"\bponen?(?:mos)? a disposición de\b"),
+    (INSTRUCTED, 2, r"\b(?:dieron|dio|damos|giró|giraron|se giraron|impartieron) instrucciones\b"),
     (AGREED, 2, rf"^(?:acuerdo|compromiso|acción|tarea|seguimiento|resolutivo)s?{_TASK}"),
 )
+_BOILERPLATE = {
+    Language.EN: re.compile(
+        r"^(?:any |all |the |this |these |such |each )?(?:(?:present|proposed|english|spanish|two|both|written) )*(?:differences?|disputes?|disagreements?|amendments?|modifications?"
+        r"|termination|annex(?:es)?|texts?|memorand(?:um|a)|mou|arrangement|agreement|instrument|understanding|interpretation|provisions?)\b[^.;]{0,90}?\b(?:will|shall)\b",
+        re.IGNORECASE,
+    ),
+    Language.ES: re.compile(
+        r"^(?:toda |cualquier |el |la |las |los |este |esta |cada )?(?:(?:presente|eventual|posible) )*(?:diferencias?|controversias?|discrepancias?|enmiendas?|modificaci(?:ón|ones)|terminación"
+        r"|anexos?|textos?|memorand(?:o|um)|memorándum|instrumento|arreglo|convenio|acuerdo|interpretación|disposiciones)\b[^.;]{0,90}?\b(?:será|serán|se \w+rán?|entrará|tendrá|permanecerá|surtirá|formará|continuará|podrá|deberá|regirá)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def is_boilerplate(wording: str, language: Language) -> bool:
+    """A provision of the instrument about itself: its force, change, interpretation, disputes, end."""
+    return _BOILERPLATE[language].search(wording) is not None
+
+
 _TABLES = {
-    Language.EN: tuple((rule, strength, re.compile(text, re.IGNORECASE)) for rule, strength, text in _ENGLISH),
-    Language.ES: tuple((rule, strength, re.compile(text, re.IGNORECASE)) for rule, strength, text in _SPANISH),
+    Language.EN: tuple(
+        (rule, strength, re.compile(text, re.IGNORECASE)) for rule, strength, text in _ENGLISH
+    ),
+    Language.ES: tuple(
+        (rule, strength, re.compile(text, re.IGNORECASE)) for rule, strength, text in _SPANISH
+    ),
 }
 _HINTS = {
     Language.EN: re.compile(
-        r"intention|agreement|consensus|understanding|decision|undertaking|assurance|pledge|word|promise|commitment|target|goal|deadline"
+        r"intention|instruction|stand|concur|establish|created|formed|agreement|consensus|understanding|decision|undertaking|assurance|pledge|word|promise|commitment|target|goal|deadline"
         r"|date|responsib|will be for|shall be for|fall to|be up to|task|hereby|obliged|bound|obligated|required"
         r"|creation|establishment|launch|opening|formation|start|extension|^(?:action|follow|agreed|to do|next)",
         re.IGNORECASE,
     ),
     Language.ES: re.compile(
-        r"intención|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fija|fij[óa]|cargo|encargad|comision"
+        r"intención|instruccion|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fija|fij[óa]|cargo|encargad|comision"
         r"|comprometid|responsab|tarea|obliga|\bse \w+[aáeónr]\b|aproba|aprob|avala|autoriz|encom|encarg|instru|dispu|dispon|qued|ofreci|acción|seguim",
         re.IGNORECASE,
     ),
@@ -148,5 +191,9 @@ def set_phrases(wording: str, tokens: Tokens, language: Language) -> Iterator[Cl
         if found is None:
             continue
         at = next((index for index, place in enumerate(tokens.at) if place >= found.start()), 0)
-        complement = next((index for index, place in enumerate(tokens.at) if place >= found.end()), len(tokens))
-        yield Clause(rule, at, complement, tokens.get(complement), Subject(SubjectKind.PARTY, 0, at), strength)
+        complement = next(
+            (index for index, place in enumerate(tokens.at) if place >= found.end()), len(tokens)
+        )
+        yield Clause(
+            rule, at, complement, tokens.get(complement), Subject(SubjectKind.PARTY, 0, at), strength
+        )

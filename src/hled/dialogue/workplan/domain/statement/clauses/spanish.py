@@ -184,6 +184,12 @@ _ACTION_NOUNS = words(
 )
 _SUBJUNCTIVE = re.compile(r"\w{3,}(?:en|an|e|a|é|án|ría|rían|ara|aran|iera|ieran|ese|esen)")
 _CONDITIONAL = re.compile(r"\w*[aeií]?r(?:ía|ían|íamos)")
+_NO_CONDITIONAL = words(
+    """
+    secretaría categoría mayoría maestría ingeniería ganadería tesorería asesoría auditoría procuraduría minería subsecretaría
+    contraloría ría batería librería galería ferretería tubería consejería categorías asesorías auditorías minoría teoría
+    """
+)
 _CEREMONIAL = words(
     """
     viajar participar asistir recibir ofrecer encabezar visitar acudir reunir dirigir presidir pronunciar regresar acompañar llegar arribar
@@ -246,12 +252,16 @@ def spanish_clauses(tokens: Tokens, before: Discourse) -> Iterator[Clause]:
                 yield clause
 
 
+def _is_conditional(word: str) -> bool:
+    return len(word) > 5 and word not in _NO_CONDITIONAL and _CONDITIONAL.fullmatch(word) is not None
+
+
 def plain_rule(tokens: Tokens) -> ReadingRule:
     """Reason to leave out a sentence in which no predicate commits."""
     for word in tokens.low:
         if word in _PLAIN:
             return _PLAIN[word]
-        if len(word) > 4 and _CONDITIONAL.fullmatch(word):
+        if _is_conditional(word):
             return AIM
     return DESCRIPTION
 
@@ -283,7 +293,9 @@ def _future_of(
     if verb in {"poder"}:
         return Clause(PERMISSION, start, verb_at + 1, verb, subject)
     meaning_word = tokens.get(_skip(tokens, verb_at + 1))
-    reflexive = "se" in tokens.low[start:verb_at] or (verb in {"deber", "haber"} and meaning_word.endswith("rse"))
+    reflexive = "se" in tokens.low[start:verb_at] or (
+        verb in {"deber", "haber"} and meaning_word.endswith("rse")
+    )
     faint = verb in _FAINT_FUTURES
     meaning, meaning_at = _meaning(tokens, verb_at, verb)
     kind = resolved(subject.kind, before)
@@ -300,7 +312,7 @@ def _future_of(
         and not form.stative
     ):
         rule = TO_BE_DONE
-    if rule is WILL and _told_of_others(tokens, meaning_at, subject, form):
+    if rule is WILL and _told_of_others(subject, form):
         rule = DESCRIPTION
     if depends(subject) and not _resumes_main_clause(tokens, start, subject, form):
         rule = SUBORDINATE
@@ -366,6 +378,10 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
         "prioridad",
         "cumplimiento",
     }
+    light = light or (
+        verb == "hacer" and following.startswith(("públic", "efectiv", "lleg", "por", "de", "mediante", "en"))
+    )
+    light = light or (verb == "correr" and following in {"por", "a", "con"})
     light = (
         light
         or verb == "poner"
@@ -386,18 +402,18 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
         stative=stative
         or (
             reflexive
-            and verb in {"ver", "beneficiar", "traducir", "convertir", "encontrar", "sumar", "regir", "basar"}
+            and verb in {"ver", "beneficiar", "traducir", "convertir", "encontrar", "regir", "basar"}
         ),
         meeting_act=takes_place or light or (verb in MEETING_ACTS and verb not in {"tener", "dar", "llevar"}),
         work_act=verb in WORK_ACTS,
-        describing=verb in DESCRIBING,
+        describing=verb in DESCRIBING and not reflexive,
         ceremonial=verb in _CEREMONIAL,
         only_agents=verb in ONLY_AGENTS,
         changes=verb in CHANGES,
     )
 
 
-def _told_of_others(tokens: Tokens, at: int, subject: Subject, form: FutureForm) -> bool:
+def _told_of_others(subject: Subject, form: FutureForm) -> bool:
     """A verb at the head of its clause takes its subject from the right ("Participarán representantes de ...")."""
     return subject.kind is SubjectKind.ELIDED and form.describing
 
@@ -595,7 +611,9 @@ def _intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     else:
         rule = INTEND
     if tokens.get(at - 1) == "se":
-        rule = INTEND if _INTENDING[tokens.low[at]] in {"prever", "planear", "contemplar", "proyectar"} else AIM
+        rule = (
+            INTEND if _INTENDING[tokens.low[at]] in {"prever", "planear", "contemplar", "proyectar"} else AIM
+        )
     return Clause(left_out_as(subject, rule), at, complement, _verb_at(tokens, complement), subject, 1)
 
 
@@ -681,6 +699,12 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             return Clause(
                 left_out_as(subject, INSTRUCTED), at, complement, _verb_at(tokens, complement), subject
             )
+        if (
+            is_infinitive(word)
+            and index > at + 2
+            and tokens.get(index - 1) not in TABLES.articles | TABLES.prepositions
+        ):
+            return Clause(left_out_as(subject, INSTRUCTED), at, index, _bare(word), subject)
         if (word == "que" and index > at + 1) or (
             tokens.low[at].startswith(("encom", "encarg")) and index > at + 3 and word in {"la", "el"}
         ):
@@ -729,7 +753,7 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         word = tokens.low[index]
         if word in _STOPS:
             return None
-        if not future_ending(word) and not (len(word) > 5 and _CONDITIONAL.fullmatch(word)):
+        if not future_ending(word) and not (_is_conditional(word)):
             continue
         inner_start = _predicate_start(tokens, index)
         inner = subject_before(tokens, inner_start, TABLES)
@@ -763,7 +787,7 @@ def _reported_clause(
             break
         if word in _STATES_WHAT_IS:
             return Clause(RECOGNITION, at, start, tokens.low[at], subject)
-        if not future_ending(word) and not (len(word) > 5 and _CONDITIONAL.fullmatch(word)):
+        if not future_ending(word) and not (_is_conditional(word)):
             continue
         inner_start = _predicate_start(tokens, index)
         inner = subject_before(tokens, inner_start, TABLES)
@@ -806,7 +830,9 @@ def _settled(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     joint = Subject(SubjectKind.PARTY, at, at)
     if word in _SETTLED and tokens.get(_skip(tokens, participle_at + 1)) == "que":
         return _reported_clause(tokens, at, participle_at + 2, joint, before, directive=True)
-    if word.rstrip("s")[:-1] in {"establecid", "constituid", "conformad", "instalad", "cread"} and tokens.low[at].startswith("queda"):
+    if word.rstrip("s")[:-1] in {"establecid", "constituid", "conformad", "instalad", "cread"} and tokens.low[
+        at
+    ].startswith("queda"):
         return Clause(AGREED, at, participle_at, word, joint)
     if word.rstrip("s")[:-1] in {"emplazad", "convocad", "programad", "fijad", "citad", "acordad", "previst"}:
         return Clause(TO_BE_DONE, at, participle_at + 1, word, joint)

@@ -10,7 +10,7 @@ NOUNS = {
         signatory signatories partner partners member members leader leaders president presidents minister ministers ministry
         ministries secretariat secretariats department departments agency agencies authority authorities administration
         administrations delegation delegations official officials expert experts team teams regulator regulators counterpart
-        counterparts head heads cochair co-chair co-chairs cochairs chairs two both us bureau
+        counterparts head heads cochair co-chair co-chairs cochairs two both us bureau
         bureaus embassy embassies capitals principals cabinet institute institutes institutions service services bank police
         prosecutors negotiators chancelleries consulates treasury customs kingdom republic union commonwealth
         governors legislators staff representatives police coordinator coordinators diplomats lawmakers forces office offices
@@ -25,7 +25,7 @@ NOUNS = {
         group groups committee committees subcommittee sub-committee subcommittees commission commissions council councils force
         forces dialogue dialog board boards panel panels secretariat mechanism mechanisms task-force taskforce unit units
         hled hlsd center centers centre centres network networks forum partnership-council taskforces subgroup subgroups
-        consortium consortia observatory foundation
+        consortium consortia observatory foundation presidency chair chairs plenary assembly troika steering subcommission taskforce
         """,
         event="""
         meeting meetings summit summits conference conferences workshop workshops session sessions round rounds seminar
@@ -46,6 +46,8 @@ NOUNS = {
         thing="""
         agreement memorandum mou partnership initiative program programme programs programmes project framework plan plans declaration
         statement law laws act bill strategy alliance economy economies region trade investment investments relationship usmca
+        amendment amendments modification modifications termination annex annexes text texts arrangement instrument dispute disputes difference
+        differences disagreement disagreements provision provisions paragraph article section
         t-mec nafta treaty policy policies resources funding fund funds grant sum progress success outcome results result vision
         roadmap approach platform system systems pact compact contribution future challenges challenge world
         """,
@@ -61,8 +63,8 @@ PRONOUNS = {
     "each": SubjectKind.PARTY,
     "neither": SubjectKind.PARTY,
     "it": SubjectKind.IT,
-    "this": SubjectKind.IT,
-    "these": SubjectKind.IT,
+    "this": SubjectKind.THING,
+    "these": SubjectKind.THING,
     "there": SubjectKind.UNKNOWN,
     "i": SubjectKind.PERSON,
     "he": SubjectKind.PERSON,

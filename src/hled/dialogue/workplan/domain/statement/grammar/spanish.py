@@ -28,7 +28,7 @@ NOUNS = {
         body="""
         grupo grupos comité comités subcomité subcomités comisión comisiones consejo consejos mesa mesas diálogo mecanismo mecanismos
         fuerza fuerzas junta panel secretariado dean centro centros red redes foro unidad unidades subgrupo subgrupos
-        observatorio consorcio fundación
+        observatorio consorcio fundación presidencia pleno plenario asamblea directorio troika coordinación
         """,
         event="""
         reunión reuniones cumbre cumbres conferencia conferencias taller talleres sesión sesiones ronda rondas seminario seminarios
@@ -49,7 +49,8 @@ NOUNS = {
         acuerdo memorando memorándum alianza asociación iniciativa programa programas proyecto marco plan planes declaración
         comunicado ley leyes estrategia economía economías región comercio industria sociedad frontera turismo sector inversión inversiones relación t-mec tratado tratados política
         políticas recursos financiamiento fondo fondos contribución futuro desafíos mundo plataforma sistema pacto resultado
-        resultados progreso avances convenio instrumento
+        resultados progreso avances convenio enmienda enmiendas modificación modificaciones terminación anexo anexos texto textos controversia controversias diferencia
+        diferencias disposición disposiciones arreglo instrumento
         """,
     ),
     **dict.fromkeys(COUNTRIES, SubjectKind.PARTY),
@@ -62,14 +63,14 @@ PRONOUNS = {
     "ellas": SubjectKind.THEY,
     "ambos": SubjectKind.PARTY,
     "ambas": SubjectKind.PARTY,
-    "esto": SubjectKind.IT,
+    "esto": SubjectKind.THING,
     "ello": SubjectKind.IT,
-    "éste": SubjectKind.IT,
-    "ésta": SubjectKind.IT,
-    "éstos": SubjectKind.IT,
-    "éstas": SubjectKind.IT,
-    "este": SubjectKind.IT,
-    "esta": SubjectKind.IT,
+    "éste": SubjectKind.THING,
+    "ésta": SubjectKind.THING,
+    "éstos": SubjectKind.THING,
+    "éstas": SubjectKind.THING,
+    "este": SubjectKind.THING,
+    "esta": SubjectKind.THING,
     "todos": SubjectKind.PARTY,
     "cada": SubjectKind.PARTY,
     "ninguna": SubjectKind.PARTY,
@@ -201,6 +202,4 @@ CHANGES = words(
     """
 )
 """What befalls a thing, or what a thing does of itself."""
-DESCRIBING = words(
-    "participar asistir acudir integrar acompañar encabezar presidir viajar llegar arribar"
-)
+DESCRIBING = words("participar asistir acudir integrar acompañar encabezar presidir viajar llegar arribar")

@@ -8,7 +8,7 @@ kind of doer that is. Bounded by the sentence; no parse tree is built.
 from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.grammar.countries import COUNTRIES
-from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 
 HARD_STOPS = frozenset({";", ":", "\u2014", "\u2013", ".", "!", "?", "\u2026"})
@@ -287,7 +287,9 @@ def _head_last(tokens: Tokens, start: int, end: int, tables: NounTables) -> Subj
     return found or SubjectKind.UNKNOWN
 
 
-_POINTING_BACK = frozenset(["this", "these", "that", "those", "such", "este", "esta", "estos", "estas", "dicho", "dicha", "dichos", "dichas", "ese", "esa", "esos", "esas"])
+_POINTING_BACK = words(
+    "this these that those such este esta estos estas dicho dicha dichos dichas ese esa esos esas"
+)
 
 
 def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: NounTables) -> bool:
