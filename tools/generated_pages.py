@@ -23,7 +23,18 @@ Part = Callable[[str], str]
 @cache
 def parts() -> Mapping[str, Part]:
     """Every generated file by its name; imported here because the pages need the settings first."""
-    from pages import agreement, api, commands, figures, glossary, indicators, record_format, rules, settings
+    from pages import (
+        agreement,
+        api,
+        commands,
+        datasets,
+        figures,
+        glossary,
+        indicators,
+        record_format,
+        rules,
+        settings,
+    )
 
     return {
         "agreement.md": agreement.figures,
@@ -31,6 +42,7 @@ def parts() -> Mapping[str, Part]:
         "api_paths.md": api.paths,
         "benchmarks.md": figures.benchmarks,
         "commands.md": commands.page,
+        "datasets.md": datasets.page,
         "declared_rules.md": rules.declared,
         "disagreements.md": agreement.disagreements,
         "distribution.md": agreement.distribution,

@@ -41,7 +41,6 @@ def _paths(language: str) -> Iterator[list[str]]:
 
 
 def _says(operation: dict[str, Any], language: str) -> str:
-    """The summary is English; the description holds both languages, English first."""
-    return str(
-        operation.get("summary" if language == "en" else "description") or operation.get("summary", "")
-    )
+    """The summary is English; the description says the same in English and then in Spanish."""
+    english = str(operation["summary"])
+    return english if language == "en" else str(operation["description"]).removeprefix(f"{english}.").strip()

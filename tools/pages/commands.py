@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
+from enum import EnumType
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -122,17 +123,17 @@ def _described(name: str, command: Any) -> dict[str, Any]:
 
 
 def _parameter(parameter: Any) -> tuple[str, str, str]:
-    shown = (
-        " ".join(parameter.opts)
-        if parameter.param_type_name == "option"
-        else str(parameter.metavar or parameter.name)
-    )
-    values = [str(choice) for choice in getattr(parameter.type, "choices", ())]
-    says = " ".join(
-        filter(None, (getattr(parameter, "help", "") or "", f"({' | '.join(values)})" if values else ""))
-    )
+    """Name with what it takes, help with its values, and default."""
+    takes = str(parameter.metavar or "")
+    if parameter.param_type_name == "option":
+        shown = " ".join(filter(None, (*parameter.opts, "" if parameter.is_bool_flag else takes)))
+    else:
+        shown = takes or str(parameter.name)
+    annotation = parameter.type_descriptor.annotation
+    values = [str(each.value) for each in annotation] if isinstance(annotation, EnumType) else []
+    says = " ".join(filter(None, (parameter.help or "", f"({', '.join(values)})" if values else "")))
     given = parameter.default
-    default = "" if given in (None, "", False, ()) or callable(given) else str(getattr(given, "value", given))
+    default = "" if given in (None, "", False) else str(getattr(given, "value", given))
     return shown, says, default
 
 

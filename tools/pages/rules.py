@@ -20,13 +20,16 @@ from hled.kernel.rule import Rule, Severity, declared_rules
 FAMILIES = {
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
+    "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "JS": Bilingual("Texts of statements", "Textos de declaraciones"),
     "ME": Bilingual("Measures", "Mediciones"),
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
     "RC": Bilingual("The record", "El registro"),
+    "RW": Bilingual("Writing of a record", "Escritura de un registro"),
     "SE": Bilingual("Settings", "Ajustes"),
     "SR": Bilingual("Sources of data", "Fuentes de datos"),
+    "TG": Bilingual("Targets", "Metas"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
 }
 SEVERITIES = {
