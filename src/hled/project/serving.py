@@ -16,6 +16,7 @@ from hled.kernel.rule import BrokenRuleError, WorldError
 from hled.project.configuration import Configuration
 
 COLLECTED = "collected.sha256"
+MANIFEST = "staticfiles.json"
 TIMEOUT = 60
 
 
@@ -48,6 +49,7 @@ def check_serving(configuration: Configuration, host: str, port: int) -> None:
 
 def collect_static(home: Path) -> bool:
     """Copy the files of the site with their digests into their names, unless they stand there already."""
+    from django.conf import settings
     from django.contrib.staticfiles.finders import get_finders
     from django.core.management import call_command
 
@@ -59,9 +61,11 @@ def collect_static(home: Path) -> bool:
     }
     digest = sha256_of(found)
     marker = home / COLLECTED
-    if marker.is_file() and marker.read_text() == digest:
+    manifest = Path(settings.STATIC_ROOT) / MANIFEST
+    if manifest.is_file() and marker.is_file() and marker.read_text() == digest:
         return False
     call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    home.mkdir(parents=True, exist_ok=True)
     marker.write_text(digest)
     return True
 
@@ -78,8 +82,11 @@ class _Server(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
+        from hled.project.kept import share_pages
+        from hled.project.settings import HOME
         from hled.project.wsgi import application
 
+        share_pages(HOME)
         warm()
         return application
 

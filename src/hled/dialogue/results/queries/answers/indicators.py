@@ -28,6 +28,7 @@ from hled.interfaces.answers import (
     WHOLE,
     Answer,
     Published,
+    Schema,
     both,
     listing,
     maybe,
@@ -50,7 +51,7 @@ _TREND = shape(
     ),
     **both("method"),
 )
-_INDICATOR = shape(
+_MEMBERS: dict[str, Schema] = dict(
     code=TEXT,
     version=WHOLE,
     pillar=TEXT,
@@ -78,14 +79,19 @@ _INDICATOR = shape(
     **both("target_note"),
     progress=_NUMBER,
     met=maybe(FLAG),
-    trend=_TREND,
     reporting_state=maybe(one_of(tuple(ReportingState))),
     next_expected=maybe(DAY),
 )
 INDICATORS_SCHEMA = Published(
-    "indicators", Bilingual("Indicators of the four pillars", "Indicadores de los cuatro pilares"), _INDICATOR
+    "indicators",
+    Bilingual("Indicators of the four pillars", "Indicadores de los cuatro pilares"),
+    shape(**_MEMBERS),
 )
-INDICATOR_SCHEMA = Published("indicator", Bilingual("One indicator", "Un indicador"), _INDICATOR)
+INDICATOR_SCHEMA = Published(
+    "indicator",
+    Bilingual("One indicator and its trend", "Un indicador y su tendencia"),
+    shape(**_MEMBERS, trend=_TREND),
+)
 OBSERVATIONS_SCHEMA = Published(
     "observations",
     Bilingual("Observations of an indicator", "Observaciones de un indicador"),
@@ -118,6 +124,7 @@ def known_indicator(code: str, asked: Asked) -> IndicatorView:
 
 
 def indicators_answer(asked: Asked, *, pillar: str = "", limit: int | None = None, offset: int = 0) -> Answer:
+    """Every indicator without its trend, whose interval takes a thousand resamplings; one alone has it."""
     codes = [each.code for each in INDICATORS.values() if pillar in {"", each.pillar}]
     views = [
         indicator_view(code, asked.as_of, recorded_by=asked.recorded_by)
@@ -127,14 +134,19 @@ def indicators_answer(asked: Asked, *, pillar: str = "", limit: int | None = Non
         "indicators",
         {**asked.as_json(), "pillar": pillar, "limit": limit, "offset": offset},
         [indicator_item(each) for each in views],
-        [finding for each in views for finding in each.findings],
+        [finding for each in views for finding in each.plain_findings],
         total=len(codes),
     )
 
 
 def indicator_answer(asked: Asked, code: str) -> Answer:
     found = known_indicator(code, asked)
-    return Answer("indicator", {**asked.as_json(), "id": code}, [indicator_item(found)], found.findings)
+    return Answer(
+        "indicator",
+        {**asked.as_json(), "id": code},
+        [indicator_item(found) | {"trend": _trend(found)}],
+        found.findings,
+    )
 
 
 def observations_answer(
@@ -175,7 +187,6 @@ def indicator_item(found: IndicatorView) -> dict[str, Any]:
         ),
         "progress": number(found.progress.share),
         "met": found.progress.met,
-        "trend": _trend(found),
         "reporting_state": found.state.value if found.state else None,
         "next_expected": _iso(found.expected),
     }
