@@ -184,6 +184,7 @@ def _run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
+        errors="replace",
         check=False,
         env={"PATH": os.environ["PATH"], "COLUMNS": "100", "LANG": "C.UTF-8", **environment},
     )
@@ -221,6 +222,14 @@ def test_help_of_every_command_ends_with_an_example(hled: Run) -> None:
         ]
 
     assert without_example(get_command(tree), "hled") == []
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_the_letters_still_gets_an_answer(tmp_path: Path, encoding: str) -> None:
+    ran = _run("rules", "--lang", "es", HLED_HOME=str(tmp_path), PYTHONIOENCODING=encoding)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "ST-11" in ran.stdout
 
 
 def test_a_reader_that_hangs_up_early_is_no_failure(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
 
 from hled.interfaces.terminal.language import chosen_language
@@ -14,7 +15,14 @@ _TYPER_CATALOGUE = Path(__file__).parent.parent / "interfaces" / "terminal" / "l
 
 
 def main() -> int:
-    """Entry of the installed command; a reader that hangs up early, as ``head`` does, is no failure."""
+    """
+    Entry of the installed command.
+
+    A reader that hangs up early, as ``head`` does, is no failure, and neither is a terminal that lacks a letter.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()

@@ -1,8 +1,13 @@
 """Public pages and answers, kept until the store or the day changes: they are the same for every reader."""
 
+import shutil
 from collections.abc import Callable
-from typing import NamedTuple
+from hashlib import sha256
+from pathlib import Path
+from typing import ClassVar, NamedTuple
 
+from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.filebased import FileBasedCache
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.chronicle.domain.memory import Memory
@@ -11,6 +16,8 @@ from hled.interfaces.asked import today
 from hled.interfaces.frame import TONE_COOKIE
 
 MOST_PAGES = 200
+MOST_ON_DISK = 1000
+A_DAY = 86_400
 LARGEST = 400_000
 """Bytes; what is larger is a download, and made anew."""
 
@@ -29,6 +36,9 @@ class KeptPagesMiddleware:
     without cookies are kept.
     """
 
+    shared: ClassVar[BaseCache | None] = None
+    """Where the workers of one server find each other's pages; set by serving, unused elsewhere."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         self.kept: Memory[_Kept | None] = Memory(MOST_PAGES)
@@ -38,15 +48,23 @@ class KeptPagesMiddleware:
             return self.get_response(request)
         made: list[HttpResponse] = []
 
+        key = self._key(request)
+        name = sha256(repr(key).encode()).hexdigest()
+
         def make() -> _Kept | None:
+            if self.shared is not None and (found := self.shared.get(name)) is not None:
+                return _Kept(*found)
             answer = self.get_response(request)
             made.append(answer)
             keepable = answer.status_code == 200 and not answer.streaming and not answer.cookies
             if not keepable or len(answer.content) > LARGEST:
                 return None
-            return _Kept(answer.content, dict(answer.items()))
+            page = _Kept(answer.content, dict(answer.items()))
+            if self.shared is not None:
+                self.shared.set(name, tuple(page))
+            return page
 
-        kept = self.kept.recall(self._key(request), make)
+        kept = self.kept.recall(key, make)
         if made:
             return made[0]
         return HttpResponse(kept.content, headers=kept.headers) if kept else self.get_response(request)
@@ -62,3 +80,19 @@ class KeptPagesMiddleware:
             request.headers.get("HX-Request"),
             request.headers.get("Accept-Language") if request.path == "/" else None,
         )
+
+
+def share_pages(home: Path) -> None:
+    """Let the workers of a server share their pages through a folder of the home, emptied of an older program's."""
+    program = Path(__file__).resolve().parents[1]
+    state = sha256()
+    for path in sorted(program.rglob("*")):
+        if path.suffix in {".py", ".html", ".css", ".js", ".mo", ".yaml"}:
+            state.update(f"{path}{path.stat().st_mtime_ns}".encode())
+    folder = home / "pages" / state.hexdigest()[:16]
+    for former in (home / "pages").glob("*"):
+        if former != folder and former.is_dir():
+            shutil.rmtree(former, ignore_errors=True)
+    KeptPagesMiddleware.shared = FileBasedCache(
+        str(folder), {"TIMEOUT": A_DAY, "OPTIONS": {"MAX_ENTRIES": MOST_ON_DISK}}
+    )

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 from rich.console import Console
 
@@ -18,9 +19,16 @@ def show(answer: Answer, format: str, draw: Drawing) -> None:
         case "json":
             print_json(answer.as_json())
         case "csv":
-            sys.stdout.write(csv_text(answer.items))
+            _print_csv(answer)
         case _:
             draw(out())
+
+
+def _print_csv(answer: Answer) -> None:
+    """Always in UTF-8: a program reads it, whatever the terminal can show."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(csv_text(answer.items))
 
 
 def print_json(value: object) -> None:
