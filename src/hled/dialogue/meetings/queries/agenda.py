@@ -38,11 +38,11 @@ class Outlook:
     """Cadence of each series and every alert, those on meetings included, the heaviest first."""
 
     cadences: tuple[Cadence, ...]
-    of_commitments: tuple[Alert, ...]
+    standing: Standing
 
     @cached_property
     def alerts(self) -> tuple[Alert, ...]:
-        return in_order((*self.of_commitments, *cadence_alerts(self.cadences)))
+        return in_order((*self.standing.alerts, *cadence_alerts(self.cadences)))
 
 
 _outlooks: Memory[Outlook] = Memory(24)
@@ -53,7 +53,7 @@ def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
     """What is due and what wants attention; computed once for a standing."""
 
     def make() -> Outlook:
-        return Outlook(tuple(cadences(meeting_facts(meetings), standing.as_of)), standing.alerts)
+        return Outlook(tuple(cadences(meeting_facts(meetings), standing.as_of)), standing)
 
     return _outlooks.recall(standing.key, make)
 

@@ -1,7 +1,7 @@
 """Commitments as rows of a table: what was promised, by whom, and what became of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hled.dialogue.results.domain.alerts import Alert
@@ -19,7 +19,11 @@ class ScoreRow:
     facts: CommitmentFacts
     assessment: Assessment
     title: Bilingual
-    alerts: tuple[Alert, ...]
+    standing: Standing = field(repr=False)
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        return self.standing.alerts_by_commitment.get(self.id, ())
 
     @property
     def id(self) -> str:
@@ -62,7 +66,7 @@ def score_rows(standing: Standing, said: Plan, ids: Iterable[str]) -> tuple[Scor
             facts=standing.commitments[id],
             assessment=standing.assessments[id],
             title=said.title("commitments", id),
-            alerts=standing.alerts_by_commitment.get(id, ()),
+            standing=standing,
         )
         for id in ids
         if id in standing.commitments

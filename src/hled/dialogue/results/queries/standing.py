@@ -8,8 +8,9 @@ reads the same figures.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
-from hled.dialogue.chronicle.domain.memory import Memory
+from hled.dialogue.chronicle.domain.memory import Memory, without_collecting
 from hled.dialogue.chronicle.queries import store_revision
 from hled.dialogue.results.domain.alerts import Alert, alerts_of
 from hled.dialogue.results.domain.assessment import Assessment
@@ -37,8 +38,19 @@ class Standing:
     facts: RecordFacts
     commitments: Mapping[str, CommitmentFacts]
     assessments: Mapping[str, Assessment]
-    alerts: tuple[Alert, ...]
-    alerts_by_commitment: Mapping[str, tuple[Alert, ...]]
+
+    @cached_property
+    def alerts(self) -> tuple[Alert, ...]:
+        """Alerts on the commitments, the heaviest first; made when something asks for them."""
+        with without_collecting():
+            return tuple(alerts_of(self.facts, self.assessments, self.as_of, rulebook=self.rulebook))
+
+    @cached_property
+    def alerts_by_commitment(self) -> Mapping[str, tuple[Alert, ...]]:
+        found: dict[str, list[Alert]] = {}
+        for alert in self.alerts:
+            found.setdefault(alert.subject, []).append(alert)
+        return {id: tuple(each) for id, each in found.items()}
 
     @property
     def key(self) -> tuple[int, date, bool, datetime | None, str]:
@@ -70,10 +82,6 @@ def _compute(
     everything = _all_facts(revision, recorded_by)
     known = as_known(everything, as_of, undated=undated)
     assessments = assess(everything, as_of, undated=undated, rulebook=rulebook)
-    alerts = tuple(alerts_of(known, assessments, as_of))
-    by_commitment: dict[str, list[Alert]] = {}
-    for alert in alerts:
-        by_commitment.setdefault(alert.subject, []).append(alert)
     return Standing(
         as_of=as_of,
         undated=undated,
@@ -83,6 +91,4 @@ def _compute(
         facts=known,
         commitments={each.id: each for each in known.commitments},
         assessments=assessments,
-        alerts=alerts,
-        alerts_by_commitment={id: tuple(each) for id, each in by_commitment.items()},
     )
