@@ -61,11 +61,24 @@ _RECITAL = re.compile(
     r"(?:and\s+)?(?:further\s+|also\s+|deeply\s+|fully\s+)?(?:recogni[sz]ing|considering|noting|recalling|acknowledging|bearing in mind|mindful|conscious|convinced"
     r"|desiring|desirous|wishing|reaffirming|affirming|emphasi[sz]ing|underlining|welcoming|believing|aware|having regard|taking into account|taking note|whereas|guided|determined|inspired|stressing|committed|resolved|concerned)\b"
     r"|(?:y\s+)?(?:considerando|reconociendo|teniendo (?:en cuenta|presente)|recordando|reafirmando|convencid[oa]s|conscientes|deseos[oa]s|deseando|tomando (?:en cuenta|nota)"
-    r"|destacando|subrayando|observando|visto|vistos|animad[oa]s|inspirad[oa]s|con el (?:ánimo|deseo)|guiad[oa]s|en atención|que\s)",
+    r"|destacando|subrayando|observando|visto|vistos|animad[oa]s|inspirad[oa]s|con el (?:ánimo|deseo)|guiad[oa]s|en atención)",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:[;,]|;\s*(?:and|y)|,\s*(?:and|y))\s*$", re.IGNORECASE)
 _LESSER = (EFFECT, AIM, PERMISSION)
+
+
+_THAT = re.compile(r"(?:y\s+)?(?:que|that)\s", re.IGNORECASE)
+_IT_WILL = {
+    Language.EN: re.compile(r"^(?:it|they) (?:will|shall|may)\b", re.IGNORECASE),
+    Language.ES: re.compile(r"^(?:asimismo,? |este |éste )?(?:se |no )?\w+(?:rá|rán)\b", re.IGNORECASE),
+}
+
+
+def speaks_of_instrument(wording: str, language: Language, before: Discourse) -> bool:
+    """Whether a sentence is a provision of the instrument about itself, or goes on with one."""
+    goes_on = before.of_instrument and _IT_WILL[language].match(wording) is not None
+    return goes_on or is_boilerplate(wording, language)
 
 
 def judge(wording: str, language: Language, before: Discourse) -> Judgment:
@@ -76,14 +89,13 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     if not any(clause.commits for clause in found):
         found = (*set_phrases(wording, read, language), *found)
     kind = _leading_kind(read, found, tongue.tables)
-    if _RECITAL.match(wording) and _UNFINISHED.search(wording):
+    if (_RECITAL.match(wording) and _UNFINISHED.search(wording)) or (
+        before.in_recital and _THAT.match(wording)
+    ):
         return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     asks = wording.endswith(("?", "?\u201d", '?"'))
-    committing = (
-        ()
-        if asks or is_boilerplate(wording, language)
-        else tuple(clause for clause in found if clause.commits)
-    )
+    is_provision = speaks_of_instrument(wording, language, before)
+    committing = () if asks or is_provision else tuple(clause for clause in found if clause.commits)
     if committing:
         rules = tuple(dict.fromkeys(clause.rule for clause in committing))
         return Judgment(Label.COMMITMENT, rules, committing, read, kind)

@@ -25,13 +25,13 @@ _ENUMERATED = re.compile(
     (?:
       \\?\(\s*(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\s*\)            # (a) (iv) (3)
     | (?:[a-z]|[ivx]{1,5}|\d{1,2})\\?\)                          # a) iv) 3)
-    | \d{1,2}(?:\.\d{1,2}){0,3}(?:\\?[.)]-?|-)(?=[ \t\u00a0])    # 1. 1.2. 1.-
+    | \d{1,2}(?:\.\d{1,2}){0,3}(?:\\?[.)]-?|-|\.?[\u00ba\u00b0][.)]?-?)(?=[ \t\u00a0])    # 1. 1.2. 1.-
     | \d{1,2}(?:\.\d{1,2}){1,3}(?=[ \t\u00a0])                  # 1.2
     | [A-Z]{1,3}[.-]?\d{1,2}(?:\.\d{1,2})*[.)]?(?=[ \t\u00a0])      # A.1 R-3
     | [IVX]{1,5}\.\d{1,2}(?:\.\d{1,2})*[.)]?(?=[ \t\u00a0])        # II.3.
     | (?:[IVX]{1,5}|[a-z]|[ivx]{1,5})\\?(?:\.-?|\.?-)            # IV. a. ii. I.-
-    | (?:art[ií]culo|article|cl[aá]usula|clause|section|secci[oó]n|paragraph|p[aá]rrafo|punto|point)\s+
-      (?:\d{1,3}|[IVX]{1,5}|[a-z]{3,12})\s*(?:[.:\u2013\u2014-]|\.-)
+    | (?:art[ií]culo|art\.|article|cl[aá]usula|clause|section|secci[oó]n|paragraph|p[aá]rrafo|punto|point)\s+
+      (?:\d{1,3}(?:\.?[\u00ba\u00b0])?|[IVX]{1,5}|[a-z]{3,12})\s*(?:[.:\u2013\u2014-]|\.-)
     | (?:primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|d[eé]cim[oa]
       |first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[uú]nic[oa])
       \s*(?:\.?[\u2013\u2014-]|[.:]-?)
@@ -40,7 +40,7 @@ _ENUMERATED = re.compile(
 )
 _ENUMERATED_WORD = re.compile(_ENUMERATED.pattern, re.VERBOSE | re.IGNORECASE)
 _HASHES = re.compile(r"#{1,6}[ \t]+")
-_RULE_LINE = re.compile(r"[ \t]*(?:[-*_=~]{3,}|\\?#+|<!--.*-->|\|?[ :|-]{3,})[ \t]*")
+_RULE_LINE = re.compile(r"[-*_=~]{3,}|\\?#+|<!--.*-->|[|:-][ :|-]{2,}")
 _EMPHASIZED = re.compile(
     r"(?:\*\*|__|<u>|<b>|<strong>)+(?P<inner>(?:(?!\*\*).)+?)(?:\*\*|__|</u>|</b>|</strong>)+:?[ \t]*",
     re.DOTALL,
@@ -111,7 +111,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _read_line(text: str, start: int, stop: int) -> _Line:
-    if _RULE_LINE.fullmatch(text, start, stop):
+    if stop - start <= WIDEST_WRAP * 4 and _RULE_LINE.fullmatch(text[start:stop].strip()):
         return _Line(stop, stop, 0, "", False)
     bar = _QUOTE_BAR.match(text, start, stop)
     first = bar.end() if bar else start

@@ -28,6 +28,7 @@ from hled.dialogue.workplan.domain.statement.judging import (
     names_an_assignment,
     only_recognizes,
     reports_the_past,
+    speaks_of_instrument,
     without_label,
 )
 from hled.dialogue.workplan.domain.statement.language import SAMPLE, language_of
@@ -233,6 +234,10 @@ _POINTS_BELOW = re.compile(
     r"|\bque se (?:enumeran|indican|detallan|señalan|describen)\b[^.:;]{0,30}\.?$",
     re.IGNORECASE,
 )
+_RECITAL_LEAD = re.compile(
+    r"(?:considerando|reconociendo|teniendo presente|teniendo en cuenta|recordando|visto|vistos|antecedentes|recognizing|considering|whereas|recalling|noting)s?\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
 _LET = re.compile(r"que\s", re.IGNORECASE)
 _NOUNS_TOO = frozenset(
     {
@@ -271,6 +276,7 @@ class _Reader:
     before: Discourse = field(default_factory=Discourse)
     actor: Actor = Actor.JOINT
     section_commits: bool = False
+    in_recital: bool = False
     is_plan: bool = False
     _acts_so_far: bool = False
 
@@ -299,6 +305,7 @@ class _Reader:
     def _read_heading(self, block: Block) -> None:
         plain = wording(self.text[block.start : block.end]).strip(" :")
         self.heading = plain or self.heading
+        self.in_recital = _RECITAL_LEAD.match(plain) is not None
         self.pillars.enter_heading(plain)
         self.leads = []
         self.section_commits = False
@@ -364,7 +371,12 @@ class _Reader:
             self._leave(span, OTHER_LANGUAGE.label, (OTHER_LANGUAGE,))
             return
         in_item = block.kind is BlockKind.ITEM
-        judgment = judge(plain, language, replace(self.before, in_item=in_item))
+        if not self.in_recital:
+            plain = _LET.sub("", plain, count=1) if _LET.match(plain) and language is Language.ES else plain
+        before = replace(
+            self.before, in_item=in_item, in_recital=self.in_recital, section_commits=self.section_commits
+        )
+        judgment = judge(plain, language, before)
         if inside and not judgment.commits:
             judgment = self._judge_quoted(judgment, raw, language)
         sentence = _Sentence(span, plain, language, judgment, inside)
@@ -396,7 +408,12 @@ class _Reader:
         )
         taken = bool(self.candidates) and self.candidates[-1].start == sentence.span.start
         self.section_commits = self.section_commits or taken
-        self.before = Discourse(kind, committed=taken)
+        instrument = speaks_of_instrument(sentence.wording, sentence.language, self.before)
+        self.before = Discourse(kind, committed=taken, of_instrument=instrument)
+        if _RECITAL_LEAD.match(sentence.wording):
+            self.in_recital = True
+        elif taken or judgment.commits or sentence.wording.endswith(":"):
+            self.in_recital = False
 
     # -- lists
 
@@ -494,7 +511,8 @@ class _Reader:
             return False
         lead = self.leads[-1] if self.leads else None
         act = names_an_act(sentence.wording, sentence.language) or names_an_assignment(sentence.judgment)
-        act = act or (lead is not None and lead.commits and _LET.match(sentence.wording) is not None)
+        raw = self.text[sentence.span.start : sentence.span.start + 8]
+        act = act or (lead is not None and lead.commits and _LET.match(raw) is not None)
         act = act and not (
             sentence.judgment.tokens.get(0) in _NOUNS_TOO and reports_the_past(sentence.judgment)
         )

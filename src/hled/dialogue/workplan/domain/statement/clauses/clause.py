@@ -43,11 +43,19 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """What came before a sentence: who acted last, and whether that sentence committed."""
+    """
+    What came before a sentence: who acted last, and whether that sentence, or its section, committed.
+
+    ``of_instrument`` says that the sentence before spoke of the instrument itself, ``in_recital`` that the sentence
+    stands among the recitals.
+    """
 
     kind: SubjectKind = SubjectKind.PARTY
     committed: bool = False
+    section_commits: bool = False
     in_item: bool = False
+    in_recital: bool = False
+    of_instrument: bool = False
 
 
 @dataclass(frozen=True, slots=True)

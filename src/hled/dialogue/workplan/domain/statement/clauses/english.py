@@ -295,13 +295,24 @@ def _future(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     }:
         return None
     subject = subject_before(tokens, at, TABLES)
-    if tokens.low[at] == "would" and (
-        tokens.get(_skip(tokens, at + 1)) not in _FAINT_WILL or subject.kind not in _SIDES
-    ):
+    if tokens.low[at] == "would" and not _reports_a_promise(tokens, at, subject, before):
         return None
     return _future_of(tokens, at, subject, before)
 
 
+def _reports_a_promise(tokens: Tokens, at: int, subject: Subject, before: Discourse) -> bool:
+    """ "Would" commits in minutes: "both sides would endeavor", or right after a sentence that commits."""
+    verb = tokens.get(_skip(tokens, at + 1))
+    if subject.kind in _SIDES and verb in _FAINT_WILL:
+        return True
+    if not (before.committed or before.section_commits) or verb in _WISHING or "if" in tokens.low:
+        return False
+    return subject.kind in _SIDES | {SubjectKind.BODY, SubjectKind.EVENT}
+
+
+_WISHING = words(
+    "like welcome appreciate prefer want be have benefit need mean love require save gain help make bring"
+)
 _SIDES = frozenset({SubjectKind.PARTY, SubjectKind.WE, SubjectKind.THEY})
 
 
@@ -550,6 +561,8 @@ def _undertaking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if not _can_govern(subject, before):
         return None
     mark, complement = _complement(tokens, at)
+    if tokens.get(at + 1) == "against" and verb == "decide":
+        mark, complement = "on", at + 2
     if mark == "that":
         return _reported_clause(tokens, at, complement, subject, before, AGREED)
     rule = AGREED
@@ -811,6 +824,11 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             tokens.get(_skip(tokens, complement)),
             subject,
         )
+    if tokens.low[at] in {"asked", "requested"} and tokens.get(at + 1) in {"that", "for", "a", "an"}:
+        subject = subject_before(tokens, at, TABLES)
+        if _can_govern(subject, before) and (tokens.get(at + 1) == "that" or _asks_for_a_paper(tokens, at)):
+            return Clause(left_out_as(subject, INSTRUCTED), at, at + 2, "request", subject)
+        return None
     if (at and tokens.word(at)[:1].isupper()) or (
         tokens.get(at + 1) not in _INSTRUCTED_ONES and not tokens.word(at + 1)[:1].isupper()
     ):
@@ -818,6 +836,8 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     subject = subject_before(tokens, at, TABLES)
     if not _can_govern(subject, before):
         return None
+    if tokens.low[at] in {"asked", "requested", "ask", "request"} and _asks_for_a_paper(tokens, at):
+        return Clause(left_out_as(subject, INSTRUCTED), at, at + 1, "request", subject)
     to_at = next(
         (
             index
@@ -837,6 +857,19 @@ def _instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         return None
     return Clause(
         left_out_as(subject, INSTRUCTED), at, to_at + 1, tokens.get(_skip(tokens, to_at + 1)), subject
+    )
+
+
+_PAPERS = words(
+    "report study survey review plan proposal list draft paper assessment roadmap options recommendations analysis inventory timetable schedule"
+)
+
+
+def _asks_for_a_paper(tokens: Tokens, at: int) -> bool:
+    """ "Asked for a report by June"."""
+    return (
+        any(word in _PAPERS for word in tokens.low[at + 1 : at + 8])
+        and "to" not in tokens.low[at + 1 : at + 8]
     )
 
 
@@ -1092,7 +1125,9 @@ def _names(tokens: Tokens, start: int, options: frozenset[str], width: int) -> b
 
 
 def _can_govern(subject: Subject, before: Discourse) -> bool:
-    return subject.kind is SubjectKind.THEY or resolved(subject.kind, before) in GOVERNING
+    if subject.kind in {SubjectKind.THEY, SubjectKind.ELIDED}:
+        return True
+    return resolved(subject.kind, before) in GOVERNING
 
 
 def _is_past_perfect(tokens: Tokens, at: int) -> bool:

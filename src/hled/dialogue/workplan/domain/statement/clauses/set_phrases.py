@@ -69,6 +69,20 @@ _ENGLISH: tuple[tuple[ReadingRule, int, str], ...] = (
     (INTEND, 2, r"\b(?:expressed|announced|communicated|confirmed) (?:their|its|the) (?:\w+ )?decision to\b"),
     (AGREED, 2, r"\bstands? by (?:its|their|our|the) (?:pledge|commitment|promise|offer) to\b"),
     (AGREED, 2, r"\bconcurred (?:to|that)\b"),
+    (AGREED, 2, r"\b(?:opted|chose|chosen|elected) to\b"),
+    (
+        AGREED,
+        2,
+        r"\b(?:gave|give|gives) (?:the|their|its) (?:green light|go-ahead|approval|consent) (?:to|for)\b",
+    ),
+    (AGREED, 2, r"\b(?:gave|set) (?:themselves|itself|ourselves) until\b"),
+    (INSTRUCTED, 2, r"\b(?:left it to|leave it to|it is left to) [^.;]{3,60}? to\b"),
+    (AGREED, 2, r"\b(?:lays?|laid|falls?|rests?) (?:it )?(?:upon|on|to|with) the [^.;]{3,60}? the task of\b"),
+    (
+        AGREED,
+        2,
+        r"^(?:(?:and )?(?:their|our|its) )(?:\w+ )?(?:decision|commitment|pledge|intention|resolve|determination) to\b",
+    ),
     (AGREED, 2, r"\bthere (?:shall|will) be (?:established|created|set up|formed|constituted)\b"),
     (AGREED, 2, rf"^(?:action(?: item| point)?s?|follow-?up|agreed|to do|next steps?|decision){_TASK}"),
 )
@@ -76,7 +90,7 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
     (
         INTEND,
         1,
-        rf"\bes (?:la )?(?:intención|instruccion|propósito|voluntad) de [^,.;]{{3,70}}? (?={_INFINITIVE})",
+        rf"\bes (?:la )?(?:solicit|pid|luz verde|visto bueno|consent|optar|opt[óa]|determina|\w[áéí]\w+se\b|intención|instruccion|propósito|voluntad) de [^,.;]{{3,70}}? (?={_INFINITIVE})",
     ),
     (
         AGREED,
@@ -136,17 +150,45 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
     (AGREED, 2, rf"\bse ofreci(?:ó|eron) a (?={_INFINITIVE})"),
     (TO_BE_DONE, 2, r"\bse habr(?:á|án) (?=\w+[aei]d[oa]s?\b)"),
     (AGREED, 2, r"\bponen?(?:mos)? a disposición de\b"),
+    (
+        AGREED,
+        2,
+        r"^(?:créa|establéce|institúye|encárga|encárgue|constitúye|fíja|desígna|confórma|dispóne|autoríza|apruéba|convóca)n?se\b",
+    ),
+    (
+        AGREED,
+        2,
+        rf"^(?:y )?(?:su|nuestr[oa]|la|el) (?:\w+ )?(?:decisión|compromiso|intención|determinación|propósito) (?:común |conjunt[oa] |firme )?de (?={_INFINITIVE})",
+    ),
+    (
+        AGREED,
+        2,
+        r"\b(?:dieron|dio|dan|da|damos) (?:luz verde|su visto bueno|su aprobación|su consentimiento) (?:a|para|al)\b",
+    ),
+    (AGREED, 2, rf"\b(?:optaron|optamos|optó|optan) por (?={_INFINITIVE})"),
+    (
+        INSTRUCTED,
+        2,
+        r"\b(?:encargaron|encargó|encargan|encomendaron|encomendó|encomiendan|encargamos|encomendamos) (?:a |al |un |una |el |la )",
+    ),
+    (
+        INSTRUCTED,
+        2,
+        r"\b(?:pidieron|solicitaron|pidió|solicitó|piden|solicitan) (?:a [^.;]{3,60} )?(?:que|un informe|un estudio|una propuesta|un diagnóstico|una lista|un plan|un proyecto)\b",
+    ),
     (INSTRUCTED, 2, r"\b(?:dieron|dio|damos|giró|giraron|se giraron|impartieron) instrucciones\b"),
     (AGREED, 2, rf"^(?:acuerdo|compromiso|acción|tarea|seguimiento|resolutivo)s?{_TASK}"),
 )
 _BOILERPLATE = {
     Language.EN: re.compile(
-        r"^(?:any |all |the |this |these |such |each )?(?:(?:present|proposed|english|spanish|two|both|written) )*(?:differences?|disputes?|disagreements?|amendments?|modifications?"
+        r"^(?:nothing in|no provision|notwithstanding)\b|\b(?:carried out|implemented|conducted|undertaken) (?:in accordance with|subject to|within the limits of)\b[^.;]{0,60}(?:laws?|legislation|regulations|funds)\b"
+        r"|^(?:any |all |the |this |these |such |each )?(?:(?:present|proposed|english|spanish|two|both|written) )*(?:differences?|disputes?|disagreements?|amendments?|modifications?"
         r"|termination|annex(?:es)?|texts?|memorand(?:um|a)|mou|arrangement|agreement|instrument|understanding|interpretation|provisions?)\b[^.;]{0,90}?\b(?:will|shall)\b",
         re.IGNORECASE,
     ),
     Language.ES: re.compile(
-        r"^(?:toda |cualquier |el |la |las |los |este |esta |cada )?(?:(?:presente|eventual|posible) )*(?:diferencias?|controversias?|discrepancias?|enmiendas?|modificaci(?:ón|ones)|terminación"
+        r"^(?:nada (?:de lo|en)|ninguna disposición)\b|\b(?:realizarán?|ejecutarán?|llevarán? a cabo)\b[^.;]{0,40}(?:de conformidad con|conforme a|con sujeción a|con arreglo a)\b[^.;]{0,60}(?:legislación|leyes|normativa|disponibilidad)\b"
+        r"|^(?:toda |cualquier |el |la |las |los |este |esta |cada )?(?:(?:presente|eventual|posible) )*(?:diferencias?|controversias?|discrepancias?|enmiendas?|modificaci(?:ón|ones)|terminación"
         r"|anexos?|textos?|memorand(?:o|um)|memorándum|instrumento|arreglo|convenio|acuerdo|interpretación|disposiciones)\b[^.;]{0,90}?\b(?:será|serán|se \w+rán?|entrará|tendrá|permanecerá|surtirá|formará|continuará|podrá|deberá|regirá)\b",
         re.IGNORECASE,
     ),
@@ -168,13 +210,13 @@ _TABLES = {
 }
 _HINTS = {
     Language.EN: re.compile(
-        r"intention|instruction|stand|concur|establish|created|formed|agreement|consensus|understanding|decision|undertaking|assurance|pledge|word|promise|commitment|target|goal|deadline"
+        r"opted|chose|elected|green light|go-ahead|approval|consent|until|left it|leave it|resolve|determination|decision|intention|instruction|stand|concur|establish|created|formed|agreement|consensus|understanding|decision|undertaking|assurance|pledge|word|promise|commitment|target|goal|deadline"
         r"|date|responsib|will be for|shall be for|fall to|be up to|task|hereby|obliged|bound|obligated|required"
         r"|creation|establishment|launch|opening|formation|start|extension|^(?:action|follow|agreed|to do|next)",
         re.IGNORECASE,
     ),
     Language.ES: re.compile(
-        r"intención|instruccion|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fija|fij[óa]|cargo|encargad|comision"
+        r"solicit|pid|luz verde|visto bueno|consent|optar|opt[óa]|determina|\w[áéí]\w+se\b|intención|instruccion|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fija|fij[óa]|cargo|encargad|comision"
         r"|comprometid|responsab|tarea|obliga|\bse \w+[aáeónr]\b|aproba|aprob|avala|autoriz|encom|encarg|instru|dispu|dispon|qued|ofreci|acción|seguim",
         re.IGNORECASE,
     ),

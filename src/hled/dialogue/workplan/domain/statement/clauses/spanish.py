@@ -244,6 +244,8 @@ def spanish_clauses(tokens: Tokens, before: Discourse) -> Iterator[Clause]:
         handler = _HANDLERS.get(word)
         if handler is None and future_ending(word) and _is_verb_here(tokens, index):
             handler = _future
+        if handler is None and (before.committed or before.section_commits) and _is_conditional(word):
+            handler = _reported_promise
         if handler is None and _RENEWING.fullmatch(word) and not _NO_RENEWING.match(word):
             handler = _renewing
         if handler is not None:
@@ -285,6 +287,16 @@ def _future(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     start = _predicate_start(tokens, at)
     subject = _subject(tokens, start, at, we=word.endswith("remos"))
     return _future_of(tokens, start, at, _IRREGULAR.get(stem, stem.replace("ír", "ir")), subject, before)
+
+
+def _reported_promise(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """The conditional commits in minutes, right after a sentence that commits ("La secretaría circularía")."""
+    start = _predicate_start(tokens, at)
+    subject = _subject(tokens, start, at, we=False)
+    if subject.kind not in {SubjectKind.PARTY, SubjectKind.BODY, SubjectKind.EVENT} or "si" in tokens.low:
+        return None
+    clause = _future_of(tokens, start, at, _infinitive_of(tokens.low[at]), subject, before)
+    return clause if clause is not None and clause.commits else None
 
 
 def _future_of(
