@@ -16,6 +16,7 @@ from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, S
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens, tokens
 from hled.dialogue.workplan.domain.statement.rules import (
     AIM,
+    DESCRIPTION,
     EFFECT,
     INCLUDES,
     PERMISSION,
@@ -95,7 +96,9 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
         return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     asks = wording.endswith(("?", "?\u201d", '?"'))
     is_provision = speaks_of_instrument(wording, language, before)
-    committing = () if asks or is_provision else tuple(clause for clause in found if clause.commits)
+    if is_provision:
+        return Judgment(Label.OTHER, (DESCRIPTION,), (), read, kind)
+    committing = () if asks else tuple(clause for clause in found if clause.commits)
     if committing:
         rules = tuple(dict.fromkeys(clause.rule for clause in committing))
         return Judgment(Label.COMMITMENT, rules, committing, read, kind)

@@ -14,6 +14,7 @@ ENOUGH = 65.0
 
 FEWEST_SHARED_WORDS = 3
 _SHORT = 4
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +91,5 @@ def _similarity(left: str, right: str, *, score_cutoff: float | None = None) -> 
 
 
 def _long_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in text.split() if len(word) > _SHORT)
+    """Beginnings of the longer words, so that "repararán" and "reparar" are one."""
+    return frozenset(word[:_STEM] for word in text.split() if len(word) > _SHORT)

@@ -330,6 +330,8 @@ def _future_of(
         rule = SUBORDINATE
     if rule is WILL and faint:
         rule = INTEND
+    if rule is WILL and reflexive and subject.end <= subject.start and subject.kind is not SubjectKind.WE:
+        rule = TO_BE_DONE
     return Clause(rule, start, meaning_at, meaning, subject, 1 if faint else 2)
 
 

@@ -16,10 +16,10 @@ _DATES = re.compile(
       \b{_EN_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-\u2013]\s?(?:{_EN_MONTH}\s+)?\d{{1,2}})?(?:,?\s+{_YEAR})?\b
     | \b\d{{1,2}}\s+{_EN_MONTH}(?:\s+{_YEAR})?\b
     | \b{_EN_MONTH}(?:,?\s+{_YEAR})\b
-    | \b(?:in|by|before|until|since|this|next|early|late|of|during)\s+{_EN_MONTH}\b
+    | \b(?:in|by|before|until|since|this|next|early|late|of|during)\s+{_EN_MONTH}\b(?!,?\s+\d)
     | \b\d{{1,2}}(?:\s(?:y|al|a)\s\d{{1,2}})?\s+de\s+{_ES_MONTH}(?:\s+(?:de|del)\s+{_YEAR})?\b
     | \b{_ES_MONTH}\s+(?:de|del)\s+{_YEAR}\b
-    | \b(?:en|de|antes\sde|a\smás\stardar\sen|hasta|durante|para)\s+{_ES_MONTH}\b
+    | \b(?:en|de|antes\sde|a\smás\stardar\sen|hasta|durante|para)\s+{_ES_MONTH}\b(?!\s+del?\s+\d)
     | \b(?:first|second|third|fourth|last)\s+(?:quarter|half|semester)(?:\s+of\s+{_YEAR})?
     | \b(?:primer|segundo|tercer|cuarto|último)\s+(?:trimestre|semestre|cuatrimestre)(?:\s+(?:de|del)\s+(?:año\s+)?{_YEAR})?
     | \b(?:end|fin(?:ales|es)?|close|beginning|middle|principios|mediados)\s+(?:of|de|del)\s+(?:the\s+|el\s+)?(?:(?:next\s+|this\s+)?year|año|{_YEAR})\b
