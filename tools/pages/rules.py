@@ -77,7 +77,11 @@ def status_rules(language: str) -> str:
     rows = (
         [each.code, code(each.status.value), plain(each.says.in_language(language))] for each in CURRENT.rules
     )
-    return sections(table((CODE, STATUS, RULE), rows, language))
+    book = Bilingual("Rulebook **{version}**.", "Reglamento de estados **{version}**.")
+    return sections(
+        book.format(version=CURRENT.version).in_language(language),
+        table((CODE, STATUS, RULE), rows, language),
+    )
 
 
 def thresholds(language: str) -> str:

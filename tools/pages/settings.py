@@ -10,7 +10,7 @@ MEANINGS = {
     "home": (
         Bilingual("a folder", "una carpeta"),
         Bilingual("`var/` of the checkout; without one `~/.local/share/hled`", "`var/` de la copia de trabajo; sin ella, `~/.local/share/hled`"),
-        Bilingual("Where the store and added data lie.", "Dónde están el almacén y los datos añadidos."),
+        Bilingual("Where the store and added data lie.", "Dónde están el acervo y los datos añadidos."),
     ),
     "mode": (
         Bilingual("`embedded` or `production`", "`embedded` o `production`"),
@@ -23,7 +23,7 @@ MEANINGS = {
     "database_url": (
         Bilingual("`postgresql://user:password@host:port/name` or `sqlite:///path`", "`postgresql://usuario:contraseña@anfitrión:puerto/nombre` o `sqlite:///ruta`"),
         Bilingual("SQLite in HLED_HOME", "SQLite en HLED_HOME"),
-        Bilingual("Which database holds the store.", "Qué base de datos guarda el almacén."),
+        Bilingual("Which database holds the store.", "Qué base de datos guarda el acervo."),
     ),
     "secret_key": (
         Bilingual("at least 50 random characters, 12 of them distinct", "al menos 50 caracteres al azar, 12 de ellos distintos"),
