@@ -8,7 +8,9 @@ language of the command line is known only after this file was read.
 import tomllib
 from pathlib import Path
 
-_PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+_PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))[
+    "project"
+]
 _SPANISH = "tags" in globals() and globals()["tags"].has("es")
 
 project = "hled"

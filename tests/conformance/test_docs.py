@@ -107,7 +107,7 @@ def test_every_command_is_described(language: str) -> None:
 
 def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[str]:
     inner = getattr(command, "commands", {})
-    if path and not inner:
+    if path and (not inner or command.invoke_without_command):
         yield " ".join(path)
     for name, child in inner.items():
         yield from commands(child, (*path, name))

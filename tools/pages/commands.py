@@ -22,11 +22,10 @@ from hled.kernel.bilingual import Bilingual
 
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
 WIDTH = 100
-HELP = {"help", "lang"}
 
 EXAMPLES: dict[str, tuple[tuple[str, ...], int]] = {
-    "scoreboard": (("scoreboard", "--pillar", "P2"), 24),
-    "scoreboard-then": (("scoreboard", "--pillar", "P2", "--as-of", "2022-12-31"), 24),
+    "scoreboard": (("scoreboard", "--pillar", "P2"), 34),
+    "scoreboard-then": (("scoreboard", "--pillar", "P2", "--as-of", "2022-12-31"), 34),
     "commitment": (("commitment", "P1-BRD-04"), 48),
     "alerts": (("alerts", "--urgency", "high"), 16),
     "agenda": (("agenda",), 20),
@@ -45,10 +44,16 @@ def spoken(language: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "pages.commands", language],
         cwd=folder,
-        env={**os.environ, "COLUMNS": str(WIDTH), "NO_COLOR": "1", "HLED_LANGUAGE": language},
+        env={
+            **os.environ,
+            "COLUMNS": str(WIDTH),
+            "NO_COLOR": "1",
+            "PYTHONUTF8": "1",
+            "HLED_LANGUAGE": language,
+        },
         check=False,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise RuntimeError(done.stderr)
@@ -88,10 +93,15 @@ def _commands(commands: list[dict[str, Any]], language: str) -> Iterator[str]:
             yield f"```console\n$ {each['example']}\n```"
         if each["params"]:
             rows = (
-                [code(name), plain(says), code(default) if default else ""]
+                [_in_cell(name), plain(says), code(default) if default else ""]
                 for name, says, default in each["params"]
             )
             yield table(headings, rows, language)
+
+
+def _in_cell(text: str) -> str:
+    """A bar would end the cell, also inside code."""
+    return f"`{text}`".replace("|", "\\|")
 
 
 def _tree(language: str) -> list[dict[str, Any]]:
@@ -106,7 +116,7 @@ def _tree(language: str) -> list[dict[str, Any]]:
 
 def walk(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
     """Every command that does something, with its full name."""
-    if path and not getattr(command, "commands", None):
+    if path and (not getattr(command, "commands", None) or command.invoke_without_command):
         yield " ".join(path), command
     for name, child in sorted(getattr(command, "commands", {}).items()):
         yield from walk(child, (*path, name))
@@ -118,8 +128,13 @@ def _described(name: str, command: Any) -> dict[str, Any]:
         "name": name,
         "help": command.help or "",
         "example": lines[-1].strip() if lines else "",
-        "params": [_parameter(each) for each in command.params if each.name not in HELP],
+        "params": [_parameter(each) for each in command.params if _is_shown(name, each)],
     }
+
+
+def _is_shown(command: str, parameter: Any) -> bool:
+    """The language of the terminal is described once; that of a statement belongs to its command."""
+    return parameter.name != "help" and (parameter.name != "lang" or command == "statement read")
 
 
 def _parameter(parameter: Any) -> tuple[str, str, str]:

@@ -51,8 +51,13 @@ def _row(figure: dict[str, Any], language: str) -> list[str]:
     goal, ratio = figure.get("goal"), figure.get("ratio")
     return [
         plain(figure[f"title_{language}"]),
-        f"{figure['value']:,.6g} {unit}".strip(),
+        f"{_shown(figure['value'])} {unit}".strip(),
         NOTHING if goal is None else f"{goal:,g} {unit}".strip(),
         NOTHING if goal is None else _HOLDS[bool(figure["holds"])].in_language(language),
         NOTHING if ratio is None else f"{ratio:.2f} × {plain(figure['peer'])}",
     ]
+
+
+def _shown(value: float) -> str:
+    """Three digits, or all of a larger whole number."""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
