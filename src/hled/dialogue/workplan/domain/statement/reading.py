@@ -7,9 +7,10 @@ each in that setting.
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Literal
 
-from hled.dialogue.workplan.domain.statement.clauses.clause import DOERS, Clause, Discourse, resolved
+from hled.dialogue.workplan.domain.statement.candidates import Candidate, LeftOut, Reading
+from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, resolved
 from hled.dialogue.workplan.domain.statement.details.action_types import action_type_of
 from hled.dialogue.workplan.domain.statement.details.actors import Actor, actor_of, sides_of
 from hled.dialogue.workplan.domain.statement.details.dates import dates_in
@@ -33,6 +34,26 @@ from hled.dialogue.workplan.domain.statement.judging import (
 )
 from hled.dialogue.workplan.domain.statement.language import SAMPLE, language_of
 from hled.dialogue.workplan.domain.statement.layout import Block, BlockKind, blocks
+from hled.dialogue.workplan.domain.statement.lead_ins import (
+    ALL_INCLUDED,
+    CLOSED_END,
+    COMMITTING_HEADING,
+    DONE_HEADING,
+    GENERAL_OBJECT,
+    LISTING_END,
+    NOUNS_COUNT_UNDER,
+    NOUNS_TOO,
+    OPEN_END,
+    PLAN_TITLE,
+    POINTS_BELOW,
+    RECITAL_LEAD,
+    RESOLVING_HEADING,
+    Lead,
+    Sentence,
+    affirms_by,
+    announces_undertakings,
+    undertaking_of,
+)
 from hled.dialogue.workplan.domain.statement.pillars import Pillars
 from hled.dialogue.workplan.domain.statement.quotations import quoted_ranges, speaker_turns, without
 from hled.dialogue.workplan.domain.statement.rules import (
@@ -52,94 +73,12 @@ from hled.dialogue.workplan.domain.statement.rules import (
     ReadingRule,
 )
 from hled.dialogue.workplan.domain.statement.sentences import LONGEST_SENTENCE, Span, spans, wording
-from hled.kernel.bilingual import Language
+from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.rule import BrokenRuleError, Finding
 
+__all__ = ["AskedLanguage", "Candidate", "LeftOut", "Reading", "read_statement"]
+
 AskedLanguage = Literal["auto", "en", "es"]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """
-    A sentence that commits. ``start`` and ``end`` are code points of the text as given.
-
-    ``verb`` and ``what`` are a person's first draft, not the text of the commitment, which is ``text``.
-    """
-
-    start: int
-    end: int
-    text: str
-    actor: Actor
-    strength: int
-    undertakings: int
-    rules: tuple[str, ...]
-    verb: str
-    what: str
-    heading: str | None
-    pillar: str | None
-    dates: tuple[str, ...]
-    quantities: tuple[str, ...]
-    action_type: str
-    language: Language
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "start": self.start,
-            "end": self.end,
-            "text": self.text,
-            "actor": str(self.actor),
-            "strength": self.strength,
-            "undertakings": self.undertakings,
-            "rules": list(self.rules),
-            "verb": self.verb,
-            "what": self.what,
-            "heading": self.heading,
-            "pillar": self.pillar,
-            "dates": list(self.dates),
-            "quantities": list(self.quantities),
-            "action_type": self.action_type,
-            "language": str(self.language),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A sentence that was not taken, with its label and the rules that say why."""
-
-    start: int
-    end: int
-    text: str
-    label: Label
-    rules: tuple[str, ...]
-    heading: str | None
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "start": self.start,
-            "end": self.end,
-            "text": self.text,
-            "label": str(self.label),
-            "rules": list(self.rules),
-            "heading": self.heading,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All sentences of a statement, each once: taken as a candidate, or left out."""
-
-    language: Language
-    candidates: tuple[Candidate, ...]
-    left_out: tuple[LeftOut, ...]
-    findings: tuple[Finding, ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "language": str(self.language),
-            "candidates": [candidate.as_json() for candidate in self.candidates],
-            "left_out": [sentence.as_json() for sentence in self.left_out],
-            "findings": [finding.as_json() for finding in self.findings],
-        }
 
 
 def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
@@ -157,7 +96,7 @@ def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
         raise ValueError(f"language={language!r} is none of auto, en, es")
     found = blocks(text)
     if not any(character.isalpha() for character in text[:100_000]) and not any(map(str.isalpha, text)):
-        raise BrokenRuleError([Finding(JS_02, "text", f"{len(text)} characters, no word")])
+        raise BrokenRuleError([Finding(JS_02, "text", _characters(len(text)))])
     main = language_of(text) if language == "auto" else Language(language)
     if main is None:
         raise BrokenRuleError([Finding(JS_01, "text", _excerpt(text))])
@@ -169,93 +108,7 @@ def read_statement(text: str, *, language: AskedLanguage = "auto") -> Reading:
 # ---- the walk over the blocks -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """A clause or heading that the items below it complete."""
-
-    commits: bool
-    rule: ReadingRule
-    clause: Clause | None
-    actor: Actor
-    indent: int
-    strength: int = 2
-    verb: str = ""
-    acts_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    wording: str
-    language: Language
-    judgment: Judgment
-    quoted: bool
-
-
-_COMMITTING_HEADING = re.compile(
-    r"\b(?:commitments?|action items?|next steps|agreed actions?|actions agreed|deliverables|decisions?|work ?plan|action plan|undertakings|we (?:will|agree|commit)"
-    r"|compromisos|acuerdos|próximos pasos|siguientes pasos|acciones|plan de (?:trabajo|acción)|decisiones|tareas|entregables|resolutivos)\b",
-    re.IGNORECASE,
-)
-_RESOLVING_HEADING = re.compile(
-    r"(?:(?:the|las|los|por tanto,?|therefore,?|hereby|han|have|both|ambas|ambos)\s+)*(?:(?:\w+\s+){0,3})?"
-    r"(?:acuerdan|acuerda|resuelven|resuelve|deciden|decide|convienen|conviene|acordado|convenido|acordaron|se comprometen|agree|agrees|agreed|resolve|decided|undertake)"
-    r"(?:\s+(?:lo siguiente|en lo siguiente|as follows|the following|a|to|en|that))?\s*$",
-    re.IGNORECASE,
-)
-_PLAN_TITLE = re.compile(
-    r"\b(?:action (?:plan|agenda)|work ?plan|plan of action|commitments|agreed actions|agenda (?:\w+ )?de acción|plan de (?:acción|trabajo)|compromisos)\b",
-    re.IGNORECASE,
-)
-_NOUNS_COUNT_UNDER = re.compile(
-    r"\b(?:commitments?|agreed actions?|actions agreed|action items?|undertakings|compromisos|acuerdos|acciones acordadas)\b",
-    re.IGNORECASE,
-)
-_DONE_HEADING = re.compile(
-    r"\b(?:accomplishments?|achievements?|progress|completed|results|background|^agenda$|meeting agenda|topics|objectives?|goals|aims|purpose|participants|logros|avances|resultados alcanzados|antecedentes|temas|objetivos?|finalidad|propósitos?|participantes|orden del día|considerandos?)\b",
-    re.IGNORECASE,
-)
-_OPEN_END = re.compile(r"(?:[:\u2014\u2013-]|\.\.\.|\u2026)\s*$")
-_CLOSED_END = re.compile(r"[.!?;][\"\u201d\u2019\u00bb)*_]*\s*$")
-_GENERAL_OBJECT = re.compile(
-    r"\b(?:following|actions?|steps|measures|commitments|initiatives|areas|lines|points|priorities|siguientes?|acciones|medidas|compromisos|iniciativas|áreas|líneas|puntos|ejes|prioridades|acuerdos|"
-    r"as follows|lo siguiente|that|que)\b",
-    re.IGNORECASE,
-)
-_LISTING_END = re.compile(
-    r"\b(?:including|such as|among others|to include|incluyendo|incluid[oa]s?|entre (?:otr|ell)[oa]s|tales como)\b[^:]{0,20}:?\s*$",
-    re.IGNORECASE,
-)
-_POINTS_BELOW = re.compile(
-    r"\b(?:listed|set out|set forth|described|indicated|detailed|enumerated|the following)\b[^.:;]{0,30}"
-    r"(?:below|hereunder|hereinafter|actions|measures|steps|activities)?\s*\.?$"
-    r"|\ba continuación\b\s*\.?$|\b(?:l[oa]s?|el)\s+siguientes?(?:\s+\w+)?\s*\.?$"
-    r"|\b(?:acciones|medidas|actividades|compromisos)\s+siguientes\s*\.?$"
-    r"|\bque se (?:enumeran|indican|detallan|señalan|describen)\b[^.:;]{0,30}\.?$",
-    re.IGNORECASE,
-)
-_RECITAL_LEAD = re.compile(
-    r"(?:considerando|reconociendo|teniendo presente|teniendo en cuenta|recordando|visto|vistos|antecedentes|recognizing|considering|whereas|recalling|noting)s?\b[^.;]{0,12}$",
-    re.IGNORECASE,
-)
 _LET = re.compile(r"que\s", re.IGNORECASE)
-_NOUNS_TOO = frozenset(
-    {
-        "work",
-        "plan",
-        "support",
-        "trade",
-        "project",
-        "program",
-        "research",
-        "train",
-        "study",
-        "review",
-        "exchange",
-        "progress",
-        "test",
-    }
-)
 _SPLIT_BLANK = re.compile(r"\s+")
 
 
@@ -272,7 +125,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     heading: str | None = None
     pillars: Pillars = field(default_factory=Pillars)
-    leads: list[_Lead] = field(default_factory=list)
+    leads: list[Lead] = field(default_factory=list)
     before: Discourse = field(default_factory=Discourse)
     actor: Actor = Actor.JOINT
     section_commits: bool = False
@@ -305,17 +158,17 @@ class _Reader:
     def _read_heading(self, block: Block) -> None:
         plain = wording(self.text[block.start : block.end]).strip(" :")
         self.heading = plain or self.heading
-        self.in_recital = _RECITAL_LEAD.match(plain) is not None
+        self.in_recital = RECITAL_LEAD.match(plain) is not None
         self.pillars.enter_heading(plain)
         self.leads = []
         self.section_commits = False
         self._acts_so_far = False
-        self.is_plan = self.is_plan or _PLAN_TITLE.search(plain) is not None
-        if _RESOLVING_HEADING.match(plain):
-            self.leads = [_Lead(True, ITEM, None, Actor.JOINT, -1)]
-        elif _COMMITTING_HEADING.search(plain) and not _DONE_HEADING.search(plain):
-            acts_only = not _NOUNS_COUNT_UNDER.search(plain)
-            self.leads = [_Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
+        self.is_plan = self.is_plan or PLAN_TITLE.search(plain) is not None
+        if RESOLVING_HEADING.match(plain):
+            self.leads = [Lead(True, ITEM, None, Actor.JOINT, -1)]
+        elif COMMITTING_HEADING.search(plain) and not DONE_HEADING.search(plain):
+            acts_only = not NOUNS_COUNT_UNDER.search(plain)
+            self.leads = [Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
         self.before = Discourse()
         self._leave(Span(block.start, block.end), HEADING.label, (HEADING,))
 
@@ -337,7 +190,7 @@ class _Reader:
             if span.end - span.start > LONGEST_SENTENCE:
                 self._leave(span, TOO_LONG.label, (TOO_LONG,))
                 self.findings.append(
-                    Finding(JS_03, f"{span.start}-{span.end}", f"{span.end - span.start} characters")
+                    Finding(JS_03, f"{span.start}-{span.end}", _characters(span.end - span.start))
                 )
                 continue
             self._read_sentence(
@@ -379,7 +232,7 @@ class _Reader:
         judgment = judge(plain, language, before)
         if inside and not judgment.commits:
             judgment = self._judge_quoted(judgment, raw, language)
-        sentence = _Sentence(span, plain, language, judgment, inside)
+        sentence = Sentence(span, plain, language, judgment, inside)
         self.pillars.enter_sentence(plain, starts_block=first)
         if following is not None and self._leads(block, sentence, following):
             self._open_lead(block, sentence, following)
@@ -399,7 +252,7 @@ class _Reader:
         label = Label.QUOTATION if said.commits else judgment.label
         return replace(judgment, label=label, rules=rules)
 
-    def _remember(self, sentence: _Sentence) -> None:
+    def _remember(self, sentence: Sentence) -> None:
         judgment = sentence.judgment
         kind = (
             judgment.kind
@@ -410,21 +263,21 @@ class _Reader:
         self.section_commits = self.section_commits or taken
         instrument = speaks_of_instrument(sentence.wording, sentence.language, self.before)
         self.before = Discourse(kind, committed=taken, of_instrument=instrument)
-        if _RECITAL_LEAD.match(sentence.wording):
+        if RECITAL_LEAD.match(sentence.wording):
             self.in_recital = True
         elif taken or judgment.commits or sentence.wording.endswith(":"):
             self.in_recital = False
 
     # -- lists
 
-    def _leads(self, block: Block, sentence: _Sentence, following: Block) -> bool:
+    def _leads(self, block: Block, sentence: Sentence, following: Block) -> bool:
         """Whether the last sentence of a block leads the items that come after it."""
         raw = self.text[sentence.span.start : sentence.span.end].rstrip(" *_")
-        is_open = _OPEN_END.search(raw) is not None
+        is_open = OPEN_END.search(raw) is not None
         if (
             following.kind is BlockKind.ITEM
             and sentence.judgment.commits
-            and _POINTS_BELOW.search(sentence.wording)
+            and POINTS_BELOW.search(sentence.wording)
         ):
             return True
         deeper = following.kind is BlockKind.ITEM and (
@@ -434,11 +287,11 @@ class _Reader:
             return True
         return (
             deeper
-            and not _CLOSED_END.search(raw)
+            and not CLOSED_END.search(raw)
             and (block.kind is not BlockKind.ITEM or len(sentence.wording.split()) <= 12)
         )
 
-    def _open_lead(self, block: Block, sentence: _Sentence, following: Block) -> None:
+    def _open_lead(self, block: Block, sentence: Sentence, following: Block) -> None:
         judgment = sentence.judgment
         indent = block.indent if block.kind is BlockKind.ITEM else -1
         outer = self.leads[-1] if self.leads else None
@@ -451,7 +304,7 @@ class _Reader:
         clause = judgment.clauses[-1]
         actor = self._actor(sentence, clause)
         holds = self._content_stands_in_items(sentence, clause, following)
-        lead = _Lead(
+        lead = Lead(
             holds, ITEM if holds else DESCRIPTION, clause, actor, indent, clause.strength, clause.verb
         )
         if holds and len(judgment.clauses) == 1:
@@ -460,7 +313,7 @@ class _Reader:
             self._take(sentence, judgment.clauses, judgment.rules)
         self.leads.append(lead)
 
-    def _open_plain_lead(self, block: Block, sentence: _Sentence, outer: _Lead | None, indent: int) -> None:
+    def _open_plain_lead(self, block: Block, sentence: Sentence, outer: Lead | None, indent: int) -> None:
         """A lead-in that does not commit; a short title among items hands on what leads the outer list."""
         judgment = sentence.judgment
         is_title = (
@@ -473,7 +326,7 @@ class _Reader:
             self._leave(sentence.span, HEADING.label, (HEADING,))
             return
         if is_title and self.section_commits:
-            self.leads.append(_Lead(True, UNDER_HEADING, None, Actor.JOINT, indent, acts_only=True))
+            self.leads.append(Lead(True, UNDER_HEADING, None, Actor.JOINT, indent, acts_only=True))
             self._leave(sentence.span, HEADING.label, (HEADING,))
             return
         if (
@@ -484,10 +337,10 @@ class _Reader:
         ):
             self.leads.append(replace(outer, indent=indent, commits=False, rule=DESCRIPTION))
             return
-        commits = _announces_undertakings(sentence.wording) or _affirms_by(sentence)
-        commits = commits or (self.before.committed and _ALL_INCLUDED.match(sentence.wording) is not None)
+        commits = announces_undertakings(sentence.wording) or affirms_by(sentence)
+        commits = commits or (self.before.committed and ALL_INCLUDED.match(sentence.wording) is not None)
         rule = ITEM if commits else judgment.rules[0]
-        self.leads.append(_Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
+        self.leads.append(Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
         self._leave(
             sentence.span,
             LEAD_IN.label if commits else judgment.label,
@@ -495,16 +348,18 @@ class _Reader:
         )
         self.pillars.list_begins(sentence.wording)
 
-    def _content_stands_in_items(self, sentence: _Sentence, clause: Clause, following: Block) -> bool:
-        if _LISTING_END.search(sentence.wording) and not _GENERAL_OBJECT.search(_rest(sentence, clause)):
+    def _content_stands_in_items(self, sentence: Sentence, clause: Clause, following: Block) -> bool:
+        if LISTING_END.search(sentence.wording) and not GENERAL_OBJECT.search(
+            undertaking_of(sentence, clause)
+        ):
             return False
-        rest = _rest(sentence, clause).strip(" :\u2014\u2013-.")
-        if len(rest.split()) <= 3 or _GENERAL_OBJECT.search(rest):
+        rest = undertaking_of(sentence, clause).strip(" :\u2014\u2013-.")
+        if len(rest.split()) <= 3 or GENERAL_OBJECT.search(rest):
             return True
         item = wording(self.text[following.start : following.end])
         return names_an_act(item, sentence.language) or names_an_action_noun(item, sentence.language)
 
-    def _take_as_item(self, block: Block, sentence: _Sentence, *, first: bool) -> bool:
+    def _take_as_item(self, block: Block, sentence: Sentence, *, first: bool) -> bool:
         """Take an item, or a line that stands for one, as the content of what leads it."""
         is_item = block.kind is BlockKind.ITEM or self._stands_for_item(block)
         if not is_item or sentence.judgment.label is Label.QUOTATION or only_recognizes(sentence.wording):
@@ -514,7 +369,7 @@ class _Reader:
         raw = self.text[sentence.span.start : sentence.span.start + 8]
         act = act or (lead is not None and lead.commits and _LET.match(raw) is not None)
         act = act and not (
-            sentence.judgment.tokens.get(0) in _NOUNS_TOO and reports_the_past(sentence.judgment)
+            sentence.judgment.tokens.get(0) in NOUNS_TOO and reports_the_past(sentence.judgment)
         )
         if lead is None:
             names = names_an_action_noun(sentence.wording, sentence.language) and (
@@ -522,7 +377,7 @@ class _Reader:
             )
             if block.kind is not BlockKind.ITEM or not self._may_list_acts() or not (act or names):
                 return False
-            lead = _Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=act)
+            lead = Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=act)
         if not lead.commits or (not first and not act) or (lead.acts_only and not act):
             return False
         noun = names_an_action_noun(sentence.wording, sentence.language)
@@ -536,9 +391,9 @@ class _Reader:
 
     def _may_list_acts(self) -> bool:
         """A list of bare verbs is a list of undertakings, except under a heading of aims, topics or past work."""
-        return self.heading is None or not _DONE_HEADING.search(self.heading)
+        return self.heading is None or not DONE_HEADING.search(self.heading)
 
-    def _take_item(self, sentence: _Sentence, lead: _Lead) -> None:
+    def _take_item(self, sentence: Sentence, lead: Lead) -> None:
         words = sentence.judgment.tokens
         body = without_label(sentence.wording)
         offset = len(sentence.wording) - len(body)
@@ -550,7 +405,7 @@ class _Reader:
 
     # -- what is kept
 
-    def _actor(self, sentence: _Sentence, clause: Clause) -> Actor:
+    def _actor(self, sentence: Sentence, clause: Clause) -> Actor:
         kind = resolved(clause.subject.kind, self.before)
         passive = clause.rule is TO_BE_DONE or kind in {SubjectKind.NOUN, SubjectKind.THING}
         words = sentence.judgment.tokens
@@ -558,7 +413,7 @@ class _Reader:
 
     def _take(
         self,
-        sentence: _Sentence,
+        sentence: Sentence,
         clauses: tuple[Clause, ...],
         rules: tuple[ReadingRule, ...],
         actor: Actor | None = None,
@@ -575,7 +430,7 @@ class _Reader:
                 sentence.span.end,
                 self.text[sentence.span.start : sentence.span.end],
                 who,
-                strength_of(first.strength, _rest(sentence, first)),
+                strength_of(first.strength, undertaking_of(sentence, first)),
                 undertakings_in(words, starts, sentence.language),
                 tuple(rule.code for rule in rules),
                 first.verb,
@@ -584,7 +439,7 @@ class _Reader:
                 self.pillars.current,
                 dates_in(sentence.wording),
                 quantities_in(sentence.wording),
-                action_type_of(_rest(sentence, first)),
+                action_type_of(undertaking_of(sentence, first)),
                 sentence.language,
             )
         )
@@ -609,31 +464,6 @@ class _Reader:
         return own or (self.main if not _is_foreign(plain) else None)
 
 
-_ALL_INCLUDED = re.compile(
-    r"(?:these|they|this|such \w+|estas?|estos?|ello|esto)\b[^:]{0,40}\b(?:include|includes|incluyen?|comprenden?)\s*:?\s*$",
-    re.IGNORECASE,
-)
-_BY_WHAT = re.compile(r"\b(?:by|mediante|a través de)\s*:\s*$", re.IGNORECASE)
-
-
-def _affirms_by(sentence: _Sentence) -> bool:
-    """ "The leaders affirmed their vision by:" - what they do for it stands in the items."""
-    return _BY_WHAT.search(sentence.wording) is not None and sentence.judgment.kind in DOERS
-
-
-def _announces_undertakings(plain: str) -> bool:
-    """ "The following commitments were made:", "Se alcanzaron los siguientes acuerdos:"."""
-    return _ANNOUNCED_LIST.search(plain) is not None and not _DONE_HEADING.search(plain)
-
-
-_ANNOUNCED_LIST = re.compile(
-    r"\b(?:following|these)\b[^.;]{0,40}\b(?:commitments|undertakings|understandings?|agreements|decisions|actions|steps|measures|deliverables|action items)\b"
-    r"|\b(?:siguientes?|estos|estas)\b[^.;]{0,40}\b(?:compromisos|acuerdos|entendimientos?|decisiones|acciones|medidas|pasos|resolutivos|tareas)\b"
-    r"|\b(?:compromisos|acuerdos|decisiones|acciones|medidas)\s+siguientes\b"
-    r"|\b(?:agreed|decided|reached agreement)\b[^.;]{0,30}(?:as follows|the following)|\b(?:commitments|action items|next steps|decisions)\s*:\s*$"
-    r"|\b(?:compromisos|acuerdos|próximos pasos|decisiones)\s*:\s*$",
-    re.IGNORECASE,
-)
 _FOREIGN_WORDS = re.compile(
     r"\b(?:les|des|est|dans|und|der|das|nicht|não|uma|della|degli|sono)\b", re.IGNORECASE
 )
@@ -643,22 +473,18 @@ def _is_foreign(plain: str) -> bool:
     return len(_FOREIGN_WORDS.findall(plain)) >= 3
 
 
-def _rest(sentence: _Sentence, clause: Clause) -> str:
-    """Wording from where the undertaking begins."""
-    words = sentence.judgment.tokens
-    if clause.complement >= len(words):
-        return ""
-    return sentence.wording[words.at[clause.complement] :]
-
-
 LONGEST_WHAT = 240
 
 
-def _what(sentence: _Sentence, clause: Clause) -> str:
-    rest = _SPLIT_BLANK.sub(" ", _rest(sentence, clause)).strip(" .;:")
+def _what(sentence: Sentence, clause: Clause) -> str:
+    rest = _SPLIT_BLANK.sub(" ", undertaking_of(sentence, clause)).strip(" .;:")
     if len(rest) <= LONGEST_WHAT:
         return rest
     return rest[:LONGEST_WHAT].rsplit(" ", 1)[0] + " \u2026"
+
+
+def _characters(count: int) -> Bilingual:
+    return Bilingual(f"{count:,} characters", f"{count:,} caracteres")
 
 
 def _excerpt(text: str) -> str:

@@ -69,6 +69,11 @@ _ENGLISH: tuple[tuple[ReadingRule, int, str], ...] = (
     (INTEND, 2, r"\b(?:expressed|announced|communicated|confirmed) (?:their|its|the) (?:\w+ )?decision to\b"),
     (AGREED, 2, r"\bstands? by (?:its|their|our|the) (?:pledge|commitment|promise|offer) to\b"),
     (AGREED, 2, r"\bconcurred (?:to|that)\b"),
+    (
+        AGREED,
+        2,
+        r"\b(?:have |has )?(?:fixed|set) (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})? (?:for|as)\b",
+    ),
     (AGREED, 2, r"\b(?:opted|chose|chosen|elected) to\b"),
     (
         AGREED,
@@ -111,7 +116,7 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
         r"\b(?:fijaron|fijan|fijamos|se fijó|se fijaron|se fija|se dieron|se impusieron|establecieron) (?:como )?(?:la|una|el|un)"
         r" (?:\w+ )?(?:meta|plazo|fecha límite) (?:de|para|común|conjunta)\b",
     ),
-    (AGREED, 2, r"\b(?:correrán?|correrá) (?:por cuenta|a cargo) de\b"),
+    (AGREED, 2, r"\b(?:correrán?|correrá) (?:por cuenta|a cargo) del?\b"),
     (
         AGREED,
         2,
@@ -146,7 +151,12 @@ _SPANISH: tuple[tuple[ReadingRule, int, str], ...] = (
         rf" al? [^.;]{{3,90}}? (?={_INFINITIVE})",
     ),
     (AGREED, 2, r"\b(?:se dispuso|dispusieron|dispuso|dispone|disponen) que\b"),
-    (AGREED, 2, rf"\bqueda(?:ron|mos|n) en (?={_INFINITIVE})"),
+    (AGREED, 2, rf"\bqueda(?:ron|mos|n) (?:en|de) (?={_INFINITIVE})"),
+    (
+        AGREED,
+        2,
+        r"\b(?:han |hemos |ha )?fij(?:ado|aron|amos|an) el \d{1,2} de \w+(?: de \d{4})? (?:para|como)\b",
+    ),
     (AGREED, 2, rf"\bse ofreci(?:ó|eron) a (?={_INFINITIVE})"),
     (TO_BE_DONE, 2, r"\bse habr(?:á|án) (?=\w+[aei]d[oa]s?\b)"),
     (AGREED, 2, r"\bponen?(?:mos)? a disposición de\b"),
@@ -211,12 +221,12 @@ _TABLES = {
 _HINTS = {
     Language.EN: re.compile(
         r"opted|chose|elected|green light|go-ahead|approval|consent|until|left it|leave it|resolve|determination|decision|intention|instruction|stand|concur|establish|created|formed|agreement|consensus|understanding|decision|undertaking|assurance|pledge|word|promise|commitment|target|goal|deadline"
-        r"|date|responsib|will be for|shall be for|fall to|be up to|task|hereby|obliged|bound|obligated|required"
+        r"|date|fixed|\bset\b|responsib|will be for|shall be for|fall to|be up to|task|hereby|obliged|bound|obligated|required"
         r"|creation|establishment|launch|opening|formation|start|extension|^(?:action|follow|agreed|to do|next)",
         re.IGNORECASE,
     ),
     Language.ES: re.compile(
-        r"solicit|pid|luz verde|visto bueno|consent|optar|opt[óa]|determina|\w[áéí]\w+se\b|intención|instruccion|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fija|fij[óa]|cargo|encargad|comision"
+        r"solicit|pid|luz verde|visto bueno|consent|optar|opt[óa]|determina|\w[áéí]\w+se\b|intención|instruccion|propósito|voluntad|acuerdo|entendimiento|consenso|compromiso|decisión|meta|plazo|fecha|corre|corresp|fij|cargo|encargad|comision"
         r"|comprometid|responsab|tarea|obliga|\bse \w+[aáeónr]\b|aproba|aprob|avala|autoriz|encom|encarg|instru|dispu|dispon|qued|ofreci|acción|seguim",
         re.IGNORECASE,
     ),

@@ -32,7 +32,7 @@ NOUNS = {
         """,
         event="""
         reunión reuniones cumbre cumbres conferencia conferencias taller talleres sesión sesiones ronda rondas seminario seminarios
-        misión misiones visita visitas encuentro encuentros consultas negociaciones intercambio intercambios curso cursos
+        misión misiones visita visitas encuentro encuentros consultas pláticas conversaciones negociaciones intercambio intercambios curso cursos
         evento eventos revisión feria ferias jornada jornadas concurso
         """,
         work="""

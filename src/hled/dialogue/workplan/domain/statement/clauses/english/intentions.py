@@ -1,0 +1,148 @@
+"""Verbs of English that intend, plan, aim or look forward."""
+
+from hled.dialogue.workplan.domain.statement.clauses.clause import (
+    GOVERNING,
+    Clause,
+    Discourse,
+    left_out_as,
+    resolved,
+)
+from hled.dialogue.workplan.domain.statement.clauses.english.futures import future_of
+from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import (
+    back_over_adverbs,
+    can_govern,
+    complement_of,
+    is_noun_here,
+    is_past_perfect,
+    skip,
+)
+from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import AIM_NOUNS, BE, INTENDING
+from hled.dialogue.workplan.domain.statement.grammar.english import TABLES
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, subject_before
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
+from hled.dialogue.workplan.domain.statement.rules import AIM, DESCRIPTION, INTEND, LOOK_FORWARD, TO_BE_DONE
+
+
+def intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    verb = INTENDING[tokens.low[at]]
+    word = tokens.low[at]
+    to_at = skip(tokens, at + 1)
+    passive = tokens.get(at - 1) in BE
+    if passive and word in {"planned", "proposed", "intended"}:
+        return _planned(tokens, at, before)
+    if tokens.get(to_at) != "to" and not (verb == "intend" and tokens.get(to_at) in {"that", "for"}):
+        mark, complement = complement_of(tokens, at) if tokens.get(to_at) == "," else ("", 0)
+        if mark != "to":
+            return None
+        to_at = complement - 1
+    if (
+        is_noun_here(tokens, at)
+        or is_past_perfect(tokens, at)
+        or (verb == "plan" and not _is_verb_plan(tokens, at))
+    ):
+        return None
+    start = at
+    while tokens.get(start - 1) in BE:
+        start -= 1
+    subject = subject_before(tokens, start, TABLES)
+    kind = resolved(subject.kind, before)
+    if kind in {SubjectKind.THING, SubjectKind.NOUN, SubjectKind.WORK, SubjectKind.IT, SubjectKind.EVENT}:
+        rule = AIM
+    elif kind is SubjectKind.BENEFICIARY:
+        rule = DESCRIPTION
+    elif kind is SubjectKind.BODY and verb == "seek":
+        rule = AIM
+    else:
+        rule = INTEND
+    return Clause(
+        left_out_as(subject, rule), start, to_at + 1, tokens.get(skip(tokens, to_at + 1)), subject, 1
+    )
+
+
+def _is_verb_plan(tokens: Tokens, at: int) -> bool:
+    """ "The ministries plan to" against "an implementation plan to": who stands before it tells them apart."""
+    if tokens.low[at] in {"planned", "planning"}:
+        return True
+    before = back_over_adverbs(tokens, at) - 1
+    word = tokens.get(before)
+    if before < 0 or word in {",", "and", "or", "which", "that", "it", "quoted"} or before < at - 1:
+        return True
+    is_doer = TABLES.nouns.get(word, TABLES.pronouns.get(word)) in GOVERNING
+    return is_doer or tokens.word(before)[:1].isupper() or (word.endswith("s") and tokens.low[at] == "plan")
+
+
+def _planned(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Is planned for May", "is scheduled to take place": a plan without naming whose."""
+    mark = tokens.get(skip(tokens, at + 1))
+    if (
+        mark not in {"for", "to", "in"}
+        or tokens.get(at - 1) not in {"is", "are"}
+        or tokens.low[at] == "intended"
+    ):
+        return None
+    subject = subject_before(tokens, at - 1, TABLES)
+    kind = resolved(subject.kind, before)
+    rule = (
+        INTEND
+        if kind
+        in {
+            SubjectKind.EVENT,
+            SubjectKind.BODY,
+            SubjectKind.THING,
+            SubjectKind.PARTY,
+            SubjectKind.NAMED,
+            SubjectKind.WORK,
+        }
+        else DESCRIPTION
+    )
+    return Clause(left_out_as(subject, rule), at - 1, at + 1, "plan", subject, 1)
+
+
+def aiming(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    if tokens.get(skip(tokens, at + 1)) not in {"to", "that", "for"}:
+        return None
+    return Clause(AIM, at, at + 1, tokens.low[at], Subject(SubjectKind.UNKNOWN, at, at))
+
+
+def being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "The ministers are to report", "are going to", "our goal is to", "is scheduled to"."""
+    following = skip(tokens, at + 1)
+    word = tokens.get(following)
+    if word in {"scheduled", "slated", "set", "due", "planned"}:
+        return (
+            _planned(tokens, following, before)
+            if word != "set" or tokens.get(following + 1) == "to"
+            else None
+        )
+    if word == "going" and tokens.get(following + 1) == "to":
+        subject = subject_before(tokens, at, TABLES)
+        return future_of(tokens, following + 1, subject, before)
+    subject = subject_before(tokens, at, TABLES)
+    if any(
+        tokens.low[index] in AIM_NOUNS
+        for index in range(max(0, subject.start), min(subject.end, subject.start + 6))
+    ):
+        if word in {"to", "for", "that"}:
+            is_intention = any(
+                tokens.low[index] == "intention" for index in range(subject.start, subject.end)
+            )
+            return Clause(
+                INTEND if is_intention else AIM, at, following + 1, tokens.get(following + 1), subject, 1
+            )
+        return None
+    if word == "our" and tokens.get(following + 1) == "intention":
+        return Clause(
+            INTEND, at, following + 3, tokens.get(following + 3), Subject(SubjectKind.WE, at, at), 1
+        )
+    verb = tokens.get(skip(tokens, following + 1))
+    if word != "to" or verb in TABLES.articles | TABLES.prepositions or not verb.isalpha():
+        return None
+    clause = future_of(tokens, following, subject, before)
+    return clause if can_govern(subject, before) or clause.rule is TO_BE_DONE else None
+
+
+def looking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    if tokens.get(at + 1) == "forward":
+        return Clause(LOOK_FORWARD, at, at + 2, "look forward", Subject(SubjectKind.UNKNOWN, at, at))
+    return None
