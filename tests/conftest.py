@@ -45,15 +45,27 @@ def today() -> Iterator[datetime]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: object) -> None:
-    """The test database holds the bundled record and data, as a new installation does."""
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: Any, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    """
+    The test database holds the bundled record and data, as a new installation does.
+
+    Made whatever tests run: the journeys read it without being tests of the database.
+    """
+    from django.test.utils import setup_databases, teardown_databases
+
     from hled.dialogue.briefing.services.record import load_record
     from hled.dialogue.results.services.observations import load_bundled_observations
     from hled.sources.record import bundled_record
 
-    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False):  # type: ignore[attr-defined]
+    with django_db_blocker.unblock(), time_machine.travel(TODAY, tick=False):
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
         load_record(bundled_record(), at=TODAY, source="bundled record")
         load_bundled_observations(at=TODAY)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture

@@ -59,7 +59,8 @@ def _reading(django_db_blocker: Any) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(site: str) -> Iterator[Browser]:
+    """Started after the site: with the browser comes an event loop, in which Django would open the store anew."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield started
