@@ -41,6 +41,7 @@ def parts() -> Mapping[str, Part]:
         "alerts.md": rules.alerts,
         "api_paths.md": api.paths,
         "benchmarks.md": figures.benchmarks,
+        "by_rule.md": agreement.by_rule,
         "commands.md": commands.page,
         "datasets.md": datasets.page,
         "declared_rules.md": rules.declared,

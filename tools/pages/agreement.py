@@ -1,6 +1,7 @@
 """How far the rules agree with the editors of the bundled record, from a store that holds it."""
 
 import importlib.resources
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -19,7 +20,7 @@ from hled.dialogue.results.domain.agreement import (
 )
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rollup import status_counts
-from hled.dialogue.results.domain.rulebook import assess
+from hled.dialogue.results.domain.rulebook import CURRENT, assess
 from hled.dialogue.results.queries.facts import record_facts
 from hled.dialogue.workplan.queries.shelves import COMMITMENTS
 from hled.kernel.bilingual import Bilingual
@@ -96,6 +97,18 @@ def distribution(language: str) -> str:
         [f"{Status(status).label.in_language(language)} ({code(status)})", str(count)]
         for status, count in counts.items()
     )
+    return sections(table(headings, rows, language))
+
+
+def by_rule(language: str) -> str:
+    """How many commitments each rule decides in the view without a date, in the order of the rulebook."""
+    counts = Counter(each.rule for each in assess(record_facts(), AS_OF, undated=True).values())
+    headings = (
+        Bilingual("rule", "regla"),
+        Bilingual("status", "estado"),
+        Bilingual("commitments decided", "compromisos que decide"),
+    )
+    rows = ([each.code, code(each.status.value), str(counts[each.code])] for each in CURRENT.rules)
     return sections(table(headings, rows, language))
 
 

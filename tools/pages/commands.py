@@ -21,7 +21,7 @@ from typing import Any
 from hled.kernel.bilingual import Bilingual
 
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
-WIDTH = 100
+WIDTH = 88
 
 EXAMPLES: dict[str, tuple[tuple[str, ...], int]] = {
     "scoreboard": (("scoreboard", "--pillar", "P2"), 34),

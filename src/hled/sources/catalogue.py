@@ -74,8 +74,8 @@ DATASETS: dict[str, Dataset] = {
             ),
             provider=Bilingual("Editors of this project", "Editores de este proyecto"),
             license=Bilingual(
-                "Part of this project, under its license; names and titles follow the public sources cited.",
-                "Parte de este proyecto, bajo su licencia; nombres y títulos siguen las fuentes públicas citadas.",
+                "CC BY 4.0; part of this project. Names and titles follow the public sources cited.",
+                "CC BY 4.0; parte de este proyecto. Los nombres y títulos siguen las fuentes públicas citadas.",
             ),
             attribution=Bilingual(
                 "Record of the Dialogue, rebuilt from public pages; a research draft, not an official publication.",
