@@ -87,7 +87,10 @@ def _draw_load(console: Console, answer: Answer) -> None:
 )
 def export(
     path: PathArgument,
-    replace: Annotated[bool, typer.Option("--replace", help=_("Write over a folder that holds something else than a record."))] = False,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help=_("Write over a folder that holds something else than a record.")),
+    ] = False,
     lang: LangOption = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
