@@ -38,7 +38,7 @@ def write_figures(name: str, figures: list[Figure], command: str) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{name}.json"
     said = {
-        "measured_on": os.environ.get("HLED_MEASURED_ON", date.today().isoformat()),
+        "measured_on": os.environ.get("MEASURED_ON", date.today().isoformat()),
         "command": command,
         "machine": {
             "cores": os.cpu_count(),

@@ -120,7 +120,8 @@ def future_of(
         rule is EFFECT
         and reflexive
         and not (form.effect and verb in OF_ITSELF)
-        and kind not in DOERS
+        # What follows the verb is what is done ("se creará un comité"), whoever it names.
+        and (kind not in DOERS or subject.start > verb_at)
         and kind is not SubjectKind.BENEFICIARY
         and not form.stative
     ):
