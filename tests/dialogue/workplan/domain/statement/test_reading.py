@@ -46,6 +46,7 @@ COMMITS = [
     ("JS-15", "es", "Los líderes anunciaron la creación de un fondo para buzos."),
     ("JS-16", "en", "A ferry line will be opened in spring."),
     ("JS-16", "es", "Se abrirá una línea de transbordadores en primavera."),
+    ("JS-10", "es", "Crearán una comisión mixta de puertos."),
     ("JS-16", "es", "Se creará un comité de seguimiento con especialistas de ambas aduanas."),
     ("JS-19", "en", "Both governments remain committed to rebuilding the pier."),
     ("JS-19", "es", "Ambos gobiernos siguen comprometidos a reconstruir el muelle."),

@@ -258,11 +258,20 @@ def doer_of(tokens: Tokens, start: int, verb_at: int, *, we: bool) -> Subject:
         SubjectKind.EVENT
     }:
         return found
+    if _disagrees_in_number(tokens, verb_at, first):
+        return found
     kind = kind_of(tokens, first, min(len(tokens), first + 6), TABLES)
     is_doer = kind in {SubjectKind.PARTY, SubjectKind.BODY, SubjectKind.PERSON, SubjectKind.BENEFICIARY}
     if is_doer or (kind is SubjectKind.EVENT and "se" in tokens.low[start:verb_at]):
         return Subject(kind, first, min(len(tokens), first + 6), found.subordinate)
     return found
+
+
+def _disagrees_in_number(tokens: Tokens, verb_at: int, first: int) -> bool:
+    """A plural verb before a singular noun has it as its object: "(las Partes) crearán *una comisión*"."""
+    plural = tokens.low[verb_at].endswith(("án", "ían"))
+    singular = tokens.get(first) in {"un", "una", "el", "la", "su", "dicho", "dicha"}
+    return plural and singular and not {"y", "e"} & set(tokens.low[first : first + 6])
 
 
 def _resumes_main_clause(tokens: Tokens, start: int, subject: Subject, form: FutureForm) -> bool:
