@@ -95,16 +95,6 @@ class Shelf:
         return self.columns.get(field, field)
 
 
-class Shelved(Protocol):
-    """Anything that can say its records and take them: a `Shelf`, or one that keeps whole records."""
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def model(self) -> type[FactTable]: ...
-
-
 @dataclass(frozen=True)
 class WholeShelf:
     """

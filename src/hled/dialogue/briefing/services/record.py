@@ -56,6 +56,7 @@ def load_record(
 @transaction.atomic
 def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = lambda step: None) -> Load:
     """Load a sound reading in one transaction."""
+    former = last_load()
     entry = open_entry(kind=Entry.Kind.RECORD_LOAD, at=at, source=source, digest=reading.digest)
     changes = []
     for kind, shelf in SHELVES.items():
@@ -64,7 +65,6 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
         changes.append(put(shelf, records, entry=entry))
     warnings = tuple(reading.warnings)
     findings = [finding.as_json() | {"data": finding.data} for finding in warnings]
-    former = last_load_before(entry)
     if not any(change.any for change in changes) and former is not None and former.findings == findings:
         entry.delete()
         return Load(None, tuple(changes), warnings)
@@ -74,10 +74,6 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     record_terms(holders_seen())
     bump_revision()
     return Load(entry, tuple(changes), warnings)
-
-
-def last_load_before(entry: Entry) -> Entry | None:
-    return Entry.objects.filter(kind=Entry.Kind.RECORD_LOAD, id__lt=entry.id).order_by("-id").first()
 
 
 def export_record(folder: Path, *, replace: bool = False, told: Told = lambda kind: None) -> int:
@@ -92,6 +88,3 @@ def export_record(folder: Path, *, replace: bool = False, told: Told = lambda ki
     records = said_record(told=told)
     write_record(records, folder, replace=replace)
     return sum(len(each) for each in records.values())
-
-
-__all__ = ["Load", "export_record", "last_load", "load_record", "take_in"]

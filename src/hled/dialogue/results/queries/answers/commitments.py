@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from hled.dialogue.results.domain.alerts import Alert, Urgency
+from hled.dialogue.results.domain.alerts import Urgency
 from hled.dialogue.results.domain.assessment import Origin, Status, Voice, Weight
 from hled.dialogue.results.queries.dossier import Dossier, Entry, dossier
 from hled.dialogue.results.queries.rows import ScoreRow
@@ -221,10 +221,6 @@ def history_answer(asked: Asked, kind: str, id: str, history: Iterable[dict[str,
     if kind not in KINDS:
         raise not_found("kind", kind)
     return Answer("history", {"kind": kind, "id": id}, history_items(history, asked))
-
-
-def alert_items(alerts: Iterable[Alert]) -> list[dict[str, Any]]:
-    return [each.as_json() for each in alerts]
 
 
 PUBLISHED = (COMMITMENT_SCHEMA, HISTORY_SCHEMA)
