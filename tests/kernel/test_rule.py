@@ -41,3 +41,10 @@ def test_one_code_stands_for_one_rule():
 
     with pytest.raises(ValueError, match="declared twice"):
         declare("XX-99", en="C.", es="C.", remedy_en="B.", remedy_es="B.", severity=Severity.WARNING)
+
+
+@pytest.mark.parametrize(("found", "shown"), [("", "-"), ("\r", "'\\r'"), ("MX", "MX")])
+def test_what_was_found_is_visible_even_where_it_is_blank(found, shown):
+    said = Finding(RULE, "id", found).as_json()
+
+    assert (said["found_en"], said["found_es"]) == (shown, shown)

@@ -46,11 +46,7 @@ class Finding:
     data: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def as_json(self) -> dict[str, Any]:
-        found = (
-            self.found
-            if isinstance(self.found, Bilingual)
-            else Bilingual(self.found or "-", self.found or "-")
-        )
+        found = self.found if isinstance(self.found, Bilingual) else Bilingual(*[_visible(self.found)] * 2)
         remedy = self.remedy or self.rule.remedy
         return {
             "code": self.rule.code,
@@ -64,6 +60,11 @@ class Finding:
             "remedy_en": remedy.en,
             "remedy_es": remedy.es,
         }
+
+
+def _visible(found: str) -> str:
+    """What stood there, also where that was nothing or only blanks."""
+    return found if found.strip() else repr(found) if found else "-"
 
 
 class BrokenRuleError(Exception):
