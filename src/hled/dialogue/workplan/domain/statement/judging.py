@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.clauses import english, spanish
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
-from hled.dialogue.workplan.domain.statement.clauses.set_phrases import is_boilerplate, set_phrases
+from hled.dialogue.workplan.domain.statement.clauses.set_phrases import is_provision, set_phrases
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
@@ -79,7 +79,7 @@ _IT_WILL = {
 def speaks_of_instrument(wording: str, language: Language, before: Discourse) -> bool:
     """Whether a sentence is a provision of the instrument about itself, or goes on with one."""
     goes_on = before.of_instrument and _IT_WILL[language].match(wording) is not None
-    return goes_on or is_boilerplate(wording, language)
+    return goes_on or is_provision(wording, language)
 
 
 def judge(wording: str, language: Language, before: Discourse) -> Judgment:
@@ -95,8 +95,7 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     ):
         return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     asks = wording.endswith(("?", "?\u201d", '?"'))
-    is_provision = speaks_of_instrument(wording, language, before)
-    if is_provision:
+    if speaks_of_instrument(wording, language, before):
         return Judgment(Label.OTHER, (DESCRIPTION,), (), read, kind)
     committing = () if asks else tuple(clause for clause in found if clause.commits)
     if committing:
@@ -144,6 +143,20 @@ _RECOGNIZING = words(
 )
 
 
+_RECOGNIZING_PAIRS = frozenset(
+    {
+        ("take", "note"),
+        ("took", "note"),
+        ("pay", "tribute"),
+        ("tomar", "nota"),
+        ("dejar", "constancia"),
+        ("hacer", "constar"),
+        ("hacer", "votos"),
+        ("rendir", "homenaje"),
+        ("dar", "gracias"),
+        ("hacer", "un"),
+    }
+)
 _OF_PAPERS = words(
     "mutually mutual each certificates certificate licenses titles degrees diplomas qualifications mutuamente recíprocamente títulos certificados licencias validez"
 )
@@ -152,6 +165,8 @@ _OF_PAPERS = words(
 def only_recognizes(wording: str) -> bool:
     """Whether an item begins with a verb of recognition ("Welcome the report", "Saludar los avances")."""
     read = tokens(without_label(wording))
+    if read.low[:2] in _RECOGNIZING_PAIRS:
+        return True
     return read.get(0) in _RECOGNIZING and not any(word in _OF_PAPERS for word in read.low[1:6])
 
 
