@@ -87,7 +87,7 @@ TABLES = NounTables(
     ),
     adjectives=words(
         """
-        dos tres primer primera segundo segunda tercer tercera próximo próxima próximos próximas nuevo nueva nuevos nuevas
+        dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte primer primera segundo segunda tercer tercera próximo próxima próximos próximas nuevo nueva nuevos nuevas
         respectivos respectivas diversos diversas distintos distintas mismo misma mismos mismas tanto alto alta futura futuro
         cuarto cuarta quinta quinto actual actuales presente presentes citado citada referido referida mencionado mencionada h
         """
@@ -95,13 +95,14 @@ TABLES = NounTables(
     prepositions=words(
         """
         a al ante bajo con contra de del desde en entre hacia hasta para por según sin sobre tras durante mediante vía
-        respecto conforme
+        respecto conforme como
         """
     ),
     conjunctions=words("y e o u ni pero sino así"),
     subordinators=words(
         """
-        que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si porque aunque mientras pues
+        que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando si porque aunque mientras pues qué quién quiénes cómo cuándo
+        dónde cuánto cuánta cuántos cuántas cuál cuáles
         """
     ),
     adverbs=words(
@@ -173,7 +174,7 @@ EFFECTS = words(
 STATIVE = words(
     """
     permitir beneficiar ser estar tener haber poder enfrentar necesitar requerir disfrutar ver saber depender permanecer
-    conmemorar entrar regir interpretar terminar constituir gozar deber vivir padecer
+    conmemorar entrar regir interpretar terminar gozar deber vivir padecer
     """
 )
 MEETING_ACTS = words(
@@ -185,6 +186,8 @@ MEETING_ACTS = words(
 WORK_ACTS = words(
     "incluir comprender abarcar centrar enfocar iniciar comenzar continuar concentrar priorizar contemplar arrancar empezar"
 )
+GIVING = words("ofrecer brindar apoyar aportar")
+"""What a body does for others, though the same verb tells the effect of a thing."""
 ONLY_AGENTS = words(
     """
     publicar convocar negociar firmar suscribir intercambiar enviar presentar impartir dictar expedir otorgar designar nombrar redactar traducir
@@ -198,6 +201,9 @@ CHANGES = words(
     aumentar disminuir crecer bajar subir caer llegar desaparecer surgir depender durar costar faltar venir nacer morir ocurrir suceder pasar
     quedar volver cambiar ahorrar ganar perder encontrar sentir vivir viajar regresar atraer dejar corresponder variar empezar correr
     alcanzar superar acortar mantener estar seguir continuar incluir comprender abarcar implicar suponer exigir demandar causar afectar
+    abaratar encarecer acortar agilizar transportar transitar cubrir albergar unir conectar enlazar recorrer medir pesar producir emplear ocupar
+    sostener aliviar descongestionar prevenir evitar impedir frenar disuadir alentar animar motivar enriquecer sustituir reemplazar desplazar
+    duplicar triplicar multiplicar optimizar revertir significar demostrar aliviar contener resistir requerir
     salir partir circular mostrar revelar indicar terminar concluir iniciar comenzar operar funcionar correr decidir
     """
 )

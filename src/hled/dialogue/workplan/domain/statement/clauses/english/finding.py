@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
 from hled.dialogue.workplan.domain.statement.clauses.english.futures import plain_future
-from hled.dialogue.workplan.domain.statement.clauses.english.instructions import instructing
+from hled.dialogue.workplan.domain.statement.clauses.english.instructions import instructing, inviting
 from hled.dialogue.workplan.domain.statement.clauses.english.intentions import (
     aiming,
     being,
     intending,
     looking,
+    standing_ready,
 )
+from hled.dialogue.workplan.domain.statement.clauses.english.performing import performing
 from hled.dialogue.workplan.domain.statement.clauses.english.promises import (
     agreeing,
     announcing,
@@ -31,10 +33,12 @@ from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     INCLUDES,
     INSTRUCTING,
     INTENDING,
+    INVITING,
     LAUNCHING,
     MODALS,
     OFFERING,
     PARTICIPLES,
+    PERFORMING,
     PLAIN,
     RENEWING,
     STATING,
@@ -79,6 +83,9 @@ def _handlers() -> dict[str, _Handler]:
         (AIMING, aiming),
         (words("is are"), being),
         (words("look looks looked"), looking),
+        (words("stand stands stood"), standing_ready),
+        (INVITING, inviting),
+        (frozenset(PERFORMING), performing),
         (ANNOUNCING, announcing),
         (frozenset(UNDERTAKING), undertaking),
         (frozenset(INTENDING), intending),

@@ -17,12 +17,14 @@ from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import
 from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     CEREMONIAL,
     FAINT_WILL,
+    FINITE,
     GROWING,
     IRREGULAR_PARTICIPLES,
     MODAL_CHAIN,
     MODALS,
     NOUN_WILL_BEFORE,
     REPORTED_WILL,
+    SHARED_STATES,
     SIDES,
     STATES,
     STOPS,
@@ -229,16 +231,20 @@ def reported_clause(
     """A clause with "that" after a verb of agreement commits when it speaks of what will or should be done."""
     for index in range(start, min(len(tokens), start + 45)):
         word = tokens.low[index]
-        if word in STOPS:
+        if word in STOPS or (word in FINITE and subject_before(tokens, index, TABLES).start >= start):
             break
-        is_subjunctive = word == "be" and tokens.get(index - 1) not in MODALS | TABLES.adverbs
-        if word not in REPORTED_WILL and not is_subjunctive:
+        if is_subjunctive(tokens, index, start):
+            return Clause(left_out_as(subject, AGREED), at, index, word, subject)
+        if word not in REPORTED_WILL:
             continue
-        if is_subjunctive:
-            rule = left_out_as(subject, AGREED)
-            return Clause(rule, at, index, "be", subject)
         inner = subject_before(tokens, index, TABLES)
         clause = future_of(tokens, index, Subject(inner.kind, inner.start, inner.end), before)
+        if (
+            word == "must"
+            and inner.kind in {SubjectKind.THING, SubjectKind.NOUN, SubjectKind.WORK}
+            and clause.rule is not TO_BE_DONE
+        ):
+            break
         if clause.commits:
             who = (
                 subject
@@ -248,14 +254,7 @@ def reported_clause(
             return Clause(
                 left_out_as(subject, rule), at, clause.complement, clause.verb, who, clause.strength
             )
-        is_decree = clause.rule is EFFECT and clause.verb not in BODY_EFFECTS - {
-            "remain",
-            "be",
-            "open",
-            "make",
-            "give",
-        }
-        if is_decree and clause.verb not in GROWING:
+        if is_decreed(clause):
             return Clause(
                 left_out_as(subject, rule), at, clause.complement, clause.verb, subject, clause.strength
             )
@@ -264,3 +263,40 @@ def reported_clause(
                 clause.rule if clause.rule is EFFECT else RECOGNITION, at, start, tokens.get(index), subject
             )
     return Clause(RECOGNITION, at, start, tokens.low[at], subject)
+
+
+def is_decreed(clause: Clause) -> bool:
+    """ "Agreed that the line will open in June": a thing's future that only those who agree can bring about."""
+    brings_about = clause.verb in BODY_EFFECTS - {"remain", "be", "open", "make", "give"}
+    return clause.rule is EFFECT and not brings_about and clause.verb not in GROWING
+
+
+def is_subjunctive(tokens: Tokens, at: int, start: int) -> bool:
+    """ "Agreed that a team *be* sent", "that the two services *hold* an exercise": what somebody is to do."""
+    word, previous = tokens.low[at], tokens.get(at - 1)
+    if word == "be":
+        return previous not in MODALS | TABLES.adverbs
+    if (
+        at <= start
+        or word not in ACT_VERBS
+        or word in SHARED_STATES
+        or previous in MODALS | TABLES.conjunctions
+    ):
+        return False
+    inner = subject_before(tokens, at, TABLES)
+    is_near = inner.start >= start and inner.end > inner.start
+    return is_near and inner.kind in _SUBJUNCTIVE_OF and _takes_object(tokens, at)
+
+
+_SUBJUNCTIVE_OF = SIDES | {SubjectKind.BODY, SubjectKind.EVENT, SubjectKind.PERSON}
+
+
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    following = tokens.get(skip(tokens, at + 1))
+    if following in TABLES.articles | TABLES.adjectives | _AFTER_VERB or following[:1].isdigit():
+        return True
+    is_bare_noun = following.isalpha() and following not in TABLES.prepositions | TABLES.conjunctions | MODALS
+    return is_bare_noun and not any(word in FINITE | MODALS for word in tokens.low[at + 1 : at + 8])
+
+
+_AFTER_VERB = frozenset({"to", "with", "on", "in", "every", "once", "twice"})

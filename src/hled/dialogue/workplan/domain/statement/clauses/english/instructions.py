@@ -5,18 +5,21 @@ from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import
     back_over_adverbs,
     can_govern,
     complement_of,
+    is_past_perfect,
     skip,
 )
 from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     BE,
+    EQUALS,
     INSTRUCTED_ONES,
+    OWN_BODIES,
     PAPERS,
     STOPS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS, TABLES
 from hled.dialogue.workplan.domain.statement.grammar.subjects import subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
-from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED
+from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED, RECOGNITION
 
 
 def instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -45,7 +48,13 @@ def instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         if can_govern(subject, before) and (tokens.get(at + 1) == "that" or _asks_for_a_paper(tokens, at)):
             return Clause(left_out_as(subject, INSTRUCTED), at, at + 2, "request", subject)
         return None
-    if (at and tokens.word(at)[:1].isupper()) or (
+    if tokens.get(at + 1) == "that" and tokens.low[at][:4] in {"inst", "dire", "mand", "orde", "requ"}:
+        subject = subject_before(tokens, at, TABLES)
+        if not can_govern(subject, before) or is_past_perfect(tokens, at):
+            return None
+        return Clause(left_out_as(subject, INSTRUCTED), at, at + 2, tokens.low[at], subject)
+    is_name = tokens.word(at)[:1].isupper() and not tokens.word(at).isupper()
+    if (at and is_name) or (
         tokens.get(at + 1) not in INSTRUCTED_ONES and not tokens.word(at + 1)[:1].isupper()
     ):
         return None
@@ -74,6 +83,32 @@ def instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     return Clause(
         left_out_as(subject, INSTRUCTED), at, to_at + 1, tokens.get(skip(tokens, to_at + 1)), subject
     )
+
+
+def inviting(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Called on the Joint Committee to finalize": an order when those called on belong to the Parties."""
+    first = at + 1
+    if tokens.low[at].startswith("call"):
+        if tokens.get(first) not in {"on", "upon"}:
+            return None
+        first += 1
+    to_at = next(
+        (
+            index
+            for index in range(first, min(len(tokens), first + 14))
+            if tokens.low[index] in STOPS | {"to"}
+        ),
+        None,
+    )
+    if to_at is None or tokens.low[to_at] != "to" or tokens.get(skip(tokens, to_at + 1)) not in ACT_VERBS:
+        return None
+    subject = subject_before(tokens, at, TABLES)
+    if not can_govern(subject, before) or is_past_perfect(tokens, at):
+        return None
+    called = tokens.low[first:to_at]
+    is_own = any(word in OWN_BODIES for word in called) and not any(word in EQUALS for word in called)
+    rule = INSTRUCTED if is_own else RECOGNITION
+    return Clause(left_out_as(subject, rule), at, to_at + 1, tokens.get(skip(tokens, to_at + 1)), subject)
 
 
 def _asks_for_a_paper(tokens: Tokens, at: int) -> bool:

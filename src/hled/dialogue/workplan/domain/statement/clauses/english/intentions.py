@@ -12,12 +12,21 @@ from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import
     back_over_adverbs,
     can_govern,
     complement_of,
+    is_concrete,
     is_noun_here,
     is_past_perfect,
+    names_action,
     skip,
 )
-from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import AIM_NOUNS, BE, INTENDING
-from hled.dialogue.workplan.domain.statement.grammar.english import TABLES
+from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
+    AIM_NOUNS,
+    BE,
+    INTENDING,
+    PAPERS,
+    READY,
+    SIDES,
+)
+from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS, TABLES
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
@@ -31,6 +40,8 @@ def intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     passive = tokens.get(at - 1) in BE
     if passive and word in {"planned", "proposed", "intended"}:
         return _planned(tokens, at, before)
+    if verb == "foresee":
+        return _foreseeing(tokens, at, before)
     if tokens.get(to_at) != "to" and not (verb == "intend" and tokens.get(to_at) in {"that", "for"}):
         mark, complement = complement_of(tokens, at) if tokens.get(to_at) == "," else ("", 0)
         if mark != "to":
@@ -58,6 +69,22 @@ def intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     return Clause(
         left_out_as(subject, rule), start, to_at + 1, tokens.get(skip(tokens, to_at + 1)), subject, 1
     )
+
+
+def _foreseeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Envisage signing a protocol", "envisage a joint study": an act of their own, not a future of others."""
+    following = skip(tokens, at + 1)
+    word = tokens.get(following)
+    stem = word.removesuffix("ing")
+    is_act = word.endswith("ing") and bool({stem, stem + "e", stem[:-1]} & ACT_VERBS)
+    is_paper = word in {"a", "an"} and any(
+        each in PAPERS or TABLES.nouns.get(each) in {SubjectKind.EVENT, SubjectKind.BODY}
+        for each in tokens.low[following + 1 : following + 5]
+    )
+    subject = subject_before(tokens, at, TABLES)
+    if not (is_act or is_paper) or not can_govern(subject, before):
+        return None
+    return Clause(left_out_as(subject, INTEND), at, following, word, subject, 1)
 
 
 def _is_verb_plan(tokens: Tokens, at: int) -> bool:
@@ -100,8 +127,15 @@ def _planned(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
 
 
 def aiming(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
-    if tokens.get(skip(tokens, at + 1)) not in {"to", "that", "for"}:
+    mark_at = skip(tokens, at + 1)
+    if tokens.get(mark_at) not in {"to", "that", "for"}:
         return None
+    if tokens.get(mark_at) == "to" and tokens.low[at].startswith(("aim", "aspire")):
+        subject = subject_before(tokens, at, TABLES)
+        is_own = resolved(subject.kind, before) in SIDES | {SubjectKind.PERSON}
+        if is_own and is_concrete(tokens, mark_at + 1) and tokens.get(at - 1) not in BE:
+            verb = tokens.get(skip(tokens, mark_at + 1))
+            return Clause(left_out_as(subject, INTEND), at, mark_at + 1, verb, subject, 1)
     return Clause(AIM, at, at + 1, tokens.low[at], Subject(SubjectKind.UNKNOWN, at, at))
 
 
@@ -115,6 +149,10 @@ def being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             if word != "set" or tokens.get(following + 1) == "to"
             else None
         )
+    if word in READY:
+        return _ready(tokens, at, following, before)
+    if tokens.get(at + 1) in {"likely", "unlikely"}:
+        return None
     if word == "going" and tokens.get(following + 1) == "to":
         subject = subject_before(tokens, at, TABLES)
         return future_of(tokens, following + 1, subject, before)
@@ -143,6 +181,28 @@ def being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
 
 
 def looking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
-    if tokens.get(at + 1) == "forward":
+    following = skip(tokens, at + 1)
+    if tokens.get(following) == "forward":
         return Clause(LOOK_FORWARD, at, at + 2, "look forward", Subject(SubjectKind.UNKNOWN, at, at))
-    return None
+    verb = tokens.get(skip(tokens, following + 1))
+    subject = subject_before(tokens, at, TABLES)
+    if tokens.get(following) != "to" or verb not in ACT_VERBS or not can_govern(subject, before):
+        return None
+    return Clause(left_out_as(subject, INTEND), at, following + 1, verb, subject, 1)
+
+
+def standing_ready(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Stands ready to host"."""
+    following = skip(tokens, at + 1)
+    return _ready(tokens, at, following, before) if tokens.get(following) in READY else None
+
+
+def _ready(tokens: Tokens, at: int, ready_at: int, before: Discourse) -> Clause | None:
+    mark, complement = complement_of(tokens, ready_at)
+    subject = subject_before(tokens, at, TABLES)
+    if mark != "to" or not can_govern(subject, before) or subject.kind is SubjectKind.NOUN:
+        return None
+    rule = INTEND if names_action(tokens, complement) else LOOK_FORWARD
+    return Clause(
+        left_out_as(subject, rule), at, complement, tokens.get(skip(tokens, complement)), subject, 1
+    )

@@ -1,7 +1,11 @@
 """Verbs of English that commit: agreeing, undertaking, standing committed, renewing a pledge, announcing."""
 
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, depends, left_out_as
-from hled.dialogue.workplan.domain.statement.clauses.english.futures import future_of, reported_clause
+from hled.dialogue.workplan.domain.statement.clauses.english.futures import (
+    future_of,
+    is_decreed,
+    reported_clause,
+)
 from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import (
     back_over_adverbs,
     can_govern,
@@ -24,16 +28,19 @@ from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     ENDINGS,
     FAINT_NOUNS,
     FIRM_NOUNS,
+    INFORMING,
     INTENT_NOUNS,
+    READINESS,
     RENEWING,
     REPORTED_FUTURE,
+    SIDES,
     SOLEMNLY_STATING,
     STATING,
     STOPS,
     UNDERTAKING,
     UNSETTLED,
 )
-from hled.dialogue.workplan.domain.statement.grammar.english import TABLES
+from hled.dialogue.workplan.domain.statement.grammar.english import STATIVE, TABLES
 from hled.dialogue.workplan.domain.statement.grammar.subjects import HARD_STOPS, Subject, subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
@@ -56,11 +63,11 @@ def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     subject = subject_before(tokens, at, TABLES)
     if impersonal:
         return _impersonal_clause(tokens, at, before, subject)
-    if (
-        tokens.get(at - 1) in BE
-        or not can_govern(subject, before)
-        or tokens.low[at] in {"settled", "understood"}
-    ):
+    if tokens.get(at - 1) in BE:
+        subject = subject_before(tokens, at - 1, TABLES)
+        if subject.kind not in SIDES or tokens.low[at] != "agreed":
+            return None
+    if not can_govern(subject, before) or tokens.low[at] in {"settled", "understood"}:
         return None
     mark, complement = complement_of(tokens, at)
     if tokens.low[at].startswith("conclu") and mark != "that":
@@ -219,6 +226,10 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     mark = tokens.get(skip(tokens, noun_at + 1))
     complement = skip(tokens, noun_at + 1) + 1
     noun = tokens.low[noun_at]
+    if noun in READINESS and mark == "to" and names_action(tokens, complement):
+        return Clause(
+            left_out_as(subject, INTEND), at, complement, tokens.get(skip(tokens, complement)), subject, 1
+        )
     if mark not in {"to", "of", "for"} and not (noun in FIRM_NOUNS and mark in {",", "and"}):
         return None
     if mark in {",", "and"}:
@@ -249,20 +260,27 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     solemn = tokens.low[at] in SOLEMNLY_STATING
     if not solemn and subject.kind not in {SubjectKind.PARTY, SubjectKind.NAMED}:
         return None
-    for index in range(at + 1, min(len(tokens), at + 25)):
+    informs = tokens.low[at] in INFORMING
+    told_at = at + 1
+    if informs and tokens.get(at + 1) in TABLES.articles and "that" in tokens.low[at + 2 : at + 6]:
+        told_at = tokens.low.index("that", at + 2)
+    for index in range(told_at, min(len(tokens), at + 25)):
         if tokens.low[index] in HARD_STOPS:
             return None
         if (
             tokens.low[index] not in REPORTED_FUTURE
-            or tokens.get(at + 1) in {",", "the", "a", "an"} | BEGINNINGS
+            or tokens.get(told_at) in {",", "the", "a", "an"} | BEGINNINGS
         ):
             continue
         inner = subject_before(tokens, index, TABLES)
-        if not solemn and inner.kind not in {SubjectKind.IT, SubjectKind.THEY}:
+        own = inner.kind in {SubjectKind.IT, SubjectKind.THEY}
+        if not (solemn or own or (informs and inner.kind in {SubjectKind.PARTY, SubjectKind.BODY})):
             return None
-        kind = SubjectKind.PARTY if inner.kind in {SubjectKind.IT, SubjectKind.THEY} else inner.kind
-        clause = future_of(tokens, index, Subject(kind, inner.start, inner.end), before)
-        rule = ANNOUNCED if clause.commits else clause.rule
+        clause = future_of(
+            tokens, index, Subject(SubjectKind.PARTY if own else inner.kind, inner.start, inner.end), before
+        )
+        decreed = tokens.low[at] in ANNOUNCING and is_decreed(clause) and clause.verb not in STATIVE
+        rule = ANNOUNCED if clause.commits or decreed else clause.rule
         return Clause(
             rule,
             at,

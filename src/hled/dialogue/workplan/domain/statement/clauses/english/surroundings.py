@@ -114,7 +114,7 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     ):
         is_verb = False
     window = tokens.low[index : index + 10]
-    concrete = _is_concrete(tokens, index)
+    concrete = is_concrete(tokens, index)
     if is_verb:
         vague = word in VAGUE_ACTS and any(each in VALUES for each in window[1:])
         vague = vague or (word in {"work", "working", "cooperate", "collaborate"} and len(tokens) - index < 4)
@@ -130,7 +130,7 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     return any(each in ACTION_NOUNS for each in window[:4]) and concrete
 
 
-def _is_concrete(tokens: Tokens, start: int) -> bool:
+def is_concrete(tokens: Tokens, start: int) -> bool:
     """A number, a date, or a named initiative within the next words."""
     stop = min(len(tokens), start + 16)
     for index in range(start, stop):
@@ -181,6 +181,8 @@ def is_past_perfect(tokens: Tokens, at: int) -> bool:
 def is_noun_here(tokens: Tokens, at: int) -> bool:
     """ "Our plan to", "an action plan", "the resolve": the word is a noun when a determiner or adjective precedes."""
     word, previous = tokens.low[at], tokens.get(at - 1)
+    if _is_in_a_title(tokens, at):
+        return True
     if word.endswith("ed") or word in {
         "sought",
         "undertook",
@@ -197,6 +199,13 @@ def is_noun_here(tokens: Tokens, at: int) -> bool:
             word in {"committed"} and previous in {"a", "the", "an", "our", "their"}
         )
     return previous in NOUN_BEFORE
+
+
+def _is_in_a_title(tokens: Tokens, at: int) -> bool:
+    """ "The Global Methane Pledge": the word is written like a name inside a sentence that is not."""
+    word, previous = tokens.words[at], tokens.word(at - 1)
+    written = word[:1].isupper() and not word.isupper()
+    return written and at > 0 and previous[:1].isupper() and tokens.get(at - 1) not in TABLES.nouns
 
 
 def state_before(tokens: Tokens, at: int) -> bool:

@@ -34,7 +34,9 @@ WEEKDAYS = words(
     """
 )
 
-AGREEING = words("agree agrees agreed agreeing settled understood conclude concludes concluded")
+AGREEING = words(
+    "agree agrees agreed agreeing concur concurs concurred settled understood conclude concludes concluded"
+)
 
 UNDERTAKING = {
     **dict.fromkeys(words("commit commits committed recommit recommits recommitted"), "commit"),
@@ -56,6 +58,10 @@ INTENDING = {
     **dict.fromkeys(words("endeavor endeavors endeavored endeavour endeavours endeavoured"), "endeavor"),
     **dict.fromkeys(words("strive strives"), "strive"),
     **dict.fromkeys(words("propose proposes proposed"), "propose"),
+    **dict.fromkeys(
+        words("envisage envisages envisaged envision envisions foresee foresees anticipate anticipates"),
+        "foresee",
+    ),
 }
 
 AIMING = words(
@@ -108,11 +114,18 @@ ANNOUNCING = words("announce announces announced announcing unveil unveils unvei
 STATING = words(
     """
     announce announces announced confirm confirms confirmed declare declares declared inform informs informed indicated said explained
-    stated reported
+    stated reported indicates notified advised reaffirm reaffirms reaffirmed reiterate reiterates reiterated
     """
 )
 
-SOLEMNLY_STATING = words("announce announces announced confirm confirms confirmed declare declares declared")
+SOLEMNLY_STATING = words(
+    """
+    announce announces announced confirm confirms confirmed declare declares declared reaffirm reaffirms reaffirmed reiterate
+    reiterates reiterated
+    """
+)
+
+INFORMING = words("inform informs informed indicated indicates notified advised reported")
 
 OFFERING = words(
     "offer offers offered volunteer volunteers volunteered accept accepts accepted assume assumes assumed take takes took"
@@ -255,6 +268,7 @@ SIDES = frozenset({SubjectKind.PARTY, SubjectKind.WE, SubjectKind.THEY})
 IRREGULAR_PARTICIPLES = words(
     """
     kept held set made built given taken put drawn brought sent spent left found met paid told chosen written begun done run led cut sold
+    sought dealt taught overseen undertaken flown driven laid dug hung met struck fed lit read
     bought grown shown thrown lent let borne rebuilt withdrawn handed
     """
 )
@@ -281,3 +295,52 @@ BASE_FORMS = words(
     reaffirm affirm reiterate renew confirm instruct direct task ask request announce aim hope expect offer accept
     """
 )
+
+PERFORMING = {
+    **dict.fromkeys(
+        words(
+            "establish create launch adopt approve convene extend designate appoint nominate authorize constitute institute"
+        ),
+        True,
+    ),
+    **dict.fromkeys(
+        words(
+            "establishes creates launches adopts approves convenes extends designates appoints nominates authorizes constitutes institutes"
+        ),
+        False,
+    ),
+    **dict.fromkeys(
+        words("set allocate earmark lift waive abolish suspend inaugurate renew award ratify"), True
+    ),
+}
+"""Verbs whose present does what it says ("the Ministers establish a group"), and whether the form is plural."""
+
+FOUNDING = words("establishes creates constitutes institutes designates")
+"""What an instrument itself does in the present: it founds, in the name of those who sign it."""
+
+READY = words("ready prepared")
+
+READINESS = words("readiness preparedness")
+
+INVITING = words("invite invites invited call calls called urge urges urged encourage encourages encouraged")
+
+OWN_BODIES = words(
+    """
+    our their its joint working technical steering bilateral binational officials experts co-chairs negotiators secretariat subcommittee
+    sub-committee subgroup respective
+    """
+)
+"""Words by which those who are called on to act are known to belong to the Parties."""
+
+SHARED_STATES = words(
+    """
+    share face need remain support recognize respect value benefit enjoy play represent constitute depend have be want require deserve
+    welcome appreciate reflect include differ
+    """
+)
+"""Plural presents that say what is ("agreed that both countries share a border")."""
+
+FINITE = words("is are was were has have had needs")
+
+EQUALS = words("counterpart counterparts president presidents prime citizens peoples people")
+"""Those whom one side can invite, but not tell to act."""
