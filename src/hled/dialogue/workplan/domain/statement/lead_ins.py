@@ -71,7 +71,8 @@ OPEN_END = re.compile(r"(?:[:\u2014\u2013-]|\.\.\.|\u2026)\s*$")
 CLOSED_END = re.compile(r"[.!?;][\"\u201d\u2019\u00bb)*_]*\s*$")
 
 GENERAL_OBJECT = re.compile(
-    r"\b(?:following|actions?|steps|measures|commitments|initiatives|areas|lines|points|priorities|siguientes?|acciones|medidas|compromisos|iniciativas|áreas|líneas|puntos|ejes|prioridades|acuerdos|"
+    r"\b(?:following|actions?|steps|measures|commitments|initiatives|areas|fields|forms|modalities|activities|lines|points|priorities"
+    r"|siguientes?|acciones|medidas|compromisos|iniciativas|áreas|ámbitos|formas|modalidades|actividades|líneas|puntos|ejes|prioridades|acuerdos|"
     r"as follows|lo siguiente|that|que)\b",
     re.IGNORECASE,
 )
@@ -124,6 +125,8 @@ ANNOUNCED_LIST = re.compile(
     r"\b(?:following|these)\b[^.;]{0,40}\b(?:commitments|undertakings|understandings?|agreements|decisions|actions|steps|measures|deliverables|action items)\b"
     r"|\b(?:siguientes?|estos|estas)\b[^.;]{0,40}\b(?:compromisos|acuerdos|entendimientos?|decisiones|acciones|medidas|pasos|resolutivos|tareas)\b"
     r"|\b(?:compromisos|acuerdos|decisiones|acciones|medidas)\s+siguientes\b"
+    r"|\b(?:cooperation|collaboration|activities|work)\b[^.;]{0,60}\b(?:will|shall)\b[^.;]{0,60}:\s*$"
+    r"|\b(?:cooperación|colaboración|actividades|trabajos?)\b[^.;]{0,60}\b\w+rán?\b[^.;]{0,60}(?<!podrá incluir):\s*$"
     r"|\b(?:agreed|decided|reached agreement)\b[^.;]{0,30}(?:as follows|the following)|\b(?:commitments|action items|next steps|decisions)\s*:\s*$"
     r"|\b(?:compromisos|acuerdos|próximos pasos|decisiones)\s*:\s*$",
     re.IGNORECASE,

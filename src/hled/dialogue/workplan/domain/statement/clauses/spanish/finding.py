@@ -9,13 +9,14 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.futures import (
     plain_future,
     reported_promise,
 )
-from hled.dialogue.workplan.domain.statement.clauses.spanish.instructions import instructing
+from hled.dialogue.workplan.domain.statement.clauses.spanish.instructions import instructing, inviting
 from hled.dialogue.workplan.domain.statement.clauses.spanish.intentions import (
     aiming,
     intending,
     planned,
     resolving,
 )
+from hled.dialogue.workplan.domain.statement.clauses.spanish.performing import performing
 from hled.dialogue.workplan.domain.statement.clauses.spanish.promises import (
     agreeing,
     announcing,
@@ -37,8 +38,11 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     INCLUDES,
     INSTRUCTING,
     INTENDING,
+    INVITING,
     NO_RENEWING,
+    PERFORMING,
     PLAIN,
+    READY,
     REFLEXIVE,
     RENEWING,
     RESOLVING,
@@ -84,7 +88,9 @@ def _handlers() -> dict[str, _Handler]:
     table: dict[str, _Handler] = {}
     for options, handler in (
         (AIMING, aiming),
-        (STANDING, standing),
+        (PERFORMING, performing),
+        (INVITING, inviting),
+        (STANDING | READY, standing),
         (INSTRUCTING, instructing),
         (ANNOUNCING, announcing),
         (STATING - ANNOUNCING, stating_or_renewing),

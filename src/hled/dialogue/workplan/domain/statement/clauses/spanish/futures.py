@@ -35,6 +35,7 @@ from hled.dialogue.workplan.domain.statement.grammar.spanish import (
     CHANGES,
     DESCRIBING,
     EFFECTS,
+    GIVING,
     MEETING_ACTS,
     ONLY_AGENTS,
     STATIVE,
@@ -204,7 +205,7 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
     return FutureForm(
         verb,
         effect=effect,
-        organ_act=not effect,
+        organ_act=not effect or verb in GIVING,
         stative=stative
         or (
             reflexive

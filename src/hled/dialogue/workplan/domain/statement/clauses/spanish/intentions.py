@@ -6,6 +6,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
     act_named_at,
     complement_of,
     governor,
+    is_concrete,
     predicate_start,
     skip,
 )
@@ -71,7 +72,15 @@ def planned(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
 
 def aiming(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     following = tokens.get(skip(tokens, at + 1))
-    if following != "que" and not is_infinitive(following) and following != "con":
+    if following not in {"que", "con"} and not (
+        is_infinitive(following) or (following == "a" and is_infinitive(tokens.get(at + 2)))
+    ):
         return None
+    complement = skip(tokens, at + 2)
+    subject = governor(tokens, predicate_start(tokens, at), before)
+    if tokens.low[at].startswith("aspir") and subject is not None and is_concrete(tokens, complement):
+        return Clause(
+            left_out_as(subject, INTEND), at, complement, act_named_at(tokens, complement), subject, 1
+        )
     rule = LOOK_FORWARD if following == "con" else AIM
     return Clause(rule, at, at + 1, tokens.low[at], Subject(SubjectKind.UNKNOWN, at, at))

@@ -7,6 +7,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
     complement_of,
     governor,
     infinitive_of,
+    is_concrete,
     is_conditional,
     is_finite,
     names_action,
@@ -23,11 +24,16 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     ENDINGS,
     FAINT_NOUNS,
     FIRM_NOUNS,
+    INFORMING,
     INTENT_NOUNS,
+    READINESS,
+    READY,
     RENEWING,
     SETTLED,
+    SOLEMNLY_STATING,
     STOPS,
     UNSETTLED,
+    WILLINGNESS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES, future_ending, is_infinitive
 from hled.dialogue.workplan.domain.statement.grammar.subjects import HARD_STOPS, Subject, subject_before
@@ -87,7 +93,7 @@ def reflexive_clause(tokens: Tokens, at: int, before: Discourse) -> Clause | Non
     else:
         start = at - 1
     if tokens.get(start) not in {"se", "nos"}:
-        return None
+        return _committing_a_sum(tokens, at, before)
     start = predicate_start(tokens, start)
     subject = governor(tokens, start, before)
     if subject is None:
@@ -98,6 +104,16 @@ def reflexive_clause(tokens: Tokens, at: int, before: Discourse) -> Clause | Non
     else:
         rule = AGREED if names_action(tokens, complement, lenient=True) else RECOGNITION
     return Clause(left_out_as(subject, rule), start, complement, act_named_at(tokens, complement), subject)
+
+
+def _committing_a_sum(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
+    """ "Comprometió 40 millones de euros"."""
+    subject = governor(tokens, at, before)
+    if subject is None or not any(
+        word[:1].isdigit() or word.startswith("millon") for word in tokens.low[at + 1 : at + 4]
+    ):
+        return None
+    return Clause(left_out_as(subject, AGREED), at, at + 1, "comprometer", subject)
 
 
 def standing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -119,8 +135,12 @@ def standing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         or (mark == "infinitive" and names_action(tokens, complement))
         or (mark == "object" and names_action(tokens, complement))
     )
-    rule = STANDS_COMMITTED if action else RECOGNITION
-    return Clause(left_out_as(subject, rule), back, complement, act_named_at(tokens, complement), subject)
+    is_ready = tokens.low[at] in READY
+    rule = (INTEND if is_ready else STANDS_COMMITTED) if action else RECOGNITION
+    strength = 1 if is_ready else 2
+    return Clause(
+        left_out_as(subject, rule), back, complement, act_named_at(tokens, complement), subject, strength
+    )
 
 
 def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -153,8 +173,10 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     ):
         complement += 1
     complement = skip(tokens, complement + 1)
-    is_verb = is_infinitive(tokens.get(complement))
-    if noun in FAINT_NOUNS:
+    is_verb = is_infinitive(tokens.get(complement)) or tokens.get(complement) in {":", ""}
+    if _promises_faintly(tokens, noun, complement):
+        rule, strength = INTEND, 1
+    elif noun in FAINT_NOUNS:
         rule, strength = RECOGNITION, 2
     elif noun in INTENT_NOUNS:
         rule, strength = (INTEND if is_verb else RECOGNITION), 2 if noun == "decisión" else 1
@@ -167,6 +189,12 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     return Clause(
         left_out_as(subject, rule), at, complement, act_named_at(tokens, complement), subject, strength
     )
+
+
+def _promises_faintly(tokens: Tokens, noun: str, complement: int) -> bool:
+    """ "Su disposición a enviar ingenieros", "su voluntad de firmar en mayo": a readiness with an act of its own."""
+    is_act = is_infinitive(tokens.get(complement)) and names_action(tokens, complement)
+    return is_act and (noun in READINESS or (noun in WILLINGNESS and is_concrete(tokens, complement)))
 
 
 def _names_aim(tokens: Tokens, at: int, noun_at: int) -> bool:
@@ -209,7 +237,8 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     subject = governor(tokens, at, before)
     if subject is None or depends(subject):
         return None
-    solemn = tokens.low[at].startswith(("anunc", "confirm", "declar"))
+    solemn = tokens.low[at].startswith(SOLEMNLY_STATING)
+    informs = tokens.low[at].startswith(INFORMING)
     if not solemn and subject.kind not in {SubjectKind.PARTY, SubjectKind.NAMED}:
         return None
     for index in range(start + 1, min(len(tokens), start + 25)):
@@ -221,7 +250,7 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         inner_start = predicate_start(tokens, index)
         inner = subject_before(tokens, inner_start, TABLES)
         own = inner.kind is SubjectKind.ELIDED or inner.start >= inner.end
-        if not solemn and not own:
+        if not (solemn or own or (informs and inner.kind in {SubjectKind.PARTY, SubjectKind.BODY})):
             return None
         doer = subject if own else Subject(inner.kind, inner.start, inner.end)
         clause = future_of(tokens, inner_start, index, infinitive_of(word), doer, before)

@@ -6,8 +6,10 @@ from hled.dialogue.workplan.domain.statement.clauses.clause import GOVERNING, Di
 from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     ACTION_NOUNS,
     CONDITIONAL,
+    FIRM_ACTION_NOUNS,
     GENERAL_ACTS,
     IRREGULAR,
+    MONTHS,
     NO_CONDITIONAL,
     STOPS,
     VALUE_NOUNS,
@@ -102,8 +104,10 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     while tokens.get(index) in {"de", "a", "con", "en", "por", "para"} or tokens.get(index) in TABLES.adverbs:
         index += 1
     word = tokens.get(index)
+    if word in {":", ""}:
+        return True
     window = tokens.low[index : index + 9]
-    concrete = _is_concrete(tokens, index)
+    concrete = is_concrete(tokens, index)
     if is_infinitive(word):
         general = bare(word) in GENERAL_ACTS and any(each in VALUES for each in window[1:])
         return lenient or not general or concrete
@@ -111,10 +115,12 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
         return not any(each in VALUE_NOUNS for each in window[:4]) or any(
             each in ACTION_NOUNS for each in window[:3]
         )
+    if any(each in FIRM_ACTION_NOUNS for each in window[:4]):
+        return True
     return any(each in ACTION_NOUNS for each in window[:4]) and concrete
 
 
-def _is_concrete(tokens: Tokens, start: int) -> bool:
+def is_concrete(tokens: Tokens, start: int) -> bool:
     for index in range(start, min(len(tokens), start + 16)):
         word = tokens.words[index]
         if tokens.low[index] in STOPS:
@@ -129,14 +135,18 @@ def _is_concrete(tokens: Tokens, start: int) -> bool:
         )
         if is_name and ((word.isupper() and len(word) > 2) or following[:1].isupper()):
             return True
-        if tokens.low[index] in {
-            "grupo",
-            "comité",
-            "anualmente",
-            "semestralmente",
-            "mensualmente",
-            "trimestralmente",
-        }:
+        if (
+            tokens.low[index]
+            in {
+                "grupo",
+                "comité",
+                "anualmente",
+                "semestralmente",
+                "mensualmente",
+                "trimestralmente",
+            }
+            | MONTHS
+        ):
             return True
     return False
 

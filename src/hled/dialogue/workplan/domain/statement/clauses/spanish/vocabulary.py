@@ -98,6 +98,7 @@ INSTRUCTING = words(
     """
     instruyeron instruyen instruimos instruyó instruye instruido encomendaron encomiendan encomendamos encomendó encargaron encargan
     encargamos encargó encomienda encarga solicita encomendamos mandataron mandatan solicitaron solicitan solicitamos pidieron piden pedimos ordenaron ordenan
+    confió confiaron asignó asignaron asignan instruyendo
     giraron delegaron comisionaron encargado encomendado solicitado pedido mandatado ordenado pidió pide ordenó ordena delegó mandató comisionó
     """
 )
@@ -107,6 +108,7 @@ ANNOUNCING = words("anuncian anunciaron anunciamos anuncia anunció anunciado")
 STATING = words(
     """
     anuncian anunciaron anunciamos anuncia anunció confirman confirmaron confirmamos confirma confirmó informan informaron informa informó
+    ratificó ratificaron ratifican ratifica reafirmó reafirmaron reafirman reiteró reiteraron reiteran notificó notificaron comunica
     manifestó manifestaron manifiestan manifiesta indicó indicaron indican señaló señalaron precisó precisaron expresó expresaron expuso
     declaró declararon declaran aseguró aseguraron garantizó dijo comunicó comunicaron
     """
@@ -115,7 +117,7 @@ STATING = words(
 BEGINNINGS = words(
     """
     creación lanzamiento establecimiento inicio puesta apertura ampliación construcción desarrollo instalación asignación aportación inversión
-    realización celebración reanudación reactivación financiamiento nuevo nueva nuevos nuevas próxima próximo intención conformación
+    realización celebración reanudación reactivación financiamiento planes recursos nuevo nueva nuevos nuevas próxima próximo intención conformación
     """
 )
 
@@ -231,3 +233,50 @@ STATES_WHAT_IS = words(
 )
 
 SETTLED = words("entendido acordado convenido establecido decidido dispuesto pactado resuelto")
+
+READY = words(
+    "listo lista listos listas dispuesto dispuesta dispuestos dispuestas preparado preparada preparados preparadas"
+)
+
+READINESS = words("disposición")
+
+WILLINGNESS = words("voluntad")
+
+FIRM_ACTION_NOUNS = words(
+    "implementación instrumentación establecimiento creación conclusión ratificación lanzamiento construcción celebración puesta ejecución"
+)
+
+INFORMING = ("inform", "comunic", "indic", "notific", "precis")
+"""Beginnings of the verbs by which one Party tells what another will do."""
+
+SOLEMNLY_STATING = ("anunc", "confirm", "declar", "ratific", "reafirm", "reiter")
+
+PERFORMING = frozenset(
+    form
+    for stem in words(
+        "establec cre design adopt aprueb lanz prorrog constituy instal instituy convoc nombr conform autoriz habilit inaugur suspend elimin suprim"
+    )
+    for form in (f"{stem}en", f"{stem}an", f"{stem}e", f"{stem}a")
+) | words(
+    "establecemos creamos designamos adoptamos aprobamos lanzamos prorrogamos constituimos instalamos convocamos fijamos fijan ponemos ponen nombramos"
+)
+"""Forms of the present that do what they say ("los Ministros crean un grupo")."""
+
+FOUNDING = words("establece crea constituye instituye designa")
+
+OWN_BODIES = words(
+    """
+    nuestros nuestras nuestro nuestra sus su mixta mixto conjunta conjunto trabajo técnico técnica técnicos técnicas directivo binacional bilateral
+    expertos expertas funcionarios funcionarias copresidentes negociadores secretaría subcomité subgrupo respectivos respectivas equipos
+    """
+)
+"""Words by which those who are called on to act are known to belong to the Parties."""
+
+INVITING = words(
+    """
+    exhortaron exhortan exhortamos exhortó exhorta instaron instan instamos instó insta invitaron invitan invitamos invitó invita llamaron llaman
+    llamamos llamó convocan convocaron convocamos convocó
+    """
+)
+
+MONTHS = words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
