@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from hled.dialogue.workplan.domain.statement.clauses import english, spanish
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases import is_provision, set_phrases
-from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
-from hled.dialogue.workplan.domain.statement.grammar.spanish import is_infinitive
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of
-from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind, words
+from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens, tokens
 from hled.dialogue.workplan.domain.statement.rules import (
     AIM,
@@ -60,10 +58,13 @@ class Judgment:
 
 _RECITAL = re.compile(
     r"(?:and\s+)?(?:further\s+|also\s+|deeply\s+|fully\s+)?(?:recogni[sz]ing|considering|noting|recalling|acknowledging|bearing in mind|mindful|conscious|convinced"
-    r"|desiring|desirous|wishing|reaffirming|affirming|emphasi[sz]ing|underlining|welcoming|believing|aware|having regard|taking into account|taking note|whereas|guided|determined|inspired|stressing|committed|resolved|concerned)\b"
+    r"|desiring|desirous|wishing|reaffirming|affirming|emphasi[sz]ing|underlining|welcoming|believing|aware|having regard|taking into account|taking note|whereas|guided|inspired|stressing|concerned)\b"
     r"|(?:y\s+)?(?:considerando|reconociendo|teniendo (?:en cuenta|presente)|recordando|reafirmando|convencid[oa]s|conscientes|deseos[oa]s|deseando|tomando (?:en cuenta|nota)"
     r"|destacando|subrayando|observando|visto|vistos|animad[oa]s|inspirad[oa]s|con el (?:ánimo|deseo)|guiad[oa]s|en atención)",
     re.IGNORECASE,
+)
+_RECITAL_OR_ACT = re.compile(
+    r"(?:committed|resolved|determined|decididos|resueltos|comprometid[oa]s)\b", re.IGNORECASE
 )
 _UNFINISHED = re.compile(r"(?:[;,]|;\s*(?:and|y)|,\s*(?:and|y))\s*$", re.IGNORECASE)
 _LESSER = (EFFECT, AIM, PERMISSION)
@@ -90,9 +91,7 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     if not any(clause.commits for clause in found):
         found = (*set_phrases(wording, read, language), *found)
     kind = _leading_kind(read, found, tongue.tables)
-    if (_RECITAL.match(wording) and _UNFINISHED.search(wording)) or (
-        before.in_recital and _THAT.match(wording)
-    ):
+    if _stands_in_preamble(wording, before):
         return Judgment(Label.WEAK, (RECITAL,), (), read, kind)
     asks = wording.endswith(("?", "?\u201d", '?"'))
     if speaks_of_instrument(wording, language, before):
@@ -112,6 +111,14 @@ def judge(wording: str, language: Language, before: Discourse) -> Judgment:
     return Judgment(rule.label, (rule,), (), read, kind)
 
 
+def _stands_in_preamble(wording: str, before: Discourse) -> bool:
+    """Whether a sentence opens like a recital and does not end; "Resolved to" among items is an act instead."""
+    if before.in_recital and _THAT.match(wording):
+        return True
+    opens = _RECITAL.match(wording) or (_RECITAL_OR_ACT.match(wording) and not before.in_item)
+    return bool(opens) and _UNFINISHED.search(wording) is not None
+
+
 def _leading_kind(words: Tokens, found: tuple[Clause, ...], tables: NounTables) -> SubjectKind:
     """Kind of the first subject of a sentence, which a later "they" or "it" may take up."""
     for clause in found:
@@ -120,179 +127,11 @@ def _leading_kind(words: Tokens, found: tuple[Clause, ...], tables: NounTables) 
     return kind_of(words, 0, min(len(words), 7), tables)
 
 
-_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚ][^.;:!?]{2,70})(?::|\s[–—-]\s|\s?[–—]\s)\s*(?=\S)")
+_SMALL = 3
 
 
-def without_label(wording: str) -> str:
-    """An item without the short title that introduces it ("Public health: ...")."""
-    found = _LABEL.match(wording)
-    return (
-        wording[found.end() :]
-        if found and found.end() < len(wording) and len(found[0].split()) <= 10
-        else wording
-    )
-
-
-_RECOGNIZING = words(
-    """
-    recognize recognise acknowledge welcome note reaffirm affirm reiterate emphasize stress underline underscore thank express condemn
-    congratulate commend applaud appreciate regret recall deplore urge encourage call invite salute hail
-    reconocer saludar agradecer reafirmar reiterar destacar subrayar expresar condenar felicitar lamentar recordar exhortar alentar instar
-    manifestar valorar respaldar deplorar congratularse
-    """
-)
-
-
-_RECOGNIZING_PAIRS = frozenset(
-    {
-        ("take", "note"),
-        ("took", "note"),
-        ("pay", "tribute"),
-        ("tomar", "nota"),
-        ("dejar", "constancia"),
-        ("hacer", "constar"),
-        ("hacer", "votos"),
-        ("rendir", "homenaje"),
-        ("dar", "gracias"),
-        ("hacer", "un"),
-    }
-)
-_OF_PAPERS = words(
-    "mutually mutual each certificates certificate licenses titles degrees diplomas qualifications mutuamente recíprocamente títulos certificados licencias validez"
-)
-
-
-def only_recognizes(wording: str) -> bool:
-    """Whether an item begins with a verb of recognition ("Welcome the report", "Saludar los avances")."""
-    read = tokens(without_label(wording))
-    if read.low[:2] in _RECOGNIZING_PAIRS:
-        return True
-    return read.get(0) in _RECOGNIZING and not any(word in _OF_PAPERS for word in read.low[1:6])
-
-
-def names_an_act(wording: str, language: Language) -> bool:
-    """Whether an item begins with a bare verb, "to" and a verb, or an infinitive."""
-    read = tokens(without_label(wording))
-    index = 0
-    while read.get(index) in {
-        "to",
-        "a",
-        "jointly",
-        "also",
-        "continue",
-        "further",
-        "y",
-        "and",
-        "not",
-        "no",
-        "conjuntamente",
-        "de",
-    }:
-        index += 1
-    word = read.get(index)
-    if language is Language.EN:
-        if index and read.get(index - 1) == "continue" and word not in ACT_VERBS:
-            return True
-        return (word in ACT_VERBS and read.get(index + 1) not in {"and", ",", ".", ""} | _NOUN_FOLLOWERS) or (
-            word in ACT_VERBS and read.get(index + 2) in ACT_VERBS
-        )
-    return is_infinitive(word) or (read.get(1).endswith("mente") and is_infinitive(read.get(0)))
-
-
-def names_an_assignment(judgment: Judgment) -> bool:
-    """Whether an item tells somebody to act ("Mexico to circulate a draft by March")."""
-    low = judgment.tokens.low[:9]
-    if "to" not in low[1:] or judgment.kind not in {
-        SubjectKind.PARTY,
-        SubjectKind.BODY,
-        SubjectKind.NAMED,
-        SubjectKind.PERSON,
-    }:
-        return False
-    before = low[: low.index("to", 1)]
-    return not any(word in _FINITE or word.endswith("ed") for word in before)
-
-
-def reports_the_past(judgment: Judgment) -> bool:
-    """Whether an item has a verb in the past near its start."""
-    low = judgment.tokens.low[:14]
-    return any(
-        index > 0
-        and (
-            (word.endswith("ed") and low[index + 1 : index + 2] and low[index + 1] in _AFTER_PAST)
-            or _PRETERITE.fullmatch(word) is not None
-        )
-        for index, word in enumerate(low)
-    )
-
-
-_NOUN_FOLLOWERS = frozenset(
-    {
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "between",
-        "has",
-        "have",
-        "facilitation",
-        "plan",
-        "program",
-        "programs",
-    }
-)
-
-
-def names_an_action_noun(wording: str, language: Language) -> bool:
-    """Whether an item begins with a verb made a noun ("Establishment of", "Strengthening", "La creación de")."""
-    read = tokens(without_label(wording))
-    index = 0
-    while read.get(index) in {
-        "the",
-        "a",
-        "an",
-        "joint",
-        "continued",
-        "la",
-        "el",
-        "los",
-        "las",
-        "un",
-        "una",
-        "regular",
-        "annual",
-        "new",
-    }:
-        index += 1
-    word = read.get(index)
-    if language is Language.EN:
-        return (word.endswith(("tion", "ment", "sion")) and read.get(index + 1) in {"of", "and", "in"}) or (
-            word.endswith("ing") and len(word) > 5
-        )
-    return (
-        word.endswith(("ción", "sión", "miento", "ciones", "ertura"))
-        and read.get(index + 1) in {"de", "del", "y", "conjunta", "conjunto", ","}
-    ) or word.endswith(("ando", "iendo"))
-
-
-_FINITE = words("""
-    is are was were has have had recognize recognizes recognized acknowledge acknowledged believe reaffirm reaffirmed welcome welcomed
-    discussed reviewed noted share shares may can could should must would need needs support appreciate emphasized stressed
-    es son fue fueron está están ha han hemos reconocen reconocemos reconocieron creemos reafirman reafirmaron saludan
-    celebran celebraron destacaron subrayaron revisaron analizaron pueden puede podrán podrá deben debe
-    """)
-_SENTENCE_SUBJECTS = frozenset(set(SubjectKind) - {SubjectKind.UNKNOWN, SubjectKind.ELIDED})
-
-
-def is_full_sentence(judgment: Judgment) -> bool:
-    """Whether an item is a sentence of its own, with a subject and a finite verb near its start."""
-    if judgment.rules[0] in {EFFECT, AIM, PERMISSION} or judgment.rules[0].code == "JS-33":
-        return True
-    is_finite = any(word in _FINITE for word in judgment.tokens.low[:14])
-    return (is_finite or reports_the_past(judgment)) and judgment.kind in _SENTENCE_SUBJECTS
-
-
-_AFTER_PAST = words("a an the its their our this that two three four five six at in on with")
-_PRETERITE = re.compile(r"[a-záéíóúñ]{3,}(?:ó|aron|ieron|eron)|fue|fueron|hubo|hizo|dio")
+def is_title(wording: str) -> bool:
+    """Whether most long words of a line begin with a capital ("President Announces New Actions with Chile")."""
+    long_words = [word for word in tokens(wording).words if len(word) > _SMALL and word[0].isalpha()]
+    titled = sum(word[0].isupper() for word in long_words)
+    return len(long_words) > 2 and titled >= 0.75 * len(long_words) and not wording.isupper()

@@ -32,6 +32,7 @@ _ENUMERATED = re.compile(
     | (?:[IVX]{1,5}|[a-z]|[ivx]{1,5})\\?(?:\.-?|\.?-)            # IV. a. ii. I.-
     | (?:art[ií]culo|art\.|article|cl[aá]usula|clause|section|secci[oó]n|paragraph|p[aá]rrafo|punto|point)\s+
       (?:\d{1,3}(?:\.?[\u00ba\u00b0])?|[IVX]{1,5}|[a-z]{3,12})\s*(?:[.:\u2013\u2014-]|\.-)
+    | (?:agreement|decision|action|commitment|acuerdo|decisi[oó]n|acci[oó]n|compromiso)\s+(?:no\.\s?)?\d{1,3}\s*(?:[.:\u2013\u2014-]|\.-)
     | (?:primer[oa]|segund[oa]|tercer[oa]|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]|octav[oa]|noven[oa]|d[eé]cim[oa]
       |first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[uú]nic[oa])
       \s*(?:\.?[\u2013\u2014-]|[.:]-?)

@@ -52,7 +52,7 @@ RESOLVING_HEADING = re.compile(
 )
 
 PLAN_TITLE = re.compile(
-    r"\b(?:action (?:plan|agenda)|work ?plan|plan of action|commitments|agreed actions|agenda (?:\w+ )?de acción|plan de (?:acción|trabajo)|compromisos)\b",
+    r"\b(?:action (?:plan|agenda)|work ?plan|plan of action|fact ?sheet|hoja informativa|deliverables|entregables|work program(?:me)?|programa de trabajo|commitments|agreed actions|agenda (?:\w+ )?de acción|plan de (?:acción|trabajo)|compromisos)\b",
     re.IGNORECASE,
 )
 

@@ -20,18 +20,17 @@ from hled.dialogue.workplan.domain.statement.details.undertakings import underta
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import tokens
-from hled.dialogue.workplan.domain.statement.judging import (
-    Judgment,
+from hled.dialogue.workplan.domain.statement.items import (
     is_full_sentence,
-    judge,
+    names_a_new_thing,
     names_an_act,
     names_an_action_noun,
     names_an_assignment,
     only_recognizes,
     reports_the_past,
-    speaks_of_instrument,
     without_label,
 )
+from hled.dialogue.workplan.domain.statement.judging import Judgment, is_title, judge, speaks_of_instrument
 from hled.dialogue.workplan.domain.statement.language import SAMPLE, language_of
 from hled.dialogue.workplan.domain.statement.layout import Block, BlockKind, blocks
 from hled.dialogue.workplan.domain.statement.lead_ins import (
@@ -148,9 +147,9 @@ class _Reader:
 
     def _is_sentence_after_all(self, block: Block, following: Block | None) -> bool:
         """A short line without a period is a heading, unless it commits, or leads the items below it."""
-        if not block.soft:
-            return False
         plain = wording(self.text[block.start : block.end])
+        if not block.soft or is_title(plain):
+            return False
         language = self._language_of(plain)
         judgment = judge(plain, language, Discourse()) if language else None
         return judgment is not None and judgment.commits and judgment.kind is not SubjectKind.ELIDED
@@ -362,9 +361,12 @@ class _Reader:
     def _take_as_item(self, block: Block, sentence: Sentence, *, first: bool) -> bool:
         """Take an item, or a line that stands for one, as the content of what leads it."""
         is_item = block.kind is BlockKind.ITEM or self._stands_for_item(block)
-        if not is_item or sentence.judgment.label is Label.QUOTATION or only_recognizes(sentence.wording):
-            return False
         lead = self.leads[-1] if self.leads else None
+        as_act = lead is not None and lead.commits and lead.clause is not None
+        if not is_item or sentence.judgment.label is Label.QUOTATION:
+            return False
+        if only_recognizes(sentence.wording, as_act=as_act):
+            return False
         act = names_an_act(sentence.wording, sentence.language) or names_an_assignment(sentence.judgment)
         raw = self.text[sentence.span.start : sentence.span.start + 8]
         act = act or (lead is not None and lead.commits and _LET.match(raw) is not None)
@@ -372,9 +374,7 @@ class _Reader:
             sentence.judgment.tokens.get(0) in NOUNS_TOO and reports_the_past(sentence.judgment)
         )
         if lead is None:
-            names = names_an_action_noun(sentence.wording, sentence.language) and (
-                self.section_commits or self.is_plan
-            )
+            names = self._names_what_is_new(block, sentence)
             if block.kind is not BlockKind.ITEM or not self._may_list_acts() or not (act or names):
                 return False
             lead = Lead(True, UNDER_HEADING, None, self.actor, -1, acts_only=act)
@@ -388,6 +388,17 @@ class _Reader:
         self._acts_so_far = act
         self._take_item(sentence, lead)
         return True
+
+    def _names_what_is_new(self, block: Block, sentence: Sentence) -> bool:
+        """A noun of action, or something new, in a section or document of undertakings; not the title of an item."""
+        if not (self.section_commits or self.is_plan):
+            return False
+        raw = self.text[sentence.span.start : sentence.span.end]
+        goes_on = block.end > sentence.span.end + 1
+        if goes_on and raw.startswith(("**", "__")) and raw.endswith(("**", "__")):
+            return False
+        plain, language = sentence.wording, sentence.language
+        return names_an_action_noun(plain, language) or names_a_new_thing(plain, language)
 
     def _may_list_acts(self) -> bool:
         """A list of bare verbs is a list of undertakings, except under a heading of aims, topics or past work."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.rules import (
+    AGREED,
     DESCRIPTION,
     EFFECT,
     SUBORDINATE,
@@ -144,7 +145,11 @@ def _of_noun(form: FutureForm, _: bool) -> ReadingRule:
 
 
 def _of_it(form: FutureForm, _: bool) -> ReadingRule:
-    return WILL if form.organ_act and not form.effect and not form.meeting_act else EFFECT
+    is_act = form.organ_act and not form.effect and not form.meeting_act
+    return WILL if is_act or form.verb in _ONLY_BODIES else EFFECT
+
+
+_ONLY_BODIES = frozenset({"meet", "convene", "reconvene", "report", "sesionar"})
 
 
 def _of_nobody(form: FutureForm, _: bool) -> ReadingRule:
@@ -179,6 +184,18 @@ def depends(subject: Subject) -> bool:
 
 
 def left_out_as(subject: Subject, rule: ReadingRule) -> ReadingRule:
-    """A dependent clause is no undertaking of its own, unless "and" takes up the main clause again."""
-    resumes = subject.elided and subject.subordinate in {"that", "que"} and subject.end > subject.start
-    return SUBORDINATE if depends(subject) and not resumes else rule
+    """
+    A dependent clause is no undertaking of its own.
+
+    It is one when "and" takes up the main clause again, and when it adds what a Party undertook ("..., which Peru
+    undertook to provide").
+    """
+    has_subject = subject.end > subject.start
+    resumes = subject.elided and subject.subordinate in {"that", "que"} and has_subject
+    adds = (
+        rule is AGREED
+        and subject.subordinate == "which"
+        and subject.kind is SubjectKind.PARTY
+        and has_subject
+    )
+    return SUBORDINATE if depends(subject) and not (resumes or adds) else rule

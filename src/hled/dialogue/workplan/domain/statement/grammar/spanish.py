@@ -134,7 +134,9 @@ _NOT_FUTURE = words(
     " varán alcarán guzmán requeremos cooperemos logremos miremos operemos preparemos generemos mejoremos"
     " administremos incorporemos asegurémos colaboremos aseguremos procuremos"
 )
-_INFINITIVE = re.compile(r"[a-záéíóúüñ]{2,}(?:ar|er|ir|ír)(?:se|nos|lo|la|los|las|les|selo|sela)?")
+_INFINITIVE = re.compile(
+    r"(?:[a-záéíóúüñ]{2,}(?:ar|er|ir|ír)|dar|ver|ser)(?:se|nos|le|lo|la|los|las|les|selo|sela)?"
+)
 _NOT_INFINITIVE = words(
     """
     lugar hogar mujer taller militar familiar particular escolar bienestar mar ayer pilar similar regular popular nuclear
@@ -155,9 +157,7 @@ def future_ending(word: str) -> str:
 
 
 def is_infinitive(word: str) -> bool:
-    if word in {"ser", "ver", "dar", "ir"}:
-        return True
-    return word not in _NOT_INFINITIVE and _INFINITIVE.fullmatch(word) is not None
+    return word == "ir" or (word not in _NOT_INFINITIVE and _INFINITIVE.fullmatch(word) is not None)
 
 
 EFFECTS = words(

@@ -143,7 +143,8 @@ def _is_pointing(tokens: Tokens, index: int, tables: NounTables) -> bool:
     if word in {"cual", "cuales"}:
         return tokens.get(index - 1) == "tal"
     if word == "que":
-        return tokens.get(index - 1) in {"más", "menos", "igual"}
+        before = tokens.low[max(0, index - 2) : index]
+        return tokens.get(index - 1) in {"más", "menos", "igual"} or before == ("antes", "de")
     return (word == "while" and following == ",") or (word == "si" and tables.head_first is False)
 
 
@@ -217,6 +218,9 @@ def _subject_of_list(
 def _elided(
     tokens: Tokens, segments: list[tuple[int, int]], start: int, opener: str, tables: NounTables
 ) -> Subject:
+    if opener in tables.speech_verbs:
+        # "Emphasized the value of trade and agreed to": both verbs have the subject before the first.
+        return Subject(SubjectKind.ELIDED, start, start, elided=True)
     found = _subject_of_list(tokens, segments, start, segments[-1][1], opener, tables)
     return Subject(found.kind, found.start, found.end, opener, elided=True)
 
@@ -298,7 +302,8 @@ def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: 
         return True
     if word in tables.articles and found and tokens.get(index - 1) not in tables.conjunctions:
         return True
-    return found in _DOERS and word.endswith("ed") and word not in tables.nouns
+    is_verb = word.endswith("ed") or (word.endswith("s") and word[:-1] in tables.verbs)
+    return found in _DOERS and is_verb and word not in tables.nouns
 
 
 def _adds_nothing(word: str, tables: NounTables) -> bool:

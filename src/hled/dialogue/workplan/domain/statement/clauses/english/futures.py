@@ -78,7 +78,12 @@ def _reports_a_promise(tokens: Tokens, at: int, subject: Subject, before: Discou
     verb = tokens.get(skip(tokens, at + 1))
     if subject.kind in SIDES and verb in FAINT_WILL:
         return True
-    if not (before.committed or before.section_commits) or verb in WISHING or "if" in tokens.low:
+    passive = verb == "be" and _future_form(tokens, skip(tokens, at + 1)).passive
+    if (
+        not (before.committed or before.section_commits)
+        or (verb in WISHING and not passive)
+        or "if" in tokens.low
+    ):
         return False
     return subject.kind in SIDES | {SubjectKind.BODY, SubjectKind.EVENT}
 
@@ -140,6 +145,9 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
             describing=participle in DESCRIBING_PARTICIPLES,
             by_thing=_done_by_thing(tokens, after),
         )
+    if verb == "have" and (participle.endswith("ed") or participle in IRREGULAR_PARTICIPLES):
+        # "By 2030 we will have restored": done by somebody, or the effect of something.
+        return FutureForm(participle, effect=True)
     takes_place = verb == "take" and participle in {"place", "part", "effect"}
     return FutureForm(
         verb,
@@ -176,6 +184,8 @@ def _is_stative(tokens: Tokens, verb_at: int, following: str) -> bool:
             word in {"anniversary", "years", "bicentennial", "centennial", "birthday"}
             for word in tokens.low[verb_at : verb_at + 10]
         )
+    if verb == "be" and set(tokens.low[verb_at + 1 : verb_at + 4]) & {"host", "venue", "co-host"}:
+        return False
     if verb == "be":
         return following not in {
             "committed",

@@ -17,7 +17,8 @@ from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     STOPS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS, TABLES
-from hled.dialogue.workplan.domain.statement.grammar.subjects import subject_before
+from hled.dialogue.workplan.domain.statement.grammar.subjects import kind_of, subject_before
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED, RECOGNITION
 
@@ -48,7 +49,14 @@ def instructing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         if can_govern(subject, before) and (tokens.get(at + 1) == "that" or _asks_for_a_paper(tokens, at)):
             return Clause(left_out_as(subject, INSTRUCTED), at, at + 2, "request", subject)
         return None
-    if tokens.get(at + 1) == "that" and tokens.low[at][:4] in {"inst", "dire", "mand", "orde", "requ"}:
+    if tokens.get(at + 1) == "that" and tokens.low[at][:4] in {
+        "inst",
+        "dire",
+        "mand",
+        "orde",
+        "requ",
+        "task",
+    }:
         subject = subject_before(tokens, at, TABLES)
         if not can_govern(subject, before) or is_past_perfect(tokens, at):
             return None
@@ -106,7 +114,10 @@ def inviting(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if not can_govern(subject, before) or is_past_perfect(tokens, at):
         return None
     called = tokens.low[first:to_at]
-    is_own = any(word in OWN_BODIES for word in called) and not any(word in EQUALS for word in called)
+    kind = kind_of(tokens, first, to_at, TABLES)
+    belongs = kind in {SubjectKind.BODY, SubjectKind.PARTY} and any(word in OWN_BODIES for word in called)
+    is_own = belongs and not any(word in EQUALS for word in called)
+    is_own = is_own or (tokens.low[at].startswith("invit") and kind is SubjectKind.BODY)
     rule = INSTRUCTED if is_own else RECOGNITION
     return Clause(left_out_as(subject, rule), at, to_at + 1, tokens.get(skip(tokens, to_at + 1)), subject)
 

@@ -48,7 +48,9 @@ def _performs(tokens: Tokens, at: int, kind: SubjectKind) -> bool:
 def _has_object(tokens: Tokens, at: int) -> bool:
     following = tokens.get(skip(tokens, at + 1))
     name = tokens.word(skip(tokens, at + 1))
-    return following in TABLES.articles | TABLES.adjectives or name[:1].isdigit() or name[:1].isupper()
+    return following not in {"each", "every"} and (
+        following in TABLES.articles | TABLES.adjectives or name[:1].isdigit() or name[:1].isupper()
+    )
 
 
 def _names_body(tokens: Tokens, at: int) -> bool:

@@ -21,6 +21,7 @@ from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import
     state_start,
 )
 from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
+    ACTION_NOUNS,
     ANNOUNCING,
     BE,
     BEFORE_PARTICIPLE,
@@ -39,6 +40,7 @@ from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     STOPS,
     UNDERTAKING,
     UNSETTLED,
+    WEIGHING,
 )
 from hled.dialogue.workplan.domain.statement.grammar.english import STATIVE, TABLES
 from hled.dialogue.workplan.domain.statement.grammar.subjects import HARD_STOPS, Subject, subject_before
@@ -58,7 +60,7 @@ from hled.dialogue.workplan.domain.statement.rules import (
 
 def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     impersonal = is_impersonal(tokens, at)
-    if not impersonal and (is_past_perfect(tokens, at) or tokens.get(at - 1) in BEFORE_PARTICIPLE):
+    if not impersonal and (is_past_perfect(tokens, at) or _is_named_only(tokens, at)):
         return None
     subject = subject_before(tokens, at, TABLES)
     if impersonal:
@@ -79,11 +81,20 @@ def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             return reported_clause(tokens, at, complement, subject, before, AGREED)
         case "on" | "upon":
             rule = RECOGNITION if mentions(tokens, complement, UNSETTLED, 5) else AGREED
+        case "object" if tokens.get(at + 1) == "in" and tokens.low[at].startswith("concur"):
+            rule = AGREED if mentions(tokens, complement, ACTION_NOUNS, 4) else RECOGNITION
         case "object" if tokens.get(complement) not in {"with", "in"}:
             rule = RECOGNITION if mentions(tokens, complement, UNSETTLED, 3) else AGREED
         case _:
             rule = RECOGNITION
     return Clause(left_out_as(subject, rule), at, complement, tokens.get(skip(tokens, complement)), subject)
+
+
+def _is_named_only(tokens: Tokens, at: int) -> bool:
+    """ "The agreed text", "for agreeing to host": the verb qualifies a noun, or names what was done."""
+    previous = tokens.get(at - 1)
+    names = tokens.low[at] == "agreeing" and previous in TABLES.prepositions - {"by"}
+    return names or previous in BEFORE_PARTICIPLE
 
 
 def offering(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -193,7 +204,7 @@ def participle_clause(tokens: Tokens, at: int, before: Discourse) -> Clause | No
     """ "..., pledging to", "a statement committing to": joined to a main clause, with its doer."""
     if tokens.get(skip(tokens, at + 1)) != "to" or tokens.get(at - 1) in {"are", "is"}:
         return None
-    if at > 0 and tokens.get(at - 1) in {"of", "on", "about"}:
+    if at > 0 and tokens.get(at - 1) in {"of", "on", "about", "for"}:
         return None
     complement = skip(tokens, at + 1) + 1
     if not names_action(tokens, complement, lenient=True):
@@ -279,6 +290,8 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         clause = future_of(
             tokens, index, Subject(SubjectKind.PARTY if own else inner.kind, inner.start, inner.end), before
         )
+        if informs and tokens.low[index] == "would" and clause.verb in WEIGHING:
+            return None
         decreed = tokens.low[at] in ANNOUNCING and is_decreed(clause) and clause.verb not in STATIVE
         rule = ANNOUNCED if clause.commits or decreed else clause.rule
         return Clause(

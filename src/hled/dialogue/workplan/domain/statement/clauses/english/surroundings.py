@@ -198,7 +198,7 @@ def is_noun_here(tokens: Tokens, at: int) -> bool:
         return (previous in {"a", "the", "an"} and word != "committed") or (
             word in {"committed"} and previous in {"a", "the", "an", "our", "their"}
         )
-    return previous in NOUN_BEFORE
+    return previous in NOUN_BEFORE or previous.endswith(("'s", "s'"))
 
 
 def _is_in_a_title(tokens: Tokens, at: int) -> bool:

@@ -296,22 +296,15 @@ BASE_FORMS = words(
     """
 )
 
+_PERFORMING = words(
+    """
+    establish create launch adopt approve convene extend designate appoint nominate authorize constitute institute allocate earmark lift
+    waive abolish suspend inaugurate renew award ratify
+    """
+)
 PERFORMING = {
-    **dict.fromkeys(
-        words(
-            "establish create launch adopt approve convene extend designate appoint nominate authorize constitute institute"
-        ),
-        True,
-    ),
-    **dict.fromkeys(
-        words(
-            "establishes creates launches adopts approves convenes extends designates appoints nominates authorizes constitutes institutes"
-        ),
-        False,
-    ),
-    **dict.fromkeys(
-        words("set allocate earmark lift waive abolish suspend inaugurate renew award ratify"), True
-    ),
+    **dict.fromkeys(_PERFORMING | {"set"}, True),
+    **{verb + ("es" if verb.endswith(("sh", "ch")) else "s"): False for verb in _PERFORMING - {"ratify"}},
 }
 """Verbs whose present does what it says ("the Ministers establish a group"), and whether the form is plural."""
 
@@ -342,5 +335,10 @@ SHARED_STATES = words(
 
 FINITE = words("is are was were has have had needs")
 
-EQUALS = words("counterpart counterparts president presidents prime citizens peoples people")
+EQUALS = words(
+    "counterpart counterparts president presidents prime citizens peoples people members countries governments"
+)
 """Those whom one side can invite, but not tell to act."""
+
+WEIGHING = words("consider weigh contemplate welcome")
+"""What somebody "would" do without having promised anything yet."""

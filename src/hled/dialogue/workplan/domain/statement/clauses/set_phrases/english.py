@@ -1,14 +1,18 @@
 """Turns of phrase of English that commit: "agreement was reached to", "gave instructions to"."""
 
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases.phrase import phrases
-from hled.dialogue.workplan.domain.statement.rules import AGREED, INSTRUCTED, INTEND
+from hled.dialogue.workplan.domain.statement.rules import AGREED, ANNOUNCED, INSTRUCTED, INTEND
 
 _UNSETTLED = r" (?:the )?(?:\w+ )?(?:importance|need|value|necessity|relevance|urgency|benefits|significance|role|potential)\b"
 _PAPER = r"(?:report|study|survey|review|plan|proposal|list|draft|paper|assessment|road ?map|analysis|inventory|calendar|guide)"
 _TASK = r"(?:\s\d+)?\s*[:\u2013\u2014-]+\s*(?=\w)"
 
 ENGLISH = phrases(
-    (INTEND, 1, r"\bit (?:is|remains) (?:the|our|their) (?:\w+ )?intention of [^,.;]{3,80}? to\b"),
+    (
+        INTEND,
+        1,
+        r"\bit (?:is|remains) (?:the|our|their) (?:\w+ )?(?:intention|determination|resolve) (?:of [^,.;]{3,80}? )?(?:to|that)\b",
+    ),
     (INTEND, 1, r"\b(?:have|has) (?:every|the) (?:\w+ )?intention (?:of|to)\b"),
     (
         AGREED,
@@ -97,7 +101,7 @@ ENGLISH = phrases(
     (
         AGREED,
         2,
-        r"(?<!had )\b(?:endorse[sd]?|approve[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?) (?:the |a )?(?:[\w'\u2019-]+ ){0,4}?(?:recommendations?|proposals?|suggestions?)\b"
+        r"(?<!had )\b(?:endorse[sd]?|approve[sd]?|adopt(?:s|ed)?|accept(?:s|ed)?) (?:the |a )?(?:[\w'\u2019-]+ ){0,4}?(?:recommendations?|proposals?|suggestions?|(?:joint )?(?:plan|initiative))\b"
         r"[^.;]{0,60}? (?:that|to)\b",
     ),
     (
@@ -119,5 +123,16 @@ ENGLISH = phrases(
         AGREED,
         2,
         r"\b(?:fixed|fixes|set|sets|scheduled|schedules) (?:its|their|the|our) (?:next |following |\w+ ){0,2}(?:meeting|session|round|conference|summit|review) (?:for|on|in)\b",
+    ),
+    (
+        AGREED,
+        2,
+        r"(?<!had )\b(?:extend(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?) (?:the|its|their|this) [^.;]{3,60}? (?:until|to|through|for) (?:\w+ )?(?:20\d\d|\w+ years?\b|\w+ months\b)",
+    ),
+    (AGREED, 2, r"\bconfirm(?:s|ed)? the (?:appointment|date|venue|designation) of\b"),
+    (
+        ANNOUNCED,
+        2,
+        r"\bannounce(?:s|d)? (?:that )?(?:it|they|we|[A-Z][\w ]{2,30}) (?:is|are|was|were) (?:\w+ly )?(?!being)\w{4,}ing\b",
     ),
 )

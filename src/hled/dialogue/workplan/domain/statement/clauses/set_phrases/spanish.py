@@ -12,7 +12,7 @@ SPANISH = phrases(
     (
         INTEND,
         1,
-        rf"\bes (?:la )?(?:solicit|pid|luz verde|visto bueno|consent|optar|opt[óa]|determina|\w[áéí]\w+se\b|intención|instruccion|propósito|voluntad) de [^,.;]{{3,70}}? (?={_INFINITIVE})",
+        rf"\bes (?:la |el |nuestr[oa] |su )?(?:\w+ )?(?:intención|propósito|voluntad|compromiso|determinación|decisión) (?:de [^,.;]{{3,70}}? )?(?:de (?={_INFINITIVE})|que\b|(?={_INFINITIVE}))",
     ),
     (
         AGREED,
@@ -145,6 +145,18 @@ SPANISH = phrases(
     (
         AGREED,
         2,
-        r"\b(?:fij|program|agend)(?:ó|aron|an|amos) (?:su|la|el) (?:próxim[oa] |siguiente )?(?:reunión|sesión|ronda|encuentro|cumbre) (?:para|en|el)\b",
+        r"\b(?:fij|program|agend)(?:ó|aron|an|amos) (?:\w+mente )?(?:su|la|el) (?:\w+ )?(?:reunión|sesión|ronda|encuentro|cumbre) (?:para|en|el)\b",
+    ),
+    (
+        AGREED,
+        2,
+        rf"\b(?:aprob|avala|respald|adopt|acord)(?:ó|ron|aron|an|amos) (?:un|el|una|la) (?:plan|hoja de ruta|iniciativa|propuesta|estrategia)\b[^.;]{{0,40}} para (?={_INFINITIVE})",
+    ),
+    (AGREED, 2, r"\b(?:tendrán?|tienen?|tendremos) a su cargo\b"),
+    (AGREED, 2, r"\bse (?:dieron|dan|dio|fijaron|impusieron|pusieron) (?:de |como |un )?plazo\b"),
+    (
+        AGREED,
+        2,
+        r"(?<!habían )\b(?:se )?(?:prorrog|extend|extiend|ampl|renov|renuev)\w+ (?:la|el|su|sus|las|los|este) [^.;]{3,60}? (?:hasta|por|a) (?:\w+ )?(?:20\d\d|\w+ (?:años|meses)\b)",
     ),
 )

@@ -23,7 +23,9 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     CEREMONIAL,
     CHAIN_FUTURES,
     DESCRIBING_PARTICIPLES,
+    DUE,
     FAINT_FUTURES,
+    HOSTING,
     IRREGULAR,
     NO_PARTICIPLE_ACTS,
     OF_ITSELF,
@@ -99,9 +101,9 @@ def future_of(
 ) -> Clause | None:
     if verb in {"poder"}:
         return Clause(PERMISSION, start, verb_at + 1, verb, subject)
-    meaning_word = tokens.get(skip(tokens, verb_at + 1))
     reflexive = "se" in tokens.low[start:verb_at] or (
-        verb in {"deber", "haber"} and meaning_word.endswith("rse")
+        verb in {"deber", "haber"}
+        and any(each.endswith("rse") for each in tokens.low[verb_at + 1 : verb_at + 4])
     )
     faint = verb in FAINT_FUTURES
     meaning, meaning_at = _meaning(tokens, verb_at, verb)
@@ -115,6 +117,8 @@ def future_of(
         and not form.effect
     ):
         rule = WILL
+    if rule is EFFECT and verb == "deber" and meaning in DUE:
+        rule = TO_BE_DONE
     if verb == "haber" and tokens.get(verb_at + 1) != "de":
         rule = _rule_of_existence(tokens, verb_at)
     if (
@@ -188,6 +192,7 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
     light = light or (
         verb == "hacer" and following.startswith(("públic", "efectiv", "lleg", "por", "de", "mediante", "en"))
     )
+    light = light or (verb == "ser" and following in HOSTING)
     light = light or (verb == "correr" and following in {"por", "a", "con"})
     light = (
         light

@@ -10,6 +10,8 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
 )
 from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import OWN_BODIES, STOPS
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES, is_infinitive
+from hled.dialogue.workplan.domain.statement.grammar.subjects import kind_of
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED, RECOGNITION
 
@@ -67,12 +69,15 @@ def inviting(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if act_at is None or subject is None:
         return None
     called = tokens.low[at + 2 : act_at]
-    convened = tokens.low[at].startswith("convoc")
-    is_own = convened or (any(word in OWN_BODIES for word in called) and not any(map(_is_equal, called)))
+    kind = kind_of(tokens, at + 2, act_at, TABLES)
+    belongs = kind in {SubjectKind.BODY, SubjectKind.PARTY} and any(word in OWN_BODIES for word in called)
+    is_own = tokens.low[at].startswith("convoc") or (belongs and not any(map(_is_equal, called)))
     rule = INSTRUCTED if is_own else RECOGNITION
     return Clause(left_out_as(subject, rule), at, act_at, act_named_at(tokens, act_at), subject)
 
 
 def _is_equal(word: str) -> bool:
     """ "Invitó a su homóloga": one head of government asks another, and nobody is told to act."""
-    return word.startswith(("homólog", "president", "primer"))
+    return word.startswith(
+        ("homólog", "president", "primer", "contraparte", "miembros", "países", "gobiernos")
+    )

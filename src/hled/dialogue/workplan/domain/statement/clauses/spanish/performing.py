@@ -18,7 +18,7 @@ from hled.dialogue.workplan.domain.statement.rules import AGREED
 
 def performing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     word = tokens.low[at]
-    object_at = skip(tokens, at + 1)
+    object_at = _past_circumstance(tokens, skip(tokens, at + 1))
     if word.startswith("pon"):
         if tokens.low[at + 1 : at + 3] != ("en", "marcha"):
             return None
@@ -37,6 +37,21 @@ def performing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     return Clause(left_out_as(subject, AGREED), at, object_at, word, subject)
 
 
+def _past_circumstance(tokens: Tokens, at: int) -> int:
+    """ "Prorroga *hasta 2028* el mandato", "crean, *con sede en Lima*, un centro"."""
+    if tokens.get(at) == ",":
+        closing = next(
+            (each for each in range(at + 1, min(len(tokens), at + 10)) if tokens.low[each] == ","), None
+        )
+        return at if closing is None else closing + 1
+    if tokens.get(at) in {"hasta", "por", "en", "desde", "para"}:
+        return next(
+            (each for each in range(at + 2, min(len(tokens), at + 6)) if tokens.low[each] in TABLES.articles),
+            at,
+        )
+    return at
+
+
 def _performs(tokens: Tokens, at: int, kind: SubjectKind) -> bool:
     if tokens.low[at].endswith("n"):
         return kind in {SubjectKind.PARTY, SubjectKind.PERSON}
@@ -48,6 +63,8 @@ def _performs(tokens: Tokens, at: int, kind: SubjectKind) -> bool:
 
 def _has_object(tokens: Tokens, at: int) -> bool:
     following, name = tokens.get(at), tokens.word(at)
+    if following == "cada":
+        return False
     return (
         following in TABLES.articles | TABLES.adjectives | {"como", "a", "al"}
         or name[:1].isdigit()

@@ -33,6 +33,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     SOLEMNLY_STATING,
     STOPS,
     UNSETTLED,
+    WEIGHING,
     WILLINGNESS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES, future_ending, is_infinitive
@@ -254,7 +255,7 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             return None
         doer = subject if own else Subject(inner.kind, inner.start, inner.end)
         clause = future_of(tokens, inner_start, index, infinitive_of(word), doer, before)
-        if clause is None or not clause.commits:
+        if clause is None or not clause.commits or (is_conditional(word) and clause.verb in WEIGHING):
             return None
         return Clause(ANNOUNCED, at, clause.complement, clause.verb, doer, clause.strength)
     return None

@@ -26,7 +26,7 @@ def is_conditional(word: str) -> bool:
 
 
 def bare(infinitive: str) -> str:
-    return re.sub(r"(?<=r)(?:se|nos|lo|la|los|las|les|selo|sela)$", "", infinitive)
+    return re.sub(r"(?<=r)(?:se|nos|le|lo|la|los|las|les|selo|sela)$", "", infinitive)
 
 
 def of_gerund(gerund: str) -> str:
@@ -177,6 +177,6 @@ def governor(tokens: Tokens, start: int, before: Discourse) -> Subject | None:
     kind = resolved(subject.kind, before)
     if kind in GOVERNING:
         return subject
-    if subject.kind is SubjectKind.ELIDED or subject.start >= subject.end:
+    if subject.kind is SubjectKind.ELIDED or subject.elided or subject.start >= subject.end:
         return Subject(SubjectKind.PARTY, subject.start, subject.end, subject.subordinate, elided=True)
     return None

@@ -280,3 +280,14 @@ INVITING = words(
 )
 
 MONTHS = words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+
+DUE = words("concluir terminar iniciar comenzar quedar entregar celebrar")
+"""What a work "deberá" do by a day, because somebody has to see to it."""
+
+WEIGHING = words("considerar valorar estudiar evaluar ponderar")
+"""What somebody "would" do without having promised anything yet."""
+
+HOSTING = words(
+    "sede anfitrión anfitriona anfitriones responsable responsables copropietarias copropietarios"
+)
+"""What a Party "será" by an act of its own."""
