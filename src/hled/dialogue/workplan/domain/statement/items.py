@@ -93,7 +93,10 @@ def names_an_assignment(judgment: Judgment) -> bool:
         SubjectKind.PERSON,
     }:
         return False
-    before = low[: low.index("to", 1)]
+    to_at = low.index("to", 1)
+    if judgment.tokens.get(to_at + 1) not in ACT_VERBS | {"be", "jointly", "also"}:
+        return False
+    before = low[:to_at]
     return not any(word in _FINITE or word.endswith("ed") for word in before)
 
 

@@ -148,6 +148,8 @@ def _future_form(tokens: Tokens, verb_at: int) -> FutureForm:
     if verb == "have" and (participle.endswith("ed") or participle in IRREGULAR_PARTICIPLES):
         # "By 2030 we will have restored": done by somebody, or the effect of something.
         return FutureForm(participle, effect=True)
+    if verb == "be" and participle == "responsible":
+        return FutureForm(verb, organ_act=True)
     takes_place = verb == "take" and participle in {"place", "part", "effect"}
     return FutureForm(
         verb,

@@ -120,6 +120,7 @@ def _planned(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             SubjectKind.PARTY,
             SubjectKind.NAMED,
             SubjectKind.WORK,
+            SubjectKind.NOUN,
         }
         else DESCRIPTION
     )

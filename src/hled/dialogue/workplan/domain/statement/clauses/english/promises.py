@@ -71,6 +71,8 @@ def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             return None
     if not can_govern(subject, before) or tokens.low[at] in {"settled", "understood"}:
         return None
+    if _is_inserted(tokens, at, subject):
+        return None
     mark, complement = complement_of(tokens, at)
     if tokens.low[at].startswith("conclu") and mark != "that":
         return None
@@ -95,6 +97,11 @@ def _is_named_only(tokens: Tokens, at: int) -> bool:
     previous = tokens.get(at - 1)
     names = tokens.low[at] == "agreeing" and previous in TABLES.prepositions - {"by"}
     return names or previous in BEFORE_PARTICIPLE
+
+
+def _is_inserted(tokens: Tokens, at: int, subject: Subject) -> bool:
+    """ "Drought, they agreed, is the challenge": words between commas that only say whose view it is."""
+    return tokens.get(at + 1) == "," and tokens.get(subject.start - 1) == ","
 
 
 def offering(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -154,8 +161,16 @@ def undertaking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
                 else AGREED
             )
     else:
-        return None
+        return _also_that(tokens, at, subject, before)
     return Clause(left_out_as(subject, rule), at, complement, tokens.get(skip(tokens, complement)), subject)
+
+
+def _also_that(tokens: Tokens, at: int, subject: Subject, before: Discourse) -> Clause | None:
+    """ "Decided the seat of the committee and that it would meet once a year"."""
+    for index in range(at + 2, min(len(tokens), at + 20)):
+        if tokens.low[index - 1] == "and" and tokens.low[index] == "that":
+            return reported_clause(tokens, at, index + 1, subject, before, AGREED)
+    return None
 
 
 def _standing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:

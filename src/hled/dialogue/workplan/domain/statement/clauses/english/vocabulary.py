@@ -52,7 +52,7 @@ UNDERTAKING = {
 }
 
 INTENDING = {
-    **dict.fromkeys(words("intend intends intended intending"), "intend"),
+    **dict.fromkeys(words("intend intends intended intending mean"), "intend"),
     **dict.fromkeys(words("plan plans planned planning"), "plan"),
     **dict.fromkeys(words("seek seeks sought"), "seek"),
     **dict.fromkeys(words("endeavor endeavors endeavored endeavour endeavours endeavoured"), "endeavor"),
@@ -114,7 +114,7 @@ ANNOUNCING = words("announce announces announced announcing unveil unveils unvei
 STATING = words(
     """
     announce announces announced confirm confirms confirmed declare declares declared inform informs informed indicated said explained
-    stated reported indicates notified advised reaffirm reaffirms reaffirmed reiterate reiterates reiterated
+    stated reported indicates notified advised assured assures reaffirm reaffirms reaffirmed reiterate reiterates reiterated
     """
 )
 
@@ -125,7 +125,7 @@ SOLEMNLY_STATING = words(
     """
 )
 
-INFORMING = words("inform informs informed indicated indicates notified advised reported")
+INFORMING = words("inform informs informed indicated indicates notified advised reported assured assures")
 
 OFFERING = words(
     "offer offers offered volunteer volunteers volunteered accept accepts accepted assume assumes assumed take takes took"
@@ -139,7 +139,7 @@ BEGINNINGS = words(
 )
 
 ENDINGS = words(
-    "conclusion signing signature completion results publication adoption entry success findings outcome closing finalization end"
+    "conviction convictions arrest arrests sentence takedown indictment conclusion signing signature completion results publication adoption entry success findings outcome closing finalization end"
 )
 
 LAUNCHING = words(

@@ -1,7 +1,7 @@
 """Turns of phrase of English that commit: "agreement was reached to", "gave instructions to"."""
 
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases.phrase import phrases
-from hled.dialogue.workplan.domain.statement.rules import AGREED, ANNOUNCED, INSTRUCTED, INTEND
+from hled.dialogue.workplan.domain.statement.rules import AGREED, ANNOUNCED, INSTRUCTED, INTEND, TO_BE_DONE
 
 _UNSETTLED = r" (?:the )?(?:\w+ )?(?:importance|need|value|necessity|relevance|urgency|benefits|significance|role|potential)\b"
 _PAPER = r"(?:report|study|survey|review|plan|proposal|list|draft|paper|assessment|road ?map|analysis|inventory|calendar|guide)"
@@ -81,7 +81,7 @@ ENGLISH = phrases(
         2,
         r"\b(?:gave|give|gives) (?:the|their|its) (?:green light|go-ahead|approval|consent) (?:to|for)\b",
     ),
-    (AGREED, 2, r"\b(?:gave|set) (?:themselves|itself|ourselves) until\b"),
+    (AGREED, 2, r"\b(?:gave|give|set) (?:[\w'\u2019-]+ ){1,4}?until\b"),
     (INSTRUCTED, 2, r"\b(?:left it to|leave it to|it is left to) [^.;]{3,60}? to\b"),
     (AGREED, 2, r"\b(?:lays?|laid|falls?|rests?) (?:it )?(?:upon|on|to|with) the [^.;]{3,60}? the task of\b"),
     (
@@ -135,4 +135,9 @@ ENGLISH = phrases(
         2,
         r"\bannounce(?:s|d)? (?:that )?(?:it|they|we|[A-Z][\w ]{2,30}) (?:is|are|was|were) (?:\w+ly )?(?!being)\w{4,}ing\b",
     ),
+    (AGREED, 2, r"\b(?:settled|decided) (?:up)?on [A-Z][\w ]{2,40} as\b"),
+    (AGREED, 2, r"\b(?:will|shall) (?:have its (?:seat|headquarters)|be (?:based|headquartered|seated|located)) (?:in|at)\b"),
+    (TO_BE_DONE, 2, r"\b(?:will|shall) run (?:from|until|through|for)\b"),
+    (AGREED, 2, r"\b(?:consent|approval|authorization) (?:was|has been|is) (?:also )?given (?:to|for)\b"),
+    (AGREED, 2, r"\baccept(?:s|ed)? (?:[\w'\u2019]+ ){1,3}?invitation to (?!visit|attend|travel)\w+"),
 )

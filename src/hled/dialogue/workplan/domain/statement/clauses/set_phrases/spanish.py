@@ -159,4 +159,14 @@ SPANISH = phrases(
         2,
         r"(?<!habían )\b(?:se )?(?:prorrog|extend|extiend|ampl|renov|renuev)\w+ (?:la|el|su|sus|las|los|este) [^.;]{3,60}? (?:hasta|por|a) (?:\w+ )?(?:20\d\d|\w+ (?:años|meses)\b)",
     ),
+    (AGREED, 2, r"\b(?:tendrá|tendrán) (?:su )?sede\b|\bla sede (?:será|estará)\b"),
+    (AGREED, 2, rf"\bacept(?:ó|aron|a|an|amos) la invitación (?:de [^.;]{{3,40}}? )?(?:a|de|para) (?!visitar|asistir|viajar)(?={_INFINITIVE})"),
+    (AGREED, 2, r"\b(?:dio|dieron|dan) (?:a [^.;]{3,40} )?(?:un )?(?:plazo )?hasta (?=\w)"),
+    (
+        INTEND,
+        1,
+        r"\b(?:se prevé|prevén|prevé|está prevista|tienen? prevista|se contempla|se tiene prevista) (?:la|el) (?:próxima |pronta )?"
+        r"(?:firma|suscripción|celebración|realización|apertura|instalación|puesta|visita|reunión|inauguración|entrega|creación)\b",
+    ),
+    (AGREED, 2, rf"\b(?:concord|concert)(?:aron|amos|ó|an) (?:en )?(?={_INFINITIVE})"),
 )

@@ -233,6 +233,8 @@ def announcing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
 def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     """ "Confirmaron que México destinará": somebody's future, told by the Parties."""
     start = skip(tokens, at + 1)
+    if tokens.get(start) in {"a", "al"} and "que" in tokens.low[start : start + 6]:
+        start = tokens.low.index("que", start)
     if tokens.get(start) != "que":
         return None
     subject = governor(tokens, at, before)
