@@ -84,20 +84,21 @@ def names_an_act(wording: str, language: Language) -> bool:
 
 
 def names_an_assignment(judgment: Judgment) -> bool:
-    """Whether an item tells somebody to act ("Mexico to circulate a draft by March")."""
-    low = judgment.tokens.low[:9]
-    if "to" not in low[1:] or judgment.kind not in {
-        SubjectKind.PARTY,
-        SubjectKind.BODY,
-        SubjectKind.NAMED,
-        SubjectKind.PERSON,
-    }:
+    """Whether an item tells somebody to act ("Mexico to circulate a draft"), or what is to be done ("A call to be opened")."""
+    low = judgment.tokens.low[:12]
+    if "to" not in low[1:]:
         return False
     to_at = low.index("to", 1)
-    if judgment.tokens.get(to_at + 1) not in ACT_VERBS | {"be", "jointly", "also"}:
+    if any(word in _FINITE or word.endswith("ed") for word in low[:to_at]):
         return False
-    before = low[:to_at]
-    return not any(word in _FINITE or word.endswith("ed") for word in before)
+    following = judgment.tokens.get(to_at + 1)
+    if following == "be":
+        return low[to_at - 1] != "," and judgment.tokens.get(to_at + 2).endswith(("ed", "n", "d", "t"))
+    return to_at < _SOON and following in ACT_VERBS | {"jointly", "also"} and judgment.kind in _ASSIGNED
+
+
+_SOON = 9
+_ASSIGNED = frozenset({SubjectKind.PARTY, SubjectKind.BODY, SubjectKind.NAMED, SubjectKind.PERSON})
 
 
 def reports_the_past(judgment: Judgment) -> bool:
@@ -131,7 +132,7 @@ _NOUNS = {
         gerunds=("ing",),
         nouns=words(
             "exchange exchanges launch review study survey visit visits start design upgrade release support renewal delivery rollout removal"
-            " transfer outreach assistance recovery disposal provision"
+            " transfer outreach assistance recovery disposal provision call calls"
         ),
         before=words(
             "the a an joint continued regular annual new yearly mutual periodic monthly quarterly biannual two three further additional bilateral"
@@ -146,7 +147,7 @@ _NOUNS = {
         gerunds=("ando", "iendo"),
         nouns=words(
             "intercambio intercambios apoyo envío diseño desarrollo estudio visita visitas firma puesta inicio fomento impulso canje refuerzo"
-            " entrega reforma mejora compra monitoreo rescate asistencia asesoría inversión"
+            " entrega reforma mejora compra monitoreo rescate asistencia asesoría inversión convocatoria convocatorias"
         ),
         before=words("la el los las un una nuevo nueva nuevos nuevas primer primera dos tres"),
         after=words(

@@ -27,6 +27,7 @@ class Lead:
     strength: int = 2
     verb: str = ""
     acts_only: bool = False
+    of_outcomes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class Sentence:
 COMMITTING_HEADING = re.compile(
     r"\b(?:commitments?|action items?|next steps|agreed actions?|actions agreed|deliverables|decisions?|work ?plan|action plan|undertakings|we (?:will|agree|commit)"
     r"|compromisos|acuerdos|próximos pasos|siguientes pasos|acciones|plan de (?:trabajo|acción)|decisiones|tareas|entregables|resolutivos)\b",
+    re.IGNORECASE,
+)
+
+OUTCOMES = re.compile(
+    r"(?:main |key |principal |agreed )?(?:outcomes|conclusions|takeaways)\b[^.]{0,40}$"
+    r"|(?:principales |los )?(?:resultados|conclusiones)(?: principales| de la \w+| del \w+)?\s*:?$",
     re.IGNORECASE,
 )
 

@@ -43,6 +43,7 @@ from hled.dialogue.workplan.domain.statement.lead_ins import (
     NOUNS_COUNT_UNDER,
     NOUNS_TOO,
     OPEN_END,
+    OUTCOMES,
     PLAN_TITLE,
     POINTS_BELOW,
     RECITAL_LEAD,
@@ -168,6 +169,8 @@ class _Reader:
         elif COMMITTING_HEADING.search(plain) and not DONE_HEADING.search(plain):
             acts_only = not NOUNS_COUNT_UNDER.search(plain)
             self.leads = [Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, acts_only=acts_only)]
+        elif OUTCOMES.match(plain):
+            self.leads = [Lead(True, UNDER_HEADING, None, Actor.JOINT, -1, of_outcomes=True)]
         self.before = Discourse()
         self._leave(Span(block.start, block.end), HEADING.label, (HEADING,))
 
@@ -337,9 +340,15 @@ class _Reader:
             self.leads.append(replace(outer, indent=indent, commits=False, rule=DESCRIPTION))
             return
         commits = announces_undertakings(sentence.wording) or affirms_by(sentence)
-        commits = commits or (self.before.committed and ALL_INCLUDED.match(sentence.wording) is not None)
+        of_outcomes = not commits and OUTCOMES.match(sentence.wording) is not None
+        commits = (
+            commits
+            or of_outcomes
+            or (self.before.committed and ALL_INCLUDED.match(sentence.wording) is not None)
+        )
         rule = ITEM if commits else judgment.rules[0]
-        self.leads.append(Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits))
+        lead = Lead(commits, rule, None, Actor.JOINT, indent, acts_only=not commits, of_outcomes=of_outcomes)
+        self.leads.append(lead)
         self._leave(
             sentence.span,
             LEAD_IN.label if commits else judgment.label,
@@ -381,7 +390,9 @@ class _Reader:
         if not lead.commits or (not first and not act) or (lead.acts_only and not act):
             return False
         noun = names_an_action_noun(sentence.wording, sentence.language)
-        if noun and reports_the_past(sentence.judgment):
+        if noun and not act and reports_the_past(sentence.judgment):
+            return False
+        if lead.of_outcomes and not act and not noun:
             return False
         if not act and not noun and (is_full_sentence(sentence.judgment) or self._acts_so_far):
             return False

@@ -302,7 +302,8 @@ def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: 
         return True
     if word in tables.articles and found and tokens.get(index - 1) not in tables.conjunctions:
         return True
-    is_verb = word.endswith("ed") or (word.endswith("s") and word[:-1] in tables.verbs)
+    is_verb = word.endswith("ed") or word in tables.verbs or word.rstrip("s") in tables.verbs
+    is_verb = is_verb or word in tables.speech_verbs
     return found in _DOERS and is_verb and word not in tables.nouns
 
 

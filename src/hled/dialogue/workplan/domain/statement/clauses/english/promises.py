@@ -1,6 +1,12 @@
 """Verbs of English that commit: agreeing, undertaking, standing committed, renewing a pledge, announcing."""
 
-from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, depends, left_out_as
+from hled.dialogue.workplan.domain.statement.clauses.clause import (
+    Clause,
+    Discourse,
+    depends,
+    left_out_as,
+    resolved,
+)
 from hled.dialogue.workplan.domain.statement.clauses.english.futures import (
     future_of,
     is_decreed,
@@ -76,19 +82,9 @@ def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     mark, complement = complement_of(tokens, at)
     if tokens.low[at].startswith("conclu") and mark != "that":
         return None
-    match mark:
-        case "to" | ":" | "following":
-            rule = AGREED
-        case "that":
-            return reported_clause(tokens, at, complement, subject, before, AGREED)
-        case "on" | "upon":
-            rule = RECOGNITION if mentions(tokens, complement, UNSETTLED, 5) else AGREED
-        case "object" if tokens.get(at + 1) == "in" and tokens.low[at].startswith("concur"):
-            rule = AGREED if mentions(tokens, complement, ACTION_NOUNS, 4) else RECOGNITION
-        case "object" if tokens.get(complement) not in {"with", "in"}:
-            rule = RECOGNITION if mentions(tokens, complement, UNSETTLED, 3) else AGREED
-        case _:
-            rule = RECOGNITION
+    if mark == "that":
+        return reported_clause(tokens, at, complement, subject, before, AGREED)
+    rule = AGREED if _agrees_to_act(tokens, at, mark, complement) else RECOGNITION
     return Clause(left_out_as(subject, rule), at, complement, tokens.get(skip(tokens, complement)), subject)
 
 
@@ -97,6 +93,19 @@ def _is_named_only(tokens: Tokens, at: int) -> bool:
     previous = tokens.get(at - 1)
     names = tokens.low[at] == "agreeing" and previous in TABLES.prepositions - {"by"}
     return names or previous in BEFORE_PARTICIPLE
+
+
+def _agrees_to_act(tokens: Tokens, at: int, mark: str, complement: int) -> bool:
+    """Whether what is agreed is to be done, and not only found important, valuable or necessary."""
+    if mark in {"to", ":", "following"}:
+        return True
+    if mark in {"on", "upon"}:
+        return not mentions(tokens, complement, UNSETTLED, 5)
+    if mark != "object":
+        return False
+    if tokens.low[at].startswith("concur"):
+        return mentions(tokens, complement, ACTION_NOUNS, 4)
+    return tokens.get(complement) not in {"with", "in"} and not mentions(tokens, complement, UNSETTLED, 3)
 
 
 def _is_inserted(tokens: Tokens, at: int, subject: Subject) -> bool:
@@ -278,13 +287,16 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     )
 
 
+_TELLERS = SIDES | {SubjectKind.NAMED}
+
+
 def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     """ "Confirmed that Mexico will", "announced it will": somebody's future, told by the Parties."""
     subject = subject_before(tokens, at, TABLES)
     if not can_govern(subject, before) or depends(subject):
         return None
     solemn = tokens.low[at] in SOLEMNLY_STATING
-    if not solemn and subject.kind not in {SubjectKind.PARTY, SubjectKind.NAMED}:
+    if not solemn and resolved(subject.kind, before) not in _TELLERS:
         return None
     informs = tokens.low[at] in INFORMING
     told_at = at + 1

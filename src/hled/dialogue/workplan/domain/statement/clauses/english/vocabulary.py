@@ -114,7 +114,7 @@ ANNOUNCING = words("announce announces announced announcing unveil unveils unvei
 STATING = words(
     """
     announce announces announced confirm confirms confirmed declare declares declared inform informs informed indicated said explained
-    stated reported indicates notified advised assured assures reaffirm reaffirms reaffirmed reiterate reiterates reiterated
+    stated reported indicates notified advised assured assures reaffirm reaffirms reaffirmed reiterate reiterates reiterated affirm affirms affirmed
     """
 )
 

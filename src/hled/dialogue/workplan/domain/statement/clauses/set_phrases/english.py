@@ -87,7 +87,7 @@ ENGLISH = phrases(
     (
         AGREED,
         2,
-        r"^(?:(?:and )?(?:their|our|its) )(?:\w+ )?(?:decision|commitment|pledge|intention|resolve|determination) to\b",
+        r"^(?:and )?(?:(?:their|our|its|an?|the) )?(?:\w+ )?(?:decision|agreement|commitment|pledge|undertaking|intention|resolve|determination) to (?!be\b)\w+",
     ),
     (AGREED, 2, r"\bthere (?:shall|will) be (?:established|created|set up|formed|constituted)\b"),
     (AGREED, 2, rf"^(?:action(?: item| point)?s?|follow-?up|agreed|to do|next steps?|decision){_TASK}"),
@@ -136,8 +136,17 @@ ENGLISH = phrases(
         r"\bannounce(?:s|d)? (?:that )?(?:it|they|we|[A-Z][\w ]{2,30}) (?:is|are|was|were) (?:\w+ly )?(?!being)\w{4,}ing\b",
     ),
     (AGREED, 2, r"\b(?:settled|decided) (?:up)?on [A-Z][\w ]{2,40} as\b"),
-    (AGREED, 2, r"\b(?:will|shall) (?:have its (?:seat|headquarters)|be (?:based|headquartered|seated|located)) (?:in|at)\b"),
+    (
+        AGREED,
+        2,
+        r"\b(?:will|shall) (?:have its (?:seat|headquarters)|be (?:based|headquartered|seated|located)) (?:in|at)\b",
+    ),
     (TO_BE_DONE, 2, r"\b(?:will|shall) run (?:from|until|through|for)\b"),
     (AGREED, 2, r"\b(?:consent|approval|authorization) (?:was|has been|is) (?:also )?given (?:to|for)\b"),
     (AGREED, 2, r"\baccept(?:s|ed)? (?:[\w'\u2019]+ ){1,3}?invitation to (?!visit|attend|travel)\w+"),
+    (
+        AGREED,
+        2,
+        r"^an? [^.;]{3,80}? (?:is|are) (?:hereby )?(?:established|created|set up|constituted|instituted|launched|formed)\b",
+    ),
 )

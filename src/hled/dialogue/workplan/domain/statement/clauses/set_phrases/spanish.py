@@ -85,7 +85,7 @@ SPANISH = phrases(
     (
         AGREED,
         2,
-        rf"^(?:y )?(?:su|nuestr[oa]|la|el) (?:\w+ )?(?:decisión|compromiso|intención|determinación|propósito) (?:común |conjunt[oa] |firme )?de (?={_INFINITIVE})",
+        rf"^(?:y )?(?:(?:su|nuestr[oa]|la|el|un) )?(?:decisión|acuerdo|compromiso|intención|determinación|propósito) (?:común |conjunt[oa] |firme )?(?:de|para) (?={_INFINITIVE})",
     ),
     (
         AGREED,
@@ -160,7 +160,11 @@ SPANISH = phrases(
         r"(?<!habían )\b(?:se )?(?:prorrog|extend|extiend|ampl|renov|renuev)\w+ (?:la|el|su|sus|las|los|este) [^.;]{3,60}? (?:hasta|por|a) (?:\w+ )?(?:20\d\d|\w+ (?:años|meses)\b)",
     ),
     (AGREED, 2, r"\b(?:tendrá|tendrán) (?:su )?sede\b|\bla sede (?:será|estará)\b"),
-    (AGREED, 2, rf"\bacept(?:ó|aron|a|an|amos) la invitación (?:de [^.;]{{3,40}}? )?(?:a|de|para) (?!visitar|asistir|viajar)(?={_INFINITIVE})"),
+    (
+        AGREED,
+        2,
+        rf"\bacept(?:ó|aron|a|an|amos) la invitación (?:de [^.;]{{3,40}}? )?(?:a|de|para) (?!visitar|asistir|viajar)(?={_INFINITIVE})",
+    ),
     (AGREED, 2, r"\b(?:dio|dieron|dan) (?:a [^.;]{3,40} )?(?:un )?(?:plazo )?hasta (?=\w)"),
     (
         INTEND,

@@ -1,6 +1,12 @@
 """Verbs of Spanish that commit: agreeing, undertaking, standing committed, renewing a pledge, announcing."""
 
-from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse, depends, left_out_as
+from hled.dialogue.workplan.domain.statement.clauses.clause import (
+    Clause,
+    Discourse,
+    depends,
+    left_out_as,
+    resolved,
+)
 from hled.dialogue.workplan.domain.statement.clauses.spanish.futures import future_of, reported_clause
 from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import (
     act_named_at,
@@ -174,6 +180,8 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     ):
         complement += 1
     complement = skip(tokens, complement + 1)
+    if noun in INTENT_NOUNS and not is_infinitive(tokens.get(complement)):
+        complement = _past_owner(tokens, complement)
     is_verb = is_infinitive(tokens.get(complement)) or tokens.get(complement) in {":", ""}
     if _promises_faintly(tokens, noun, complement):
         rule, strength = INTEND, 1
@@ -190,6 +198,16 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     return Clause(
         left_out_as(subject, rule), at, complement, act_named_at(tokens, complement), subject, strength
     )
+
+
+def _past_owner(tokens: Tokens, complement: int) -> int:
+    """ "La intención *de España* de conceder": the act comes after whose intention it is."""
+    for index in range(complement, min(len(tokens), complement + 8)):
+        if tokens.low[index] in HARD_STOPS | {","}:
+            break
+        if tokens.low[index] == "de" and is_infinitive(tokens.get(index + 1)):
+            return index + 1
+    return complement
 
 
 def _promises_faintly(tokens: Tokens, noun: str, complement: int) -> bool:
@@ -230,6 +248,9 @@ def announcing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     return Clause(left_out_as(subject, rule), start, at + 1, "anunciar", subject)
 
 
+_TELLERS = frozenset({SubjectKind.PARTY, SubjectKind.NAMED, SubjectKind.WE, SubjectKind.THEY})
+
+
 def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     """ "Confirmaron que México destinará": somebody's future, told by the Parties."""
     start = skip(tokens, at + 1)
@@ -242,7 +263,7 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         return None
     solemn = tokens.low[at].startswith(SOLEMNLY_STATING)
     informs = tokens.low[at].startswith(INFORMING)
-    if not solemn and subject.kind not in {SubjectKind.PARTY, SubjectKind.NAMED}:
+    if not solemn and resolved(subject.kind, before) not in _TELLERS:
         return None
     for index in range(start + 1, min(len(tokens), start + 25)):
         word = tokens.low[index]

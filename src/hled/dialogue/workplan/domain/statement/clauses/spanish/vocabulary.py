@@ -35,6 +35,7 @@ AGREEING = {
     **dict.fromkeys(words("prometen prometieron prometemos prometimos prometió prometido"), "prometer"),
     **dict.fromkeys(words("aceptan aceptaron aceptamos aceptó"), "aceptar"),
     **dict.fromkeys(words("concluyen concluyeron concluyó"), "concluir"),
+    **dict.fromkeys(words("acceden accedieron accedemos accedió accede accedido"), "acceder"),
     **dict.fromkeys(words("coinciden coincidieron coincidimos coincidió coincidido"), "coincidir"),
 }
 
@@ -109,6 +110,7 @@ STATING = words(
     """
     anuncian anunciaron anunciamos anuncia anunció confirman confirmaron confirmamos confirma confirmó informan informaron informa informó
     ratificó ratificaron ratifican ratifica reafirmó reafirmaron reafirman reiteró reiteraron reiteran notificó notificaron comunica
+    afirmó afirmaron afirman afirma
     manifestó manifestaron manifiestan manifiesta indicó indicaron indican señaló señalaron precisó precisaron expresó expresaron expuso
     declaró declararon declaran aseguró aseguraron garantizó dijo comunicó comunicaron
     """
