@@ -227,6 +227,109 @@ FAMILIES = {
         Fact: To speed inspections, CBP will open two lanes at Laredo.
         Ports – The two governments will dredge the channel at Tampico.
     """,
+    "in the run of a statement": """
+        The Council invites the Commission to present a proposal on ports by December.
+        Ministers agreed to task senior officials with exploring options for a regional grid.
+        The Council renews the mandate of the monitoring mission until 2028.
+        The Parties confirm the appointment of Ms. Lund as executive secretary.
+        Leaders endorsed a plan to connect their payment systems by 2026.
+        ASEAN and India will explore the establishment of a cyber center in Kuala Lumpur.
+        The Quad partners will provide 1.2 billion doses by the end of 2022.
+        The United States will make available up to $150 million for wildfire response.
+        Together, the three nations will stand up a supply chain early warning system.
+        The two sides intend to negotiate, as soon as practicable, a reciprocal defense procurement agreement.
+        The leaders commit to accelerate the deployment of zero-emission buses.
+        We will not tolerate forced labor in our supply chains and will publish a list of offenders.
+        The two governments are launching a $10 million pilot on batteries.
+        Both sides emphasized the importance of tourism and agreed to launch a joint campaign.
+        Mexico and the U.S. are to convene a meeting of their cabinet secretaries twice a year.
+        The Participants undertake to inform each other promptly of any change in their points of contact.
+        Each Party shall designate a contact point within 30 days of signature.
+        In the coming months, both countries will deploy liaison officers to each other's fusion centers.
+        By the end of the decade, we will have restored 400,000 hectares of wetland.
+        Through a new memorandum, NASA and the agency of Peru will monitor glaciers.
+        The U.S. Trade and Development Agency will fund a feasibility study for a subsea cable.
+        The Secretariat was directed to open a tender in June.
+        Co-chairs were tasked with drafting a work program.
+        The leaders look to finalize a reciprocal access agreement early next year.
+        The sides will work to identify financing for the corridor.
+        Going forward, the ministries will meet quarterly to assess progress.
+        Officials from both sides will follow up on these matters through diplomatic channels.
+        The Committee recommended that ministers adopt the text and agreed to meet again in June.
+        Both sides agreed in principle to open land ports on Sundays.
+        It was also decided to invite Honduras to join the initiative.
+        Colombia offered to host the next workshop in Cali.
+        Norway announced it is doubling its contribution to the fund.
+        The Prime Ministers agreed for their officials to meet monthly.
+        Ministers have committed to a ten-year plan for shared rivers.
+        As next steps, the agencies will publish the criteria and open a call for projects.
+        The two leaders concurred in the establishment of a hotline.
+        The parties resolved to keep the border open at all times.
+        The project is to be completed by 2029.
+        The parties shall jointly own the results of the research.
+        We are today establishing an Americas Institute for Cybersecurity.
+        We task our ministers to report to us in six months.
+        Our ministers will be asked to report to us in six months.
+        The U.S. intends to provide, subject to congressional notification, $60 million for water systems.
+        The United States welcomes Mexico's plan to open a consulate in Tulsa and will facilitate its accreditation.
+        The Governments have decided to enter into negotiations on an agreement on social security.
+        The parties will exert best endeavors to conclude the agreement by 2026.
+        Both sides undertook to facilitate visas for business travelers.
+        Consultations will continue at the technical level.
+        The two countries will cooperate on, and exchange experts in, forest fire prevention.
+        In support of this goal, the Inter-American Development Bank will finance three studies.
+        Visa fees for students will be waived from January.
+        No new steel duties will be applied before the review ends.
+        There will be two working groups, on labor and on standards.
+        A list of pilot cities will be drawn up by September.
+        The third edition of the fair is to be held in Leon.
+        Ministers asked that the findings be shared with growers.
+        They undertook that the crossing would stay open all night.
+        The Parties hereby agree to amend Annex II.
+        The coast guards will practice rescues every summer.
+    """,
+    "circumstances and rarer verbs": """
+        The ministers decided the modality of the Committee and that it would be convened once a year.
+        Ecuador accepted the invitation to join the Quito Process and will chair it in 2027.
+        The three sides said they would continue the study.
+        The issues of water and rail will be dealt with by the foreign secretaries.
+        The signing of a protocol on pensions is planned for May.
+        Ministers settled on Cartagena as the venue of the next forum.
+        The two countries will spare no effort to find the missing crew.
+        The Philippines will take the necessary steps to ratify the convention by June.
+        Both sides agreed as follows on the dispute: the fence will be removed.
+        The United States remains committed to working with Congress to secure $4 billion over four years.
+        Starting next month, joint patrols will be conducted in the strait.
+        Turkey agreed not to raise duties on apricots.
+        The Agreement on Air Services is to be initialed in the spring.
+        The leaders charged their ministers with implementing this vision.
+        The text will be finalized by correspondence.
+        Where needed, the Parties will consult each other.
+        On culture, the two museums will lend each other five works.
+        As regards pensions, talks will resume in the autumn.
+        In addition to the above, Qatar will finance a hospital in Tripoli.
+        Subject to parliamentary approval, Italy will ratify the protocol by the summer.
+        No later than December 31, each side will submit its inventory.
+        The sides agreed on the following timetable: first round in May, second in July.
+        Jordan and Iraq decided, in principle, to link their power grids.
+        Thailand will be hosting the first dialogue in Chiang Mai.
+        The two universities are going to offer a joint degree.
+        We will do so through a joint registry.
+        The Working Group shall be responsible for monitoring this plan.
+        Experts of both sides will be in touch to fix a date.
+        The Commission will have its seat in Montevideo.
+        The pilot phase will run from May to October.
+        Rwanda assured its partners that it would keep the crossing open.
+        Canada has undertaken to review its seed list every two years.
+        Each government will name a coordinator and inform the other of the name.
+        The Parties shall ensure that inspectors have access to the sites.
+        The two Presidents gave their ministers until June to present a plan.
+        France and Monaco mean to close the landfill by 2029.
+        Both capitals have set themselves the target of 5,000 exchange students by 2030.
+        The Ministers gave the green light for the second phase of the tunnel.
+        Belize volunteered to draft the questionnaire.
+        Consent was given to the exchange of prison data.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

@@ -141,6 +141,82 @@ FAMILIES = {
         Business leaders asked for shorter waiting times at the border.
         It would be useful to hold a seminar on wages.
     """,
+    "in the run of a statement": """
+        The two sides noted that exports will reach $2 billion.
+        Both leaders voiced optimism that the agreement will be ratified soon.
+        The Ministers welcomed Norway's decision to double its contribution.
+        The initiative has already connected 40 schools.
+        This is a historic day for both countries.
+        Mexico remains the top destination for U.S. corn.
+        Our partnership is rooted in shared values.
+        The United States and Japan are committed to a free and open Indo-Pacific.
+        We share a commitment to democracy and to the welfare of our citizens.
+        The new law gives inspectors access to all sites.
+        The agencies conducted three joint operations in 2024.
+        The two sides agreed that relations have reached a new height.
+        The Secretary emphasized that the United States will always stand with Ukraine.
+        Visitors may apply online from June.
+        The fund finances projects in twelve municipalities.
+        Participants in the course are expected to have two years of experience.
+        Climate change will make droughts longer.
+        This investment will create 1,200 jobs in Sonora.
+        A more resilient grid will benefit all citizens.
+        Together, these steps will help families on both sides of the border.
+        The Committee noted that the pilot would end in June.
+        He underlined that without peace there will be no development.
+        Minister Soto explained that the law had been amended to allow imports.
+        The two leaders discussed plans to expand the port.
+        The joint committee that was established in 2020 has met six times.
+        The United States commended Ghana for its commitment to fight illegal fishing.
+        The Ministers commended the resolve of the Ukrainian people.
+        The agreement was signed in the presence of both Presidents.
+        The Prime Minister thanked the President for agreeing to host the summit.
+        The delegation also visited the plant, where it was told that production will begin in May.
+        The talks were held in a friendly atmosphere.
+        For more information, visit the website of the Department.
+        The Council took note of the intention of the Commission to present a proposal.
+        The Parties are convinced that cooperation in science benefits their peoples.
+        Growers will see lower costs.
+        Trade will grow faster than output.
+        The two countries enjoy excellent relations.
+        The sides called for an immediate ceasefire.
+        The leaders urged all countries to ratify the convention.
+        The participants hold a degree in engineering.
+        The two agencies share a laboratory in Davis.
+        Officials launched the campaign last year.
+    """,
+    "rarer look-alikes": """
+        The signing of the agreement is a milestone in our relations.
+        The Parties will benefit from closer ties.
+        The region will need 2 million new teachers by 2030.
+        This will mean more jobs and lower prices.
+        The new rules will apply to all exporters.
+        The Minister stressed that his country will defend its sovereignty.
+        They agreed that the summit had been a success.
+        The delegations agreed that the talks were fruitful and constructive.
+        The Ministers said that the future of the strait will depend on dialogue.
+        Climate change, they agreed, is the challenge of our time.
+        Both leaders shared their hope that peace will return to the region.
+        The visit underlined the commitment of both sides to closer ties.
+        The agreement, once ratified, will make travel easier.
+        The President has been invited to visit Madrid.
+        The Minister accepted the invitation with pleasure.
+        The project has created 300 jobs and will create more.
+        Ministers exchanged views on how to promote investment.
+        The two sides recalled that the treaty requires notification within ten days.
+        It was a pleasure to receive the delegation.
+        A total of 40 firms took part in the fair.
+        Interested parties can find the forms on the website.
+        The Minister hopes to visit Lima soon.
+        This Memorandum does not create any legally binding obligations.
+        The fight against drugs requires that we work together.
+        Farmers on both banks have long asked for a bridge.
+        As agreed in 2022, the two sides have exchanged data each month.
+        The plan, adopted in Bogota, sets out five goals.
+        Whether the line will be profitable remains to be seen.
+        The Committee is made up of officials from both ministries.
+        The office, to be opened in May, will be the tenth in the country.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

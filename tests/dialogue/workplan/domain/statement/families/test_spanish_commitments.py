@@ -238,6 +238,114 @@ FAMILIES = {
         Becas. El Departamento de Estado ofrecerá cincuenta becas para enfermeras.
         Puertos – Los dos gobiernos dragarán el canal de Tampico.
     """,
+    "en el curso de una declaración": """
+        Los Ministros acordaron encargar a sus altos funcionarios el análisis de una red eléctrica regional.
+        El Consejo prorroga hasta 2028 el mandato de la misión de observación.
+        Los mandatarios respaldaron un plan para conectar sus sistemas de pago antes de 2026.
+        México y Guatemala explorarán la creación de un centro de atención en Tecún Umán.
+        Los socios aportarán 1,200 millones de dosis antes de que termine 2022.
+        Estados Unidos pondrá a disposición hasta 150 millones de dólares para el combate de incendios.
+        En conjunto, los tres países pondrán en operación un sistema de alerta temprana.
+        Las partes tienen la intención de negociar, tan pronto como sea posible, un acuerdo de compras públicas.
+        No toleraremos el trabajo forzoso en nuestras cadenas y publicaremos una lista de infractores.
+        Ambos gobiernos ponen en marcha un piloto de 10 millones de dólares sobre baterías.
+        Ambas partes destacaron la importancia del turismo y acordaron lanzar una campaña conjunta.
+        México y Estados Unidos habrán de convocar a sus gabinetes dos veces al año.
+        Cada Parte designará un punto de contacto dentro de los treinta días siguientes a la firma.
+        En los próximos meses, ambos países desplegarán oficiales de enlace.
+        A través de un nuevo memorando, la agencia espacial de Perú vigilará los glaciares.
+        Se instruyó a la Secretaría abrir en junio la licitación.
+        Los equipos darán seguimiento a estos asuntos por la vía diplomática.
+        En adelante, los ministerios se reunirán cada trimestre para evaluar los avances.
+        El Comité recomendó adoptar el texto y acordó reunirse de nuevo en junio.
+        También se decidió invitar a Honduras a sumarse a la iniciativa.
+        Colombia se ofreció a organizar en Cali el próximo taller.
+        Noruega anunció que duplicará su aportación al fondo.
+        Como siguientes pasos, las agencias publicarán los criterios y abrirán una convocatoria.
+        Las partes resolvieron mantener abierta la frontera en todo momento.
+        El proyecto deberá concluir en 2029.
+        Las Partes serán copropietarias de los resultados de la investigación.
+        Encomendamos a nuestros ministros informarnos en seis meses.
+        Los dos gobiernos han decidido iniciar negociaciones de un convenio de seguridad social.
+        Las partes harán sus mejores esfuerzos para concluir el acuerdo en 2026.
+        Las consultas continuarán a nivel técnico.
+        Con este fin, el Banco Interamericano de Desarrollo financiará tres estudios.
+        A partir de enero se eximirá del pago de visa a los estudiantes.
+        Habrá dos grupos de trabajo, uno laboral y otro de normas.
+        Antes de septiembre se elaborará una lista de ciudades piloto.
+        Se amplía hasta 2030 el mandato del Comité Conjunto.
+        La tercera edición de la feria se realizará en León.
+        Los Ministros solicitaron que los resultados se compartan con los productores.
+        Las Partes acuerdan modificar el Anexo II.
+        Las guardias costeras practicarán rescates cada verano.
+        Ambos países trabajarán en la elaboración de un protocolo de búsqueda y rescate.
+        Los gobiernos redoblarán los esfuerzos para concluir la obra en marzo.
+        La Secretaría de Economía dará a conocer en mayo las reglas del fondo.
+        Se brindará acompañamiento jurídico a las trabajadoras.
+        Se llevarán a cabo dos talleres en Mérida.
+        México y Chile reactivarán el Consejo de Negocios.
+        Ambos cancilleres convinieron la pronta celebración de la comisión mixta.
+        Se buscará que el acuerdo entre en vigor en enero.
+        Los Presidentes girarán instrucciones a sus equipos para concluir el texto.
+        Los mandatarios giraron instrucciones para acelerar la obra.
+        Las delegaciones quedaron de intercambiar propuestas por escrito.
+        España facilitará la homologación de títulos de enfermería.
+        Ambas partes se dieron de plazo hasta mayo para presentar el proyecto.
+        Será creada una mesa técnica para el limón.
+        El Gobierno de México publicará el decreto en el Diario Oficial.
+        La Embajada de Japón donará dos ambulancias al municipio.
+        Se compromete asimismo a mantener el arancel cero para el maíz blanco.
+        Los Estados Partes se abstendrán de imponer nuevas medidas.
+        La CONAGUA y la CILA entregarán en junio el volumen pactado.
+        Ambas dependencias tendrán a su cargo la vigilancia de la presa.
+    """,
+    "circunstancias y verbos menos usados": """
+        Ecuador aceptó la invitación a sumarse al Proceso de Quito y lo presidirá en 2027.
+        Las tres partes señalaron que continuarán el estudio.
+        Los asuntos del agua y del ferrocarril serán tratados por los cancilleres.
+        Para mayo está prevista la firma de un protocolo de pensiones.
+        Los Ministros eligieron Cartagena como sede del próximo foro y acordaron convocarlo en mayo.
+        Los dos países no escatimarán esfuerzos para encontrar a la tripulación.
+        Filipinas adoptará las medidas necesarias para ratificar la convención antes de junio.
+        A partir del próximo mes se realizarán patrullajes conjuntos en el estrecho.
+        Turquía acordó no elevar los aranceles al chabacano.
+        El Acuerdo de Servicios Aéreos será rubricado en primavera.
+        El texto se concluirá por correspondencia.
+        Cuando sea necesario, las Partes se consultarán.
+        En materia cultural, los dos museos se prestarán cinco obras.
+        En lo que respecta a las pensiones, las conversaciones se reanudarán en otoño.
+        Además de lo anterior, Catar financiará un hospital en Trípoli.
+        Previa aprobación legislativa, Italia ratificará el protocolo antes del verano.
+        A más tardar el 31 de diciembre, cada parte presentará su inventario.
+        Jordania e Irak decidieron, en principio, interconectar sus redes eléctricas.
+        Tailandia será la anfitriona del primer diálogo en Chiang Mai.
+        Las dos universidades ofrecerán un título conjunto.
+        Lo haremos mediante un registro común.
+        El Grupo de Trabajo será responsable de dar seguimiento a este plan.
+        La Comisión tendrá su sede en Montevideo.
+        La fase piloto irá de mayo a octubre.
+        Ruanda aseguró a sus socios que mantendrá abierto el paso.
+        Canadá se ha comprometido a revisar cada dos años su lista de semillas.
+        Cada gobierno nombrará un coordinador y comunicará su nombre al otro.
+        Las Partes velarán por que los inspectores tengan acceso a los sitios.
+        Los dos Presidentes dieron a sus ministros hasta junio para presentar un plan.
+        Ambas capitales se fijaron la meta de 5 mil estudiantes de intercambio para 2030.
+        Los Ministros dieron luz verde a la segunda fase del túnel.
+        Belice se ofreció a redactar el cuestionario.
+        Se prevé la firma de una declaración conjunta en Flores.
+        México habrá de remitir el expediente antes de mayo.
+        Corresponde a la Secretaría Pro Témpore convocar la reunión.
+        Las Partes convienen que la vigencia del programa sea de tres años.
+        Ambos gobiernos se abocarán a concluir el catálogo.
+        Las autoridades competentes agilizarán la expedición de permisos.
+        Los Cancilleres dieron instrucciones para que se concluya el acuerdo.
+        Los jefes de Estado concordaron crear mesas de trabajo sobre minería.
+        Se acuerda que la secretaría elabore la minuta.
+        Se le encargó a la secretaría elaborar la minuta.
+        Perú y Bolivia retomarán las obras del puente en febrero.
+        Los dos países impulsarán un programa de becas con 200 lugares.
+        Ambas partes fortalecerán el intercambio de información migratoria.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

@@ -145,6 +145,80 @@ FAMILIES = {
         Sería útil organizar un seminario sobre salarios.
         Los empresarios pidieron menos tiempo de espera en la frontera.
     """,
+    "en el curso de una declaración": """
+        Las dos partes señalaron que las exportaciones alcanzarán dos mil millones de dólares.
+        Ambos mandatarios manifestaron su optimismo de que el acuerdo se ratifique pronto.
+        Los Ministros celebraron la decisión de Noruega de duplicar su aportación.
+        La iniciativa ya ha conectado a 40 escuelas.
+        Hoy es un día histórico para ambos países.
+        México sigue siendo el principal destino del maíz estadounidense.
+        Nuestra alianza se funda en valores compartidos.
+        La nueva ley da a los inspectores acceso a todos los sitios.
+        Las agencias realizaron tres operativos conjuntos en 2024.
+        Las partes coincidieron en que la relación atraviesa su mejor momento.
+        El Secretario subrayó que Estados Unidos siempre estará con Ucrania.
+        El fondo financia proyectos en doce municipios.
+        El cambio climático hará más largas las sequías.
+        Esta inversión creará 1,200 empleos en Sonora.
+        Una red más fuerte beneficiará a toda la ciudadanía.
+        En conjunto, estas medidas ayudarán a las familias de ambos lados de la frontera.
+        Afirmó que sin paz no habrá desarrollo.
+        El Ministro Soto explicó que la ley se reformó para permitir las importaciones.
+        Los dos líderes conversaron sobre los planes para ampliar el puerto.
+        El comité que se estableció en 2020 se ha reunido seis veces.
+        Estados Unidos reconoció el compromiso de Ghana de combatir la pesca ilegal.
+        El acuerdo se firmó en presencia de ambos Presidentes.
+        La Presidenta agradeció al Primer Ministro que aceptara ser anfitrión de la cumbre.
+        La delegación visitó también la planta, donde le informaron que la producción empezará en mayo.
+        Las conversaciones transcurrieron en un ambiente amistoso.
+        Para más información, consulte el portal de la Secretaría.
+        El Consejo tomó nota de la intención de la Comisión de presentar una propuesta.
+        Las Partes están convencidas de que la cooperación científica beneficia a sus pueblos.
+        Los productores verán menores costos.
+        El comercio crecerá más rápido que la producción.
+        Los dos países gozan de excelentes relaciones.
+        Las partes hicieron un llamado a un alto el fuego inmediato.
+        Los mandatarios instaron a todos los países a ratificar la convención.
+        Las dos agencias comparten un laboratorio en Davis.
+        Funcionarios lanzaron la campaña el año pasado.
+        El convenio establece las condiciones de las visas.
+        La ley establece un plazo de treinta días.
+        Los países adoptan cada año nuevas normas.
+        México cuenta con una red de cincuenta consulados.
+        Refrendaron la voluntad de estrechar los lazos de amistad.
+        Hicieron votos por el éxito de la cumbre.
+    """,
+    "parecidos menos usados": """
+        La firma del acuerdo es un hito en nuestra relación.
+        Las Partes se beneficiarán de lazos más estrechos.
+        La región necesitará dos millones de maestros para 2030.
+        Esto significará más empleos y menores precios.
+        El Ministro recalcó que su país defenderá su soberanía.
+        Coincidieron en que la cumbre había sido un éxito.
+        Las delegaciones coincidieron en que las pláticas fueron fructíferas.
+        Los Ministros dijeron que el futuro del estrecho dependerá del diálogo.
+        Ambos compartieron su esperanza de que la paz vuelva a la región.
+        La visita puso de relieve el compromiso de ambas partes con lazos más estrechos.
+        El acuerdo, una vez ratificado, hará más fáciles los viajes.
+        El Presidente fue invitado a visitar Madrid.
+        El Ministro aceptó con gusto la invitación.
+        El proyecto ha creado 300 empleos y creará más.
+        Los Ministros intercambiaron opiniones sobre cómo promover la inversión.
+        Ambas partes recordaron que el tratado exige notificar en diez días.
+        Fue un placer recibir a la delegación.
+        En la feria participaron 40 empresas.
+        Los interesados pueden consultar los formularios en el portal.
+        El presente Memorándum no genera obligaciones jurídicas.
+        El combate a las drogas exige que trabajemos juntos.
+        Conforme a lo acordado en 2022, ambas partes han intercambiado datos cada mes.
+        El plan, adoptado en Bogotá, fija cinco metas.
+        Está por verse si la línea será rentable.
+        El Comité se compone de funcionarios de ambos ministerios.
+        La oficina, que abrirá en mayo, será la décima en el país.
+        La carretera unirá Tapachula con Tecún Umán en menos de una hora.
+        El anuncio representa un paso histórico para ambas naciones.
+        México y Chile comparten una larga tradición de asilo.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

@@ -256,7 +256,7 @@ CHANGES = words(
     vary start reach exceed occur happen shrink double triple stand lie cut wait run begin end stop move close open apply include
     cover follow carry hold draw drop cease age affect cause demand divide ease earn fit fill flow fuel generate heat improve
     link look outline present reflect register require result reveal reverse show spur subject test touch turn weigh yield change
-    combat connect decide declare define determine differ
+    combat connect decide declare define determine differ add employ house handle process power
     """
 )
 """What befalls a thing, or what a thing does of itself."""

@@ -47,7 +47,7 @@ from hled.dialogue.workplan.domain.statement.grammar.english import (
     WORK_ACTS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of, subject_before
-from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import (
     AGREED,
@@ -311,4 +311,4 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
     return is_bare_noun and not any(word in FINITE | MODALS for word in tokens.low[at + 1 : at + 8])
 
 
-_AFTER_VERB = frozenset({"to", "with", "on", "in", "every", "once", "twice"})
+_AFTER_VERB = words("to with on in at into out up together every once twice")

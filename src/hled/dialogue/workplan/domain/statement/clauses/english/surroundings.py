@@ -35,10 +35,15 @@ def skip(tokens: Tokens, index: int) -> int:
     while tokens.get(index) in TABLES.adverbs or (
         tokens.get(index).endswith("ly")
         and len(tokens.get(index)) > 5
-        and tokens.get(index) not in {"supply", "apply", "comply", "imply"}
+        and tokens.get(index) not in _NO_ADVERBS
     ):
         index += 1
     return index
+
+
+_NO_ADVERBS = words(
+    "supply apply comply imply family reply july italy assembly multiply rally anomaly monopoly"
+)
 
 
 def back_over_adverbs(tokens: Tokens, at: int) -> int:

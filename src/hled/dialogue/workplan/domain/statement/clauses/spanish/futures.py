@@ -20,6 +20,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
     skip,
 )
 from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
+    ANNIVERSARIES,
     CEREMONIAL,
     CHAIN_FUTURES,
     DESCRIBING_PARTICIPLES,
@@ -204,6 +205,8 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
         )
     )
     stative = verb in STATIVE and not takes_place and not light
+    if verb in {"celebrar", "cumplir", "conmemorar"} and set(tokens.low[at + 1 : at + 7]) & ANNIVERSARIES:
+        stative = True
     if verb in {"entrar", "contar"}:
         stative = verb == "entrar" and tokens.get(at + 1) == "en" and tokens.get(at + 2) == "vigor"
     effect = verb in EFFECTS and not light and not takes_place

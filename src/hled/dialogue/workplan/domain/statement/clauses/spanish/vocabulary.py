@@ -293,3 +293,5 @@ HOSTING = words(
     "sede anfitrión anfitriona anfitriones responsable responsables copropietarias copropietarios"
 )
 """What a Party "será" by an act of its own."""
+
+ANNIVERSARIES = words("aniversario bicentenario centenario cumpleaños")
