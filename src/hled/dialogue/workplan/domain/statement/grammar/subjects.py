@@ -298,6 +298,8 @@ _POINTING_BACK = words(
 
 def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: NounTables) -> bool:
     word = tokens.low[index]
+    if word == "than" and tokens.get(index - 1) in {"more", "less", "fewer"}:
+        return False
     if word in tables.prepositions or word in tables.subordinators or (word in tables.breaks and found):
         return True
     if word in tables.articles and found and tokens.get(index - 1) not in tables.conjunctions:
@@ -309,7 +311,7 @@ def _ends_phrase(tokens: Tokens, index: int, found: SubjectKind | None, tables: 
 
 def _adds_nothing(word: str, tables: NounTables) -> bool:
     is_qualifier = word in tables.articles or word in tables.adjectives or word in tables.conjunctions
-    return is_qualifier or word == "," or word.endswith(("'s", "'"))
+    return is_qualifier or word in {",", "more", "less", "fewer", "than"} or word.endswith(("'s", "'"))
 
 
 def _with_word(

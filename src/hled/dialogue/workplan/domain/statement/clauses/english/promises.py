@@ -272,10 +272,7 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     if noun in FAINT_NOUNS or (mark != "to" and noun not in INTENT_NOUNS):
         rule, strength = RECOGNITION, 2
     elif noun in INTENT_NOUNS:
-        if noun in {"plan", "plans", "decision"} and tokens.low[at] not in ANNOUNCING | {
-            "confirmed",
-            "confirm",
-        }:
+        if noun in {"plan", "plans", "decision"} and tokens.low[at] not in SOLEMNLY_STATING | ANNOUNCING:
             return None
         rule, strength = INTEND, 2 if noun == "decision" else 1
     else:

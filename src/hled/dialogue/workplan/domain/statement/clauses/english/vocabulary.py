@@ -49,6 +49,10 @@ UNDERTAKING = {
     **dict.fromkeys(words("determine determines determined"), "determine"),
     **dict.fromkeys(words("consent consents consented"), "consent"),
     **dict.fromkeys(words("elect elects elected opt opted"), "decide"),
+    **dict.fromkeys(words("covenant covenants covenanted"), "covenant"),
+    **dict.fromkeys(words("guarantee guarantees guaranteed"), "guarantee"),
+    **dict.fromkeys(words("stipulate stipulates stipulated"), "stipulate"),
+    **dict.fromkeys(words("engaged swear swore"), "engage"),
 }
 
 INTENDING = {
@@ -98,13 +102,13 @@ FAINT_NOUNS = words(
 INSTRUCTING = words(
     """
     instruct instructs instructed direct directs directed task tasks tasked mandate mandates mandated charge charges charged ask asks
-    asked request requests requested entrust entrusts entrusted assign assigns assigned authorize authorized commission commissioned ordered
+    asked request requests requested entrust entrusts entrusted assign assigns assigned authorize authorized authorizes empower empowers empowered commission commissioned ordered
     """
 )
 
 INSTRUCTED_ONES = words(
     """
-    our their its the officials ministers experts senior relevant both respective each teams agencies cabinet staff representatives
+    our their its the us officials ministers experts senior relevant both respective each teams agencies cabinet staff representatives
     foreign trade economic technical working competent ministries secretaries negotiators authorities them sherpas
     """
 )
@@ -292,7 +296,7 @@ MODALS = words("will shall would should may might can could must to not")
 BASE_FORMS = words(
     """
     commit agree pledge resolve decide undertake vow promise determine consent intend plan seek endeavor endeavour strive propose
-    reaffirm affirm reiterate renew confirm instruct direct task ask request announce aim hope expect offer accept
+    covenant guarantee stipulate empower reaffirm affirm reiterate renew confirm instruct direct task ask request announce aim hope expect offer accept
     """
 )
 

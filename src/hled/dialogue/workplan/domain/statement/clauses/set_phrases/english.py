@@ -149,4 +149,10 @@ ENGLISH = phrases(
         2,
         r"^an? [^.;]{3,80}? (?:is|are) (?:hereby )?(?:established|created|set up|constituted|instituted|launched|formed)\b",
     ),
+    (
+        ANNOUNCED,
+        2,
+        r"\b(?:pleased|proud|happy|delighted|glad|honou?red) to (?:announce|launch|establish|confirm|introduce) (?!that\b)\S",
+    ),
+    (AGREED, 2, r"^(?:the |our )?(?:agreed )?next steps (?:are|include|will be)\b"),
 )

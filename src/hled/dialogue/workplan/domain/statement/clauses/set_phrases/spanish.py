@@ -173,4 +173,21 @@ SPANISH = phrases(
         r"(?:firma|suscripción|celebración|realización|apertura|instalación|puesta|visita|reunión|inauguración|entrega|creación)\b",
     ),
     (AGREED, 2, rf"\b(?:concord|concert)(?:aron|amos|ó|an) (?:en )?(?={_INFINITIVE})"),
+    (
+        ANNOUNCED,
+        2,
+        r"\b(?:se complace en|se complacen en|nos complace|tienen? el agrado de|tenemos el agrado de) (?:anunciar|comunicar|informar|lanzar)\b",
+    ),
+    (
+        AGREED,
+        2,
+        rf"\bse (?:avinieron a|avienen a|avino a|abocaron a|abocan a|(?:dieron|dan) a la tarea de) (?={_INFINITIVE})",
+    ),
+    (INTEND, 1, rf"\bse dispon(?:e|en) a (?={_INFINITIVE})"),
+    (
+        INSTRUCTED,
+        2,
+        rf"\b(?:facult|autoriz|comision|deleg)(?:aron|ó|an|amos) al? [^.;]{{3,60}}? (?:para|a) (?={_INFINITIVE})",
+    ),
+    (AGREED, 2, r"^(?:los )?(?:próximos|siguientes) pasos (?:son|serán|incluyen)\b"),
 )

@@ -61,7 +61,7 @@ from hled.dialogue.workplan.domain.statement.rules import (
 
 def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     verb = AGREEING[tokens.low[at]]
-    if not is_finite(tokens, at):
+    if not is_finite(tokens, at) or (tokens.low[at] == "conviene" and tokens.get(at - 1) != "se"):
         return None
     start = perfect_start(tokens, at)
     subject = governor(tokens, start, before)
@@ -70,7 +70,12 @@ def agreeing(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     mark, complement = complement_of(tokens, at)
     if mark == "que":
         return reported_clause(
-            tokens, start, complement, subject, before, directive=verb not in {"coincidir", "concluir"}
+            tokens,
+            start,
+            complement,
+            subject,
+            before,
+            directive=verb not in {"coincidir", "concluir", "garantizar"},
         )
     if verb == "concluir":
         return None
@@ -180,7 +185,7 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     ):
         complement += 1
     complement = skip(tokens, complement + 1)
-    if noun in INTENT_NOUNS and not is_infinitive(tokens.get(complement)):
+    if noun in INTENT_NOUNS | FIRM_NOUNS and not is_infinitive(tokens.get(complement)):
         complement = _past_owner(tokens, complement)
     is_verb = is_infinitive(tokens.get(complement)) or tokens.get(complement) in {":", ""}
     if _promises_faintly(tokens, noun, complement):

@@ -27,7 +27,9 @@ AGREEING = {
         ),
         "acordar",
     ),
-    **dict.fromkeys(words("convienen convinieron convenimos convinimos convino convenido"), "convenir"),
+    **dict.fromkeys(
+        words("conviene convienen convinieron convenimos convinimos convino convenido"), "convenir"
+    ),
     **dict.fromkeys(words("deciden decidieron decidimos decidió decidido"), "decidir"),
     **dict.fromkeys(words("resuelven resolvieron resolvemos resolvimos resolvió resuelto"), "resolver"),
     **dict.fromkeys(words("determinan determinaron determinamos determinó determinado"), "determinar"),
@@ -35,6 +37,7 @@ AGREEING = {
     **dict.fromkeys(words("prometen prometieron prometemos prometimos prometió prometido"), "prometer"),
     **dict.fromkeys(words("aceptan aceptaron aceptamos aceptó"), "aceptar"),
     **dict.fromkeys(words("concluyen concluyeron concluyó"), "concluir"),
+    **dict.fromkeys(words("garantizan garantizamos garantiza garantizaron"), "garantizar"),
     **dict.fromkeys(words("acceden accedieron accedemos accedió accede accedido"), "acceder"),
     **dict.fromkeys(words("coinciden coincidieron coincidimos coincidió coincidido"), "coincidir"),
 }
@@ -183,7 +186,7 @@ CEREMONIAL = words(
 )
 
 NO_PARTICIPLE_ACTS = words(
-    "considerado considerada necesario basado basada beneficiado beneficiados beneficiada beneficiadas afectado afectados requerido"
+    "recordado recordada recordados considerado considerada necesario basado basada beneficiado beneficiados beneficiada beneficiadas afectado afectados requerido"
     " guiado guiada impulsado integrado integrada integrados encabezado encabezada acompañado acompañada presidido presidida"
 )
 
