@@ -139,7 +139,7 @@ _NOUNS = {
         ),
         after=words("of and in on between for to with among"),
         things=words(
-            "program programme initiative fund center centre project network campaign grant loan partnership mechanism facility pilot course"
+            "program programme initiative fund center centre project network campaign grant loan partnership mechanism facility pilot course scholarships fellowships grants visas places seats centers centres loans programs projects"
         ),
     ),
     Language.ES: _Nouns(
@@ -154,7 +154,7 @@ _NOUNS = {
             "de del y conjunta conjunto , en a al para sobre entre anual mutuo mutua periódico periódica"
         ),
         things=words(
-            "programa iniciativa fondo centro proyecto red campaña donación préstamo alianza mecanismo piloto curso"
+            "programa iniciativa fondo centro proyecto red campaña donación préstamo alianza mecanismo piloto curso becas visas plazas centros préstamos programas proyectos apoyos"
         ),
     ),
 }
@@ -181,7 +181,7 @@ def names_a_new_thing(wording: str, language: Language) -> bool:
     )
 
 
-_NEW = words("new nuevo nueva additional adicional")
+_NEW = words("new nuevo nueva nuevos nuevas additional adicional adicionales")
 
 
 def _first_not_in(read: Tokens, options: frozenset[str]) -> int:

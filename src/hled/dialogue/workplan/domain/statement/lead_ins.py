@@ -85,7 +85,7 @@ GENERAL_OBJECT = re.compile(
 )
 
 LISTING_END = re.compile(
-    r"\b(?:including|such as|among others|to include|incluyendo|incluid[oa]s?|entre (?:otr|ell)[oa]s|tales como)\b[^:]{0,20}:?\s*$",
+    r"\b(?:including|such as|among others|(?<!is )(?<!are )to include|incluyendo|incluid[oa]s?|entre (?:otr|ell)[oa]s|tales como)\b[^:]{0,20}:?\s*$",
     re.IGNORECASE,
 )
 
@@ -132,7 +132,7 @@ ANNOUNCED_LIST = re.compile(
     r"\b(?:following|these)\b[^.;]{0,40}\b(?:commitments|undertakings|understandings?|agreements|decisions|actions|steps|measures|deliverables|action items)\b"
     r"|\b(?:siguientes?|estos|estas)\b[^.;]{0,40}\b(?:compromisos|acuerdos|entendimientos?|decisiones|acciones|medidas|pasos|resolutivos|tareas)\b"
     r"|\b(?:compromisos|acuerdos|decisiones|acciones|medidas)\s+siguientes\b"
-    r"|\b(?:cooperation|collaboration|activities|work)\b[^.;]{0,60}\b(?:will|shall)\b[^.;]{0,60}:\s*$"
+    r"|\b(?:cooperation|collaboration|activities|work)\b[^.;]{0,60}\b(?:will|shall|is to|are to)\b[^.;]{0,60}:\s*$"
     r"|\b(?:cooperación|colaboración|actividades|trabajos?)\b[^.;]{0,60}\b\w+rán?\b[^.;]{0,60}(?<!podrá incluir):\s*$"
     r"|\b(?:agreed|decided|reached agreement)\b[^.;]{0,30}(?:as follows|the following)|\b(?:commitments|action items|next steps|decisions)\s*:\s*$"
     r"|\b(?:compromisos|acuerdos|próximos pasos|decisiones)\s*:\s*$",

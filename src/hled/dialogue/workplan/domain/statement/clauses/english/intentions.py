@@ -30,7 +30,7 @@ from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS, T
 from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
-from hled.dialogue.workplan.domain.statement.rules import AIM, DESCRIPTION, INTEND, LOOK_FORWARD, TO_BE_DONE
+from hled.dialogue.workplan.domain.statement.rules import AIM, DESCRIPTION, INTEND, LOOK_FORWARD
 
 
 def intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
@@ -144,7 +144,7 @@ def being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     """ "The ministers are to report", "are going to", "our goal is to", "is scheduled to"."""
     following = skip(tokens, at + 1)
     word = tokens.get(following)
-    if word in {"scheduled", "slated", "set", "due", "planned"}:
+    if word in {"scheduled", "slated", "set", "due", "planned", "envisaged", "foreseen"}:
         return (
             _planned(tokens, following, before)
             if word != "set" or tokens.get(following + 1) == "to"
@@ -178,7 +178,7 @@ def being(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if word != "to" or verb in TABLES.articles | TABLES.prepositions or not verb.isalpha():
         return None
     clause = future_of(tokens, following, subject, before)
-    return clause if can_govern(subject, before) or clause.rule is TO_BE_DONE else None
+    return clause if can_govern(subject, before) or clause.commits else None
 
 
 def looking(tokens: Tokens, at: int, before: Discourse) -> Clause | None:

@@ -169,8 +169,8 @@ SPANISH = phrases(
     (
         INTEND,
         1,
-        r"\b(?:se prevé|prevén|prevé|está prevista|tienen? prevista|se contempla|se tiene prevista) (?:la|el) (?:próxima |pronta )?"
-        r"(?:firma|suscripción|celebración|realización|apertura|instalación|puesta|visita|reunión|inauguración|entrega|creación)\b",
+        r"\b(?:se prevé|prevén|prevé|está prevista|tienen? prevista|se contempla|se tiene prevista) (?:la|el|un|una) (?:\w+ )?"
+        r"(?:firma|suscripción|celebración|realización|apertura|instalación|puesta|visita|reunión|inauguración|entrega|creación|informe|estudio|taller|ronda|misión|revisión|encuentro)\b",
     ),
     (AGREED, 2, rf"\b(?:concord|concert)(?:aron|amos|ó|an) (?:en )?(?={_INFINITIVE})"),
     (
