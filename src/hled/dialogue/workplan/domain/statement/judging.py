@@ -8,8 +8,9 @@ from hled.dialogue.workplan.domain.statement.clauses import english, spanish
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases import is_provision, set_phrases
 from hled.dialogue.workplan.domain.statement.grammar.english import TABLES as EN_TABLES
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES as ES_TABLES
-from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
 from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens, tokens
 from hled.dialogue.workplan.domain.statement.rules import (

@@ -3,6 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
+from hled.dialogue.workplan.domain.statement.clauses.english.announcements import (
+    announcing,
+    launching,
+    renewing_pledge,
+)
 from hled.dialogue.workplan.domain.statement.clauses.english.futures import plain_future
 from hled.dialogue.workplan.domain.statement.clauses.english.instructions import instructing, inviting
 from hled.dialogue.workplan.domain.statement.clauses.english.intentions import (
@@ -15,11 +20,8 @@ from hled.dialogue.workplan.domain.statement.clauses.english.intentions import (
 from hled.dialogue.workplan.domain.statement.clauses.english.performing import performing
 from hled.dialogue.workplan.domain.statement.clauses.english.promises import (
     agreeing,
-    announcing,
-    launching,
     offering,
     participle_clause,
-    renewing_pledge,
     undertaking,
 )
 from hled.dialogue.workplan.domain.statement.clauses.english.surroundings import back_over_adverbs

@@ -46,7 +46,8 @@ from hled.dialogue.workplan.domain.statement.grammar.english import (
     TABLES,
     WORK_ACTS,
 )
-from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of, subject_before
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import (

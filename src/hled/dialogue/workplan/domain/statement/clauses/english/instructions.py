@@ -17,7 +17,8 @@ from hled.dialogue.workplan.domain.statement.clauses.english.vocabulary import (
     STOPS,
 )
 from hled.dialogue.workplan.domain.statement.grammar.english import ACT_VERBS, TABLES
-from hled.dialogue.workplan.domain.statement.grammar.subjects import kind_of, subject_before
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
+from hled.dialogue.workplan.domain.statement.grammar.subjects import subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED, RECOGNITION

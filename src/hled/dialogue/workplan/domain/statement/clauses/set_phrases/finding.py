@@ -6,7 +6,8 @@ from hled.dialogue.workplan.domain.statement.clauses.clause import Clause
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases.english import ENGLISH
 from hled.dialogue.workplan.domain.statement.clauses.set_phrases.spanish import SPANISH
 from hled.dialogue.workplan.domain.statement.grammar import english, spanish
-from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject, kind_of
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
+from hled.dialogue.workplan.domain.statement.grammar.subjects import Subject
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.kernel.bilingual import Language

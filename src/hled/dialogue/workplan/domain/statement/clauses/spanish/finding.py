@@ -3,6 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from hled.dialogue.workplan.domain.statement.clauses.clause import Clause, Discourse
+from hled.dialogue.workplan.domain.statement.clauses.spanish.announcements import (
+    announcing,
+    charge_or_renewing,
+    renewing_pledge,
+    stating_or_renewing,
+)
 from hled.dialogue.workplan.domain.statement.clauses.spanish.futures import (
     going,
     is_verb_here,
@@ -19,15 +25,11 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.intentions import (
 from hled.dialogue.workplan.domain.statement.clauses.spanish.performing import performing
 from hled.dialogue.workplan.domain.statement.clauses.spanish.promises import (
     agreeing,
-    announcing,
-    charge_or_renewing,
     gerund_clause,
     offering,
     reflexive_clause,
-    renewing_pledge,
     settled,
     standing,
-    stating_or_renewing,
 )
 from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import is_conditional
 from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (

@@ -34,6 +34,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import (
     STATES_WHAT_IS,
     STOPS,
 )
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
 from hled.dialogue.workplan.domain.statement.grammar.spanish import (
     CHANGES,
     DESCRIBING,
@@ -47,12 +48,7 @@ from hled.dialogue.workplan.domain.statement.grammar.spanish import (
     future_ending,
     is_infinitive,
 )
-from hled.dialogue.workplan.domain.statement.grammar.subjects import (
-    HARD_STOPS,
-    Subject,
-    kind_of,
-    subject_before,
-)
+from hled.dialogue.workplan.domain.statement.grammar.subjects import HARD_STOPS, Subject, subject_before
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import (

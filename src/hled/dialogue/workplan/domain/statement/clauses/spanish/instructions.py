@@ -9,8 +9,8 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
     skip,
 )
 from hled.dialogue.workplan.domain.statement.clauses.spanish.vocabulary import OWN_BODIES, STOPS
+from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
 from hled.dialogue.workplan.domain.statement.grammar.spanish import TABLES, is_infinitive
-from hled.dialogue.workplan.domain.statement.grammar.subjects import kind_of
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 from hled.dialogue.workplan.domain.statement.rules import INSTRUCTED, RECOGNITION
