@@ -54,13 +54,21 @@ _OF_PAPERS = words(
 )
 
 
+_REST = re.compile(
+    r"(?:any|such) other\b|other (?:areas|matters|forms|activities)\b|cualquier otr|(?:las|los) demás\b|otr[ao]s (?:áreas|formas|temas|actividades)\b",
+    re.IGNORECASE,
+)
+
+
 def only_recognizes(wording: str, *, as_act: bool) -> bool:
     """
-    Whether an item begins with a verb of recognition ("Welcome the report", "Saludar los avances").
+    Whether an item begins with a verb of recognition ("Welcome the report"), or leaves open what else there may be.
 
     To urge others is an act where the items say what somebody will do (``as_act``), and none in a resolution.
     """
     read = tokens(without_label(wording))
+    if _REST.match(wording):
+        return True
     if read.low[:2] in _RECOGNIZING_PAIRS or (read.get(0) in _URGING and not as_act):
         return True
     return read.get(0) in _RECOGNIZING and not any(word in _OF_PAPERS for word in read.low[1:6])
@@ -166,9 +174,12 @@ def names_an_action_noun(wording: str, language: Language) -> bool:
     read = tokens(without_label(wording))
     index = _first_not_in(read, known.before)
     word = read.get(index)
-    if len(word) > 5 and word.endswith(known.gerunds):
+    if len(word) > 5 and word.endswith(known.gerunds) and not read.is_at(index - 1, _ARTICLES):
         return True
     return (word in known.nouns or word.endswith(known.endings)) and read.get(index + 1) in known.after
+
+
+_ARTICLES = words("the a an el la un una")
 
 
 def names_a_new_thing(wording: str, language: Language) -> bool:

@@ -218,18 +218,25 @@ def _looks_like_title(body: str) -> bool:
     return (len(words) <= 12 and body[:1].strip("*_\u00bf\u201c")[:1] != body[:1].lower()) or body.isupper()
 
 
+_CLAUSE_MARK = re.compile(
+    r"(?:art|section|secci|cl[a\u00e1]us|clause|primer|segund|tercer|cuart|quint|sext|s[e\u00e9]ptim|octav|noven|d[e\u00e9]cim|[u\u00fa]nic|first|second|third)",
+    re.IGNORECASE,
+)
+
+
 def _numbered_headings(text: str, found: list[Block]) -> Iterator[Block]:
-    """A short numbered line without an end, followed by a paragraph or by items less wide, is a heading."""
+    """A short numbered line without an end is a heading when a paragraph, or its own sub-numbers, follow it."""
     for block, following in zip(found, [*found[1:], None], strict=True):
         body = text[block.start : block.end]
         is_number = block.kind is BlockKind.ITEM and block.mark[:1].isalnum() and len(block.mark) > 1
-        if (
-            is_number
-            and following is not None
-            and following.kind is BlockKind.PARAGRAPH
-            and len(body) <= 80
-            and not re.search(r"[.;:,!?]$", body)
-        ):
+        is_short = len(body) <= 80 and not re.search(r"[.;:,!?]$", body)
+        if is_number and is_short and following is not None and _heads(block, following):
             yield Block(BlockKind.HEADING, block.start, block.end, block.indent, block.mark)
         else:
             yield block
+
+
+def _heads(block: Block, following: Block) -> bool:
+    number = block.mark.rstrip(".) ")
+    is_subnumber = following.mark.startswith(f"{number}.") and following.mark.rstrip(".) ") != number
+    return following.kind is BlockKind.PARAGRAPH or is_subnumber or _CLAUSE_MARK.match(block.mark) is not None

@@ -58,7 +58,7 @@ def _performs(tokens: Tokens, at: int, kind: SubjectKind) -> bool:
     names_body = any(TABLES.nouns.get(word) is SubjectKind.BODY for word in tokens.low[at + 1 : at + 6])
     if kind is SubjectKind.THING:
         return tokens.low[at] in FOUNDING and names_body
-    return kind in DOERS and (names_body or kind is SubjectKind.BODY)
+    return kind in DOERS and (names_body or kind is SubjectKind.BODY or tokens.low[at] in {"lanza", "pone"})
 
 
 def _has_object(tokens: Tokens, at: int) -> bool:

@@ -263,7 +263,7 @@ PERFORMING = frozenset(
     )
     for form in (f"{stem}en", f"{stem}an", f"{stem}e", f"{stem}a")
 ) | words(
-    "establecemos creamos designamos adoptamos aprobamos lanzamos prorrogamos constituimos instalamos convocamos fijamos fijan ponemos ponen nombramos"
+    "establecemos creamos designamos adoptamos aprobamos lanzamos prorrogamos constituimos instalamos convocamos fijamos fijan ponemos ponen pone nombramos"
 )
 """Forms of the present that do what they say ("los Ministros crean un grupo")."""
 
