@@ -137,7 +137,10 @@ RECOGNITION = _rule(
     "Reconocimiento, convicción, apoyo o reafirmación sin acción propia.",
 )
 LOOK_FORWARD = _rule(
-    "JS-33", Label.WEAK, "An expectation or a readiness.", "Una expectativa o una disposición."
+    "JS-33",
+    Label.WEAK,
+    "An expectation, or a readiness with no action of its own.",
+    "Una expectativa, o una disposición sin acción propia.",
 )
 AIM = _rule(
     "JS-40",

@@ -43,7 +43,7 @@ NOUNS = {
         personas pueblo pueblos ciudadanos ciudadanía trabajadores trabajadoras agricultores familias estudiantes mujeres jóvenes
         comunidades comunidad empresas empresa consumidores productores exportadores importadores inversionistas migrantes niños
         niñas pacientes viajeros emprendedores mipymes pymes población poblaciones hogares campesinos víctimas generaciones
-        habitantes beneficiarios turistas egresados docentes productoras ganaderos dueños proveedores usuarios
+        habitantes beneficiarios turistas pasajeros vecinos visitantes conductores egresados docentes productoras ganaderos dueños proveedores usuarios
         """,
         thing="""
         acuerdo memorando memorándum alianza asociación iniciativa programa programas proyecto marco plan planes declaración
@@ -186,6 +186,14 @@ MEETING_ACTS = words(
 WORK_ACTS = words(
     "incluir comprender abarcar centrar enfocar iniciar comenzar continuar concentrar priorizar contemplar arrancar empezar"
 )
+PEOPLE_ARE = words(
+    """
+    capacitados capacitadas formados formadas invitados invitadas seleccionados seleccionadas contratados contratadas enviados enviadas destinados
+    becados becadas vacunados vacunadas reubicados reubicadas admitidos admitidas informados informadas indemnizados evacuados repatriados
+    trasladados recibidos exentos exentados liberados certificados certificadas
+    """
+)
+"""What is done to people by those who undertake it."""
 GIVING = words("ofrecer brindar apoyar aportar")
 """What a body does for others, though the same verb tells the effect of a thing."""
 ONLY_AGENTS = words(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hled.dialogue.workplan.domain.statement.grammar.countries import COUNTRIES
 from hled.dialogue.workplan.domain.statement.grammar.heads import kind_of
-from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind
+from hled.dialogue.workplan.domain.statement.grammar.tables import NounTables, SubjectKind, words
 from hled.dialogue.workplan.domain.statement.grammar.tokens import Tokens
 
 HARD_STOPS = frozenset({";", ":", "\u2014", "\u2013", ".", "!", "?", "\u2026"})
@@ -86,7 +86,7 @@ def _clause_start(tokens: Tokens, at: int, tables: NounTables) -> tuple[int, str
         if word in HARD_STOPS:
             return index + 1, ""
         if word in tables.subordinators and not _is_pointing(tokens, index, tables):
-            if _qualifies_subject(tokens, index, at, tables):
+            if _qualifies_subject(tokens, index, at, tables) or _is_inserted(tokens, index, at, tables):
                 index -= 1
                 continue
             return index + 1, word
@@ -94,6 +94,15 @@ def _clause_start(tokens: Tokens, at: int, tables: NounTables) -> tuple[int, str
             return index + 1, word
         index -= 1
     return max(index + 1, 0), ""
+
+
+_RELATIVES = words("which who whose que quien quienes cuyo cuya")
+
+
+def _is_inserted(tokens: Tokens, index: int, at: int, tables: NounTables) -> bool:
+    """ "Kenya, which holds the land, shall": the relative clause is closed by a comma before the predicate."""
+    opens = tokens.low[index] in _RELATIVES and tokens.get(index - 1) == ","
+    return opens and tokens.get(_without_adverbs(tokens, index, at, tables) - 1) == ","
 
 
 def _qualifies_subject(tokens: Tokens, index: int, at: int, tables: NounTables) -> bool:

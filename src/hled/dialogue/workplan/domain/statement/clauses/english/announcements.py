@@ -47,6 +47,7 @@ from hled.dialogue.workplan.domain.statement.rules import (
     PLEDGE_RENEWED,
     RECOGNITION,
     REPORTED,
+    TO_BE_DONE,
     ReadingRule,
 )
 
@@ -123,11 +124,11 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
             continue
         inner = subject_before(tokens, index, TABLES)
         own = inner.kind in {SubjectKind.IT, SubjectKind.THEY}
-        if not (solemn or own or (informs and inner.kind in {SubjectKind.PARTY, SubjectKind.BODY})):
+        kind = SubjectKind.PARTY if own else inner.kind
+        clause = future_of(tokens, index, Subject(kind, inner.start, inner.end), before)
+        told = informs and (kind in {SubjectKind.PARTY, SubjectKind.BODY} or clause.rule is TO_BE_DONE)
+        if not (solemn or own or told):
             return None
-        clause = future_of(
-            tokens, index, Subject(SubjectKind.PARTY if own else inner.kind, inner.start, inner.end), before
-        )
         if informs and tokens.low[index] == "would" and clause.verb in WEIGHING:
             return None
         decreed = tokens.low[at] in ANNOUNCING and is_decreed(clause) and clause.verb not in STATIVE

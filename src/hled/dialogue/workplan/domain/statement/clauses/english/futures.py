@@ -69,6 +69,8 @@ def plain_future(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     if tokens.get(at + 1) == "," and past_insertion(tokens, at + 1) is None:
         return None
     subject = subject_before(tokens, at, TABLES)
+    if tokens.low[at] == "should" and not (before.committed and subject.kind is SubjectKind.BODY):
+        return None
     if tokens.low[at] == "would" and not _reports_a_promise(tokens, at, subject, before):
         return None
     return future_of(tokens, at, subject, before)

@@ -38,6 +38,8 @@ def intending(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
     word = tokens.low[at]
     to_at = skip(tokens, at + 1)
     passive = tokens.get(at - 1) in BE
+    if word.endswith("ing") and tokens.get(back_over_adverbs(tokens, at) - 1) not in BE:
+        return None
     if passive and word in {"planned", "proposed", "intended"}:
         return _planned(tokens, at, before)
     if verb == "foresee":

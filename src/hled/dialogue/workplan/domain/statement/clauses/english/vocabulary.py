@@ -3,7 +3,7 @@
 from hled.dialogue.workplan.domain.statement.grammar.tables import SubjectKind, words
 from hled.dialogue.workplan.domain.statement.rules import AIM, PERMISSION, RECOGNITION, REPORTED, ReadingRule
 
-FUTURE_AUXILIARIES = words("will shall 'll won't shan't would")
+FUTURE_AUXILIARIES = words("will shall 'll won't shan't would should")
 
 REPORTED_FUTURE = words("will shall would won't")
 

@@ -155,4 +155,9 @@ ENGLISH = phrases(
         r"\b(?:pleased|proud|happy|delighted|glad|honou?red) to (?:announce|launch|establish|confirm|introduce) (?!that\b)\S",
     ),
     (AGREED, 2, r"^(?:the |our )?(?:agreed )?next steps (?:are|include|will be)\b"),
+    (
+        ANNOUNCED,
+        2,
+        r"\bconfirm(?:s|ed)? (?:an?|the|its|their) (?:\w+ ){0,2}?(?:loan|grant|contribution|credit|allocation|investment|donation|financing) of\b",
+    ),
 )

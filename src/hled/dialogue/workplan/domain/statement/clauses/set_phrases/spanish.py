@@ -163,7 +163,7 @@ SPANISH = phrases(
     (
         AGREED,
         2,
-        rf"\bacept(?:ó|aron|a|an|amos) la invitación (?:de [^.;]{{3,40}}? )?(?:a|de|para) (?!visitar|asistir|viajar)(?={_INFINITIVE})",
+        rf"\bacept(?:ó|aron|a|an|amos) (?:la|el) (?:invitación|ofrecimiento|oferta) (?:de [^.;]{{3,40}}? )?(?:a|de|para) (?!visitar|asistir|viajar)(?={_INFINITIVE})",
     ),
     (AGREED, 2, r"\b(?:dio|dieron|dan) (?:a [^.;]{3,40} )?(?:un )?(?:plazo )?hasta (?=\w)"),
     (
@@ -190,4 +190,9 @@ SPANISH = phrases(
         rf"\b(?:facult|autoriz|comision|deleg)(?:aron|ó|an|amos) al? [^.;]{{3,60}}? (?:para|a) (?={_INFINITIVE})",
     ),
     (AGREED, 2, r"^(?:los )?(?:próximos|siguientes) pasos (?:son|serán|incluyen)\b"),
+    (
+        ANNOUNCED,
+        2,
+        r"\bconfirm(?:a|an|ó|aron|amos) (?:un|una|el|la|su) (?:\w+ )?(?:crédito|préstamo|donación|aportación|aporte|contribución|financiamiento|inversión) de\b",
+    ),
 )

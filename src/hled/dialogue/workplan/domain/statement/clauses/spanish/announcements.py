@@ -46,6 +46,7 @@ from hled.dialogue.workplan.domain.statement.rules import (
     PLEDGE_RENEWED,
     RECOGNITION,
     REPORTED,
+    TO_BE_DONE,
     ReadingRule,
 )
 
@@ -174,10 +175,14 @@ def _stating(tokens: Tokens, at: int, before: Discourse) -> Clause | None:
         inner_start = predicate_start(tokens, index)
         inner = subject_before(tokens, inner_start, TABLES)
         own = inner.kind is SubjectKind.ELIDED or inner.start >= inner.end
-        if not (solemn or own or (informs and inner.kind in {SubjectKind.PARTY, SubjectKind.BODY})):
-            return None
         doer = subject if own else Subject(inner.kind, inner.start, inner.end)
         clause = future_of(tokens, inner_start, index, infinitive_of(word), doer, before)
+        told = informs and (
+            inner.kind in {SubjectKind.PARTY, SubjectKind.BODY}
+            or (clause is not None and clause.rule is TO_BE_DONE)
+        )
+        if not (solemn or own or told):
+            return None
         if clause is None or not clause.commits or (is_conditional(word) and clause.verb in WEIGHING):
             return None
         return Clause(ANNOUNCED, at, clause.complement, clause.verb, doer, clause.strength)

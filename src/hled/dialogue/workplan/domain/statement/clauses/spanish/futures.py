@@ -42,6 +42,7 @@ from hled.dialogue.workplan.domain.statement.grammar.spanish import (
     GIVING,
     MEETING_ACTS,
     ONLY_AGENTS,
+    PEOPLE_ARE,
     STATIVE,
     TABLES,
     WORK_ACTS,
@@ -172,6 +173,7 @@ def _future_form(tokens: Tokens, at: int, verb: str, *, reflexive: bool) -> Futu
             passive=True,
             organizing=following not in NO_PARTICIPLE_ACTS,
             describing=following in DESCRIBING_PARTICIPLES,
+            done_to_people=following in PEOPLE_ARE,
             by_thing=False,
         )
     takes_place = verb == "tener" and following == "lugar"
