@@ -185,38 +185,6 @@ FAMILIES = {
         The two agencies share a laboratory in Davis.
         Officials launched the campaign last year.
     """,
-    "rarer look-alikes": """
-        The signing of the agreement is a milestone in our relations.
-        The Parties will benefit from closer ties.
-        The region will need 2 million new teachers by 2030.
-        This will mean more jobs and lower prices.
-        The new rules will apply to all exporters.
-        The Minister stressed that his country will defend its sovereignty.
-        They agreed that the summit had been a success.
-        The delegations agreed that the talks were fruitful and constructive.
-        The Ministers said that the future of the strait will depend on dialogue.
-        Climate change, they agreed, is the challenge of our time.
-        Both leaders shared their hope that peace will return to the region.
-        The visit underlined the commitment of both sides to closer ties.
-        The agreement, once ratified, will make travel easier.
-        The President has been invited to visit Madrid.
-        The Minister accepted the invitation with pleasure.
-        The project has created 300 jobs and will create more.
-        Ministers exchanged views on how to promote investment.
-        The two sides recalled that the treaty requires notification within ten days.
-        It was a pleasure to receive the delegation.
-        A total of 40 firms took part in the fair.
-        Interested parties can find the forms on the website.
-        The Minister hopes to visit Lima soon.
-        This Memorandum does not create any legally binding obligations.
-        The fight against drugs requires that we work together.
-        Farmers on both banks have long asked for a bridge.
-        As agreed in 2022, the two sides have exchanged data each month.
-        The plan, adopted in Bogota, sets out five goals.
-        Whether the line will be profitable remains to be seen.
-        The Committee is made up of officials from both ministries.
-        The office, to be opened in May, will be the tenth in the country.
-    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

@@ -4,7 +4,7 @@ import pytest
 
 from hled.dialogue.workplan.domain.statement import read_statement
 
-MARK = " \u2713"
+MARK = " ✓"
 """Stands at the end of the lines that are to be taken."""
 
 ENGLISH = {
@@ -13,28 +13,28 @@ ENGLISH = {
 
         The Participants will cooperate in the following areas:
 
-        a) exchange of inspectors; \u2713
-        b) joint research on rust and smut; \u2713
-        c) training of laboratory staff; and \u2713
-        d) certification of seeds. \u2713
+        a) exchange of inspectors; ✓
+        b) joint research on rust and smut; ✓
+        c) training of laboratory staff; and ✓
+        d) certification of seeds. ✓
 
         3. Costs
 
-        Each Participant will bear its own costs. \u2713
+        Each Participant will bear its own costs. ✓
     """,
     "forms of cooperation as gerunds": """
         The cooperation will take the following forms:
 
-        - exchanging specialists; \u2713
-        - organizing joint seminars; \u2713
-        - sharing samples of soil. \u2713
+        - exchanging specialists; ✓
+        - organizing joint seminars; ✓
+        - sharing samples of soil. ✓
     """,
     "items under a gerund lead": """
         The two sides agreed to strengthen cooperation by:
 
-        - Opening a second lane for trucks at the bridge; \u2713
-        - Publishing waiting times every hour; and \u2713
-        - Training forty inspectors. \u2713
+        - Opening a second lane for trucks at the bridge; ✓
+        - Publishing waiting times every hour; and ✓
+        - Training forty inspectors. ✓
     """,
     "conclusions of a council": """
         CONCLUSIONS
@@ -43,48 +43,48 @@ ENGLISH = {
 
         1. Took note of the report of the experts on pests.
         2. Welcomed the opening of the laboratory in Posadas.
-        3. Agreed to merge the two registers by 2027. \u2713
-        4. Requested the Secretariat to circulate a draft by 1 June. \u2713
-        5. Instructed the technical group to test the new form. \u2713
-        6. Directed that the pilot be extended to Encarnaci\u00f3n. \u2713
-        7. Reached agreement on a common label for honey. \u2713
+        3. Agreed to merge the two registers by 2027. ✓
+        4. Requested the Secretariat to circulate a draft by 1 June. ✓
+        5. Instructed the technical group to test the new form. ✓
+        6. Directed that the pilot be extended to Encarnación. ✓
+        7. Reached agreement on a common label for honey. ✓
         8. Underlined the value of dialogue with growers.
-        9. Set 4 May 2027 as the date of its next session. \u2713
+        9. Set 4 May 2027 as the date of its next session. ✓
         10. Expressed its thanks to the host.
     """,
     "conclusions in bold capitals": """
         The Ministers,
 
         - **RECALLING** the meeting held in Arica;
-        - **AGREED** to open the road in March. \u2713
-        - **TASKED** their deputies with a list of urgent repairs. \u2713
+        - **AGREED** to open the road in March. ✓
+        - **TASKED** their deputies with a list of urgent repairs. ✓
         - **NOTED** the progress made on rail.
-        - **REQUESTED** the experts to report by July. \u2713
-        - **DECIDED** to meet again in Tacna. \u2713
+        - **REQUESTED** the experts to report by July. ✓
+        - **DECIDED** to meet again in Tacna. ✓
     """,
     "fact sheet of gerunds": """
         # FACT SHEET: The United States and Ghana Deepen Cooperation
 
         Today the two Presidents announced the following new initiatives:
 
-        - **Launching a Cocoa Task Force.** \u2713
-        - **Expanding the Peace Corps program** to two more regions. \u2713
-        - **Investing $40 million** in rural clinics. \u2713
+        - **Launching a Cocoa Task Force.** ✓
+        - **Expanding the Peace Corps program** to two more regions. ✓
+        - **Investing $40 million** in rural clinics. ✓
     """,
     "fact sheet with titled bullets": """
         ## Securing ports
 
-        - **New working group:** The U.S. and Ecuador will form a working group on scanners. \u2713
-        - **Training:** CBP will train 200 officers in Guayaquil. \u2713
+        - **New working group:** The U.S. and Ecuador will form a working group on scanners. ✓
+        - **Training:** CBP will train 200 officers in Guayaquil. ✓
         - **Background:** Ecuador is the largest exporter of bananas.
-        - **Launching a Shrimp Dialogue:** USDA and the Ministry of Production will hold a yearly dialogue on shrimp. \u2713
+        - **Launching a Shrimp Dialogue:** USDA and the Ministry of Production will hold a yearly dialogue on shrimp. ✓
     """,
     "deliverables by verb": """
         ## Deliverables
 
-        - Complete the survey of the strait by June 2027. \u2713
-        - Establish a hotline between the two coast guards. \u2713
-        - Finalize the protocol on wrecks. \u2713
+        - Complete the survey of the strait by June 2027. ✓
+        - Establish a hotline between the two coast guards. ✓
+        - Finalize the protocol on wrecks. ✓
     """,
     "done and to be done": """
         ## Achievements
@@ -94,15 +94,15 @@ ENGLISH = {
 
         ## Next steps
 
-        - Open a second laboratory. \u2713
-        - Train 300 more inspectors. \u2713
+        - Open a second laboratory. ✓
+        - Train 300 more inspectors. ✓
     """,
     "minutes with participles": """
         **Item 3. Ferries**
 
-        Having heard both operators, the Committee agreed to test a night service. \u2713
+        Having heard both operators, the Committee agreed to test a night service. ✓
         The Danish side presented its timetable.
-        The Committee will return to the matter in October. \u2713
+        The Committee will return to the matter in October. ✓
         It was noted that fares had doubled.
     """,
     "operative part after recitals": """
@@ -114,20 +114,20 @@ ENGLISH = {
 
         Have agreed as follows:
 
-        1. To plant two million mangroves by 2030. \u2713
-        2. To set up a regional fund for dikes. \u2713
+        1. To plant two million mangroves by 2030. ✓
+        2. To set up a regional fund for dikes. ✓
         3. To thank the people of Fiji for their hospitality.
     """,
     "one Party's part": """
         As part of this partnership, Japan will:
 
-        - provide a loan of 3 billion yen; \u2713
-        - send two experts a year. \u2713
+        - provide a loan of 3 billion yen; ✓
+        - send two experts a year. ✓
 
         For its part, Kenya intends to:
 
-        - exempt the equipment from duties; \u2713
-        - assign land for the plant. \u2713
+        - exempt the equipment from duties; ✓
+        - assign land for the plant. ✓
     """,
     "topics of a talk": """
         The Ministers discussed the following issues:
@@ -136,11 +136,36 @@ ENGLISH = {
         - training of pilots;
         - the opening of a second airport.
     """,
+    "a list that ends at the next section": """
+        Section 2. Fields of cooperation
+        The Sides will cooperate in the following fields:
+        1) forecasting of storm surges; ✓
+        2) maintenance of radar; and ✓
+        3) any other field on which they may agree.
+
+        Section 3. Implementation
+        3.1 Each Side will appoint a coordinator. ✓
+        3.2 The Sides may involve universities.
+    """,
+    "outcomes": """
+        Main outcomes:
+        * Joint call on sensors to be opened in January. ✓
+        * Exchange of ten doctoral students per year. ✓
+        * Agreement to share ship time. ✓
+        * The Committee took note of the report on salmon.
+        * Canada to nominate a new co-chair. ✓
+    """,
+    "numbered agreements": """
+        Agreement 1. Mexico will submit the plans by 15 May. ✓
+        Agreement 2. GSA to reply within 30 days. ✓
+
+        The minutes were read and approved.
+    """,
     "the Parties intend, numbered": """
         II. The Parties intend to:
 
-        1. Share satellite images of the basin. \u2713
-        2. Hold a yearly seminar on drought. \u2713
+        1. Share satellite images of the basin. ✓
+        2. Hold a yearly seminar on drought. ✓
 
         III. The Parties recognize that:
 
@@ -149,123 +174,142 @@ ENGLISH = {
     """,
 }
 SPANISH = {
-    "\u00e1reas de cooperaci\u00f3n": """
-        SEGUNDA. \u00c1reas de cooperaci\u00f3n
+    "áreas de cooperación": """
+        SEGUNDA. Áreas de cooperación
 
-        Los Participantes cooperar\u00e1n en las siguientes \u00e1reas:
+        Los Participantes cooperarán en las siguientes áreas:
 
-        a) intercambio de inspectores; \u2713
-        b) investigaci\u00f3n conjunta sobre la roya; \u2713
-        c) capacitaci\u00f3n de personal de laboratorio; y \u2713
-        d) certificaci\u00f3n de semillas. \u2713
+        a) intercambio de inspectores; ✓
+        b) investigación conjunta sobre la roya; ✓
+        c) capacitación de personal de laboratorio; y ✓
+        d) certificación de semillas. ✓
 
         TERCERA. Gastos
 
-        Cada Participante sufragar\u00e1 sus gastos. \u2713
+        Cada Participante sufragará sus gastos. ✓
     """,
     "modalidades": """
-        La cooperaci\u00f3n se llevar\u00e1 a cabo mediante las siguientes modalidades:
+        La cooperación se llevará a cabo mediante las siguientes modalidades:
 
-        a) Intercambio de especialistas; \u2713
-        b) Organizaci\u00f3n de seminarios conjuntos; \u2713
-        c) Env\u00edo de muestras de suelo. \u2713
+        a) Intercambio de especialistas; ✓
+        b) Organización de seminarios conjuntos; ✓
+        c) Envío de muestras de suelo. ✓
     """,
     "incisos en infinitivo": """
-        Las Partes acordaron fortalecer la cooperaci\u00f3n por medio de las acciones siguientes:
+        Las Partes acordaron fortalecer la cooperación por medio de las acciones siguientes:
 
-        - Abrir un segundo carril para camiones; \u2713
-        - Publicar cada hora los tiempos de espera; \u2713
-        - Capacitar a cuarenta inspectores. \u2713
+        - Abrir un segundo carril para camiones; ✓
+        - Publicar cada hora los tiempos de espera; ✓
+        - Capacitar a cuarenta inspectores. ✓
     """,
     "conclusiones de un consejo": """
         CONCLUSIONES
 
         El Consejo:
 
-        1. Tom\u00f3 nota del informe de los expertos sobre plagas.
-        2. Celebr\u00f3 la apertura del laboratorio de Posadas.
-        3. Acord\u00f3 fusionar los dos registros antes de 2027. \u2713
-        4. Solicit\u00f3 a la Secretar\u00eda que distribuya un borrador antes del 1 de junio. \u2713
-        5. Instruy\u00f3 al grupo t\u00e9cnico a probar el nuevo formulario. \u2713
-        6. Dispuso que el piloto se extienda a Encarnaci\u00f3n. \u2713
-        7. Lleg\u00f3 a un acuerdo sobre una etiqueta com\u00fan para la miel. \u2713
-        8. Subray\u00f3 el valor del di\u00e1logo con los productores.
-        9. Fij\u00f3 el 4 de mayo de 2027 como fecha de su pr\u00f3xima sesi\u00f3n. \u2713
-        10. Expres\u00f3 su agradecimiento al pa\u00eds sede.
+        1. Tomó nota del informe de los expertos sobre plagas.
+        2. Celebró la apertura del laboratorio de Posadas.
+        3. Acordó fusionar los dos registros antes de 2027. ✓
+        4. Solicitó a la Secretaría que distribuya un borrador antes del 1 de junio. ✓
+        5. Instruyó al grupo técnico a probar el nuevo formulario. ✓
+        6. Dispuso que el piloto se extienda a Encarnación. ✓
+        7. Llegó a un acuerdo sobre una etiqueta común para la miel. ✓
+        8. Subrayó el valor del diálogo con los productores.
+        9. Fijó el 4 de mayo de 2027 como fecha de su próxima sesión. ✓
+        10. Expresó su agradecimiento al país sede.
     """,
-    "resoluci\u00f3n": """
+    "resolución": """
         Los Cancilleres,
 
-        RECORDANDO la reuni\u00f3n celebrada en Arica;
+        RECORDANDO la reunión celebrada en Arica;
 
         RESUELVEN:
 
-        1. Abrir el camino en marzo. \u2713
-        2. Encomendar a sus viceministros una lista de reparaciones urgentes. \u2713
+        1. Abrir el camino en marzo. ✓
+        2. Encomendar a sus viceministros una lista de reparaciones urgentes. ✓
         3. Tomar nota de los avances en materia ferroviaria.
-        4. Solicitar a los expertos un informe para julio. \u2713
+        4. Solicitar a los expertos un informe para julio. ✓
         5. Agradecer la hospitalidad de la ciudad.
-        6. Que la pr\u00f3xima reuni\u00f3n se celebre en Tacna. \u2713
+        6. Que la próxima reunión se celebre en Tacna. ✓
     """,
     "hoja informativa": """
         # Hoja informativa: Estados Unidos y Guatemala
 
         Los dos Presidentes anunciaron hoy las siguientes iniciativas:
 
-        - **Lanzamiento de un Grupo de Trabajo sobre el Cacao.** \u2713
-        - **Ampliaci\u00f3n del programa de becas** a dos departamentos m\u00e1s. \u2713
-        - **Inversi\u00f3n de 40 millones de d\u00f3lares** en cl\u00ednicas rurales. \u2713
+        - **Lanzamiento de un Grupo de Trabajo sobre el Cacao.** ✓
+        - **Ampliación del programa de becas** a dos departamentos más. ✓
+        - **Inversión de 40 millones de dólares** en clínicas rurales. ✓
     """,
-    "vi\u00f1etas con t\u00edtulo": """
+    "viñetas con título": """
         ## Puertos seguros
 
-        - **Nuevo grupo de trabajo:** Estados Unidos y Ecuador formar\u00e1n un grupo de trabajo sobre esc\u00e1neres. \u2713
-        - **Capacitaci\u00f3n:** la CBP capacitar\u00e1 a 200 agentes en Guayaquil. \u2713
+        - **Nuevo grupo de trabajo:** Estados Unidos y Ecuador formarán un grupo de trabajo sobre escáneres. ✓
+        - **Capacitación:** la CBP capacitará a 200 agentes en Guayaquil. ✓
         - **Antecedentes:** Ecuador es el mayor exportador de banano.
     """,
-    "logros y pr\u00f3ximos pasos": """
+    "logros y próximos pasos": """
         ## Logros
 
-        - Se abri\u00f3 un laboratorio en Posadas.
-        - Se capacit\u00f3 a 300 inspectores.
+        - Se abrió un laboratorio en Posadas.
+        - Se capacitó a 300 inspectores.
 
-        ## Pr\u00f3ximos pasos
+        ## Próximos pasos
 
-        - Abrir un segundo laboratorio. \u2713
-        - Capacitar a otros 300 inspectores. \u2713
+        - Abrir un segundo laboratorio. ✓
+        - Capacitar a otros 300 inspectores. ✓
     """,
     "acta": """
         **Punto 3. Transbordadores**
 
-        Una vez escuchados los dos operadores, el Comit\u00e9 acord\u00f3 probar un servicio nocturno. \u2713
-        La parte danesa present\u00f3 su itinerario.
-        El Comit\u00e9 volver\u00e1 sobre el asunto en octubre. \u2713
-        Se hizo notar que las tarifas se hab\u00edan duplicado.
+        Una vez escuchados los dos operadores, el Comité acordó probar un servicio nocturno. ✓
+        La parte danesa presentó su itinerario.
+        El Comité volverá sobre el asunto en octubre. ✓
+        Se hizo notar que las tarifas se habían duplicado.
     """,
-    "temas de una conversaci\u00f3n": """
+    "temas de una conversación": """
         Los Ministros conversaron sobre los siguientes temas:
 
         - intercambio de datos sobre incendios;
-        - capacitaci\u00f3n de pilotos;
+        - capacitación de pilotos;
         - la apertura de un segundo aeropuerto.
     """,
     "la parte de cada uno": """
-        En el marco de esta alianza, Jap\u00f3n:
+        En el marco de esta alianza, Japón:
 
-        - otorgar\u00e1 un pr\u00e9stamo de 3 mil millones de yenes; \u2713
-        - enviar\u00e1 dos expertos al a\u00f1o. \u2713
+        - otorgará un préstamo de 3 mil millones de yenes; ✓
+        - enviará dos expertos al año. ✓
 
-        Por su parte, Per\u00fa tiene la intenci\u00f3n de:
+        Por su parte, Perú tiene la intención de:
 
-        - exentar el equipo de derechos; \u2713
-        - asignar el terreno de la planta. \u2713
+        - exentar el equipo de derechos; ✓
+        - asignar el terreno de la planta. ✓
     """,
-    "cl\u00e1usulas con que": """
+    "una lista que termina en la siguiente cláusula": """
+        Cláusula segunda. Campos de cooperación
+        Las Partes cooperarán en los siguientes campos:
+        1) pronóstico de marea de tormenta; ✓
+        2) mantenimiento de radares; y ✓
+        3) cualquier otro campo que acuerden.
+
+        Cláusula tercera. Ejecución
+        3.1 Cada Parte nombrará un coordinador. ✓
+        3.2 Las Partes podrán incorporar a universidades.
+    """,
+    "resultados": """
+        Principales resultados:
+        * Convocatoria conjunta sobre sensores, que se abrirá en enero. ✓
+        * Intercambio de diez doctorandos al año. ✓
+        * Acuerdo para compartir tiempo de buque. ✓
+        * La Comisión tomó nota del informe sobre el salmón.
+        * Canadá nombrará un nuevo copresidente. ✓
+    """,
+    "cláusulas con que": """
         Los Presidentes acordaron:
 
-        - Que los equipos t\u00e9cnicos concluyan el mapa en mayo; \u2713
-        - Que se publique el calendario de vedas; \u2713
-        - La instalaci\u00f3n de tres boyas en la bah\u00eda. \u2713
+        - Que los equipos técnicos concluyan el mapa en mayo; ✓
+        - Que se publique el calendario de vedas; ✓
+        - La instalación de tres boyas en la bahía. ✓
     """,
 }
 

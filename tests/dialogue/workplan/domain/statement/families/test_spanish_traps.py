@@ -188,37 +188,6 @@ FAMILIES = {
         Refrendaron la voluntad de estrechar los lazos de amistad.
         Hicieron votos por el éxito de la cumbre.
     """,
-    "parecidos menos usados": """
-        La firma del acuerdo es un hito en nuestra relación.
-        Las Partes se beneficiarán de lazos más estrechos.
-        La región necesitará dos millones de maestros para 2030.
-        Esto significará más empleos y menores precios.
-        El Ministro recalcó que su país defenderá su soberanía.
-        Coincidieron en que la cumbre había sido un éxito.
-        Las delegaciones coincidieron en que las pláticas fueron fructíferas.
-        Los Ministros dijeron que el futuro del estrecho dependerá del diálogo.
-        Ambos compartieron su esperanza de que la paz vuelva a la región.
-        La visita puso de relieve el compromiso de ambas partes con lazos más estrechos.
-        El acuerdo, una vez ratificado, hará más fáciles los viajes.
-        El Presidente fue invitado a visitar Madrid.
-        El Ministro aceptó con gusto la invitación.
-        El proyecto ha creado 300 empleos y creará más.
-        Los Ministros intercambiaron opiniones sobre cómo promover la inversión.
-        Ambas partes recordaron que el tratado exige notificar en diez días.
-        Fue un placer recibir a la delegación.
-        En la feria participaron 40 empresas.
-        Los interesados pueden consultar los formularios en el portal.
-        El presente Memorándum no genera obligaciones jurídicas.
-        El combate a las drogas exige que trabajemos juntos.
-        Conforme a lo acordado en 2022, ambas partes han intercambiado datos cada mes.
-        El plan, adoptado en Bogotá, fija cinco metas.
-        Está por verse si la línea será rentable.
-        El Comité se compone de funcionarios de ambos ministerios.
-        La oficina, que abrirá en mayo, será la décima en el país.
-        La carretera unirá Tapachula con Tecún Umán en menos de una hora.
-        El anuncio representa un paso histórico para ambas naciones.
-        México y Chile comparten una larga tradición de asilo.
-    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")
