@@ -78,7 +78,7 @@ ACT_VERBS = words(
     reply revert walk roll ring-fence co-finance cofinance codevelop co-develop interview digitalize digitalise pilot retrofit refurbish renovate
     restock reforest replant rehabilitate electrify desalinate demine de-mine clear excavate archive transcribe subtitle film broadcast air curate
     donate ship stockpile immunize cull fumigate spray tag count dredge buoy tow salvage initial rubber-stamp co-sponsor cosponsor post hire
-    break stand step strike sweep cast forgo rid spell uphold bolster onboard attune tackle field man crew equip refit convert earmark top-up
+    depute second break stand step strike sweep cast forgo rid spell uphold bolster onboard attune tackle field man crew equip refit convert earmark top-up
     settle lend steer hand count relieve move exempt bear cover pool recruit rebuild reroute redirect refund reimburse reuse
     reserve restructure retire rotate run scale screen sequence serve settle shift shorten sit stage store subsidize substitute supervise teach tighten
     trace trade unlock vaccinate waive water weigh wind write abolish absorb abstain accept accompany acquire act add afford aid air allot answer

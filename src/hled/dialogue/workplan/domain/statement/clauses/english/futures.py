@@ -201,6 +201,8 @@ def _is_stative(tokens: Tokens, verb_at: int, following: str) -> bool:
         } and not following.endswith("ing")
     if verb == "have":
         return True
+    if verb == "require":
+        return "to" not in tokens.low[verb_at + 1 : verb_at + 9]
     return verb in STATIVE
 
 
@@ -308,10 +310,13 @@ _SUBJUNCTIVE_OF = SIDES | {SubjectKind.BODY, SubjectKind.EVENT, SubjectKind.PERS
 
 def _takes_object(tokens: Tokens, at: int) -> bool:
     following = tokens.get(skip(tokens, at + 1))
+    if tokens.low[at] in _WITHOUT_OBJECT:
+        return True
     if following in TABLES.articles | TABLES.adjectives | _AFTER_VERB or following[:1].isdigit():
         return True
     is_bare_noun = following.isalpha() and following not in TABLES.prepositions | TABLES.conjunctions | MODALS
     return is_bare_noun and not any(word in FINITE | MODALS for word in tokens.low[at + 1 : at + 8])
 
 
+_WITHOUT_OBJECT = words("meet convene reconvene continue resume begin proceed")
 _AFTER_VERB = words("to with on in at into out up together every once twice")

@@ -68,7 +68,7 @@ SPANISH = phrases(
         rf" al? [^.;]{{3,90}}? (?={_INFINITIVE})",
     ),
     (AGREED, 2, r"\b(?:se dispuso|dispusieron|dispuso|dispone|disponen) que\b"),
-    (AGREED, 2, rf"\bqueda(?:ron|mos|n) (?:en|de) (?={_INFINITIVE})"),
+    (AGREED, 2, rf"\bqued(?:aron|amos|an|ó) (?:en|de) (?={_INFINITIVE})"),
     (
         AGREED,
         2,

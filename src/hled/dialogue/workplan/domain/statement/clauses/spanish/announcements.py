@@ -15,6 +15,7 @@ from hled.dialogue.workplan.domain.statement.clauses.spanish.surroundings import
     is_concrete,
     is_conditional,
     names_action,
+    opens_list,
     perfect_start,
     predicate_start,
     skip,
@@ -83,7 +84,7 @@ def renewing_pledge(tokens: Tokens, at: int, before: Discourse) -> Clause | None
     complement = skip(tokens, complement + 1)
     if noun in INTENT_NOUNS | FIRM_NOUNS and not is_infinitive(tokens.get(complement)):
         complement = _past_owner(tokens, complement)
-    is_verb = is_infinitive(tokens.get(complement)) or tokens.get(complement) in {":", ""}
+    is_verb = is_infinitive(tokens.get(complement)) or opens_list(tokens, complement)
     if _promises_faintly(tokens, noun, complement):
         rule, strength = INTEND, 1
     elif noun in FAINT_NOUNS:

@@ -104,7 +104,7 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     while tokens.get(index) in {"de", "a", "con", "en", "por", "para"} or tokens.get(index) in TABLES.adverbs:
         index += 1
     word = tokens.get(index)
-    if word in {":", ""}:
+    if opens_list(tokens, index):
         return True
     window = tokens.low[index : index + 9]
     concrete = is_concrete(tokens, index)
@@ -118,6 +118,12 @@ def names_action(tokens: Tokens, start: int, *, lenient: bool = False) -> bool:
     if any(each in FIRM_ACTION_NOUNS for each in window[:4]):
         return True
     return any(each in ACTION_NOUNS for each in window[:4]) and concrete
+
+
+def opens_list(tokens: Tokens, index: int) -> bool:
+    """ "Tienen la intención de:": what is undertaken stands in the items below."""
+    ends = not tokens.get(index) and tokens.get(index - 1) in {"a", "de", "en", "para"}
+    return ends or tokens.get(index) == ":"
 
 
 def is_concrete(tokens: Tokens, start: int) -> bool:
