@@ -85,6 +85,17 @@ FAMILIES = {
         They will not seek to extend the moratorium.
         Canada is pleased to announce $6 million in funding for wildfire crews.
     """,
+    "insertions, sums, and what others are made to do": """
+        Kenya, which holds title to the land, shall ensure that traders are rehoused before works start.
+        The United Kingdom confirms a loan of £80 million for the railway.
+        Mexico will require importers to declare where the steel was melted.
+        It was agreed that the Joint Working Group meet by video before the sowing season.
+        New Zealand sought a clarification, which Peru undertook to provide in writing.
+        The co-chair informed the Committee that the work plan would be submitted in the spring.
+        We are resolved to break ground in January 2027.
+        The Partnership accepted Canada's offer to host a joint exercise.
+        The Council emphasized the value of trade and agreed to open a second lane.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

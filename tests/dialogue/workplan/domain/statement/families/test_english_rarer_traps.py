@@ -62,6 +62,15 @@ FAMILIES = {
         The road to peace will be long.
         Nothing can justify terrorism.
     """,
+    "things, titles, and insertions": """
+        This office will improve preparedness throughout the region.
+        The leaders of the Group, intending to accelerate the transition,
+        Tonga is family to us.
+        Climate change, both sides agreed, is the challenge of our time.
+        President Announces New Actions with Colombia and Peru
+        We also welcome the European Union's pledge of EUR 10 billion.
+        The office announced a twelve-year prison sentence for the smuggler.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

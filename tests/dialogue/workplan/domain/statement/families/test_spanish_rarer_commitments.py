@@ -96,6 +96,17 @@ FAMILIES = {
         La parte mexicana remitirá, a la brevedad, los planos.
         Los Gobiernos convinieron dar prioridad a la modernización del puente.
     """,
+    "inserciones, montos y lo que se hace hacer a otros": """
+        Perú, que es titular de los terrenos, garantizará que los comerciantes sean reubicados.
+        Corea confirma un crédito de 80 millones de dólares para el tren.
+        México exigirá a los importadores declarar dónde se fundió el acero.
+        Antes de que termine el año habrá de concluirse un acuerdo aduanero.
+        La copresidenta informó al Comité que el programa de trabajo se someterá a firma en primavera.
+        La reunión aceptó el ofrecimiento de Chile de organizar un ejercicio conjunto.
+        El Primer Ministro reafirmó la intención de Noruega de conceder un crédito para el puerto.
+        La parte argentina agradeció el ofrecimiento y quedó en responder antes de agosto.
+        Tomaron nota del informe y solicitaron al Grupo de Trabajo darle cumplimiento.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")

@@ -62,6 +62,14 @@ FAMILIES = {
         El fortalecimiento de la relación traerá beneficios para ambos pueblos.
         México considera que el diálogo debe prevalecer.
     """,
+    "cosas, títulos e inserciones": """
+        Esta oficina mejorará la preparación en toda la región.
+        Los pasajeros notarán la diferencia.
+        Reiteramos nuestros compromisos cambiarios.
+        El Ministro describió cómo funcionarán las nuevas reglas.
+        El puente celebrará su aniversario el próximo año.
+        El Presidente invitó a su homóloga a visitar la capital.
+    """,
 }  # fmt: skip
 CASES = [
     pytest.param(sentence.strip(), id=f"{family} {number}")
