@@ -19,6 +19,8 @@ NOUNS = {
         vicepresidentes cónsules consulados consulado policías policía marina ejército tesorería organismo organismos entidad entidades
         universidad universidades museo museos hospital hospitales biblioteca bibliotecas laboratorios academias congresos parlamentos marinas
         guardacostas municipios ayuntamientos alcaldías aduana
+        copresidente copresidenta copresidentas titular jefe jefa ministras viceministras comisionado comisionada comisionados comisionadas
+        intendente alcalde alcaldesa alcaldes gobernadores gobernadoras cooperativas academia armada bancos laboratorio
         copresidentes subsecretarios viceministros puntos técnicos inspectores colegas especialistas
         """,
         person="""
