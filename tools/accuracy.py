@@ -167,7 +167,11 @@ def rows(measured: Sequence[Measured]) -> list[Row]:
 
 
 ORIGIN = {True: Bilingual("published", "publicado"), False: Bilingual("invented", "inventado")}
-SPLIT = {"development": Bilingual("development", "desarrollo"), "test": Bilingual("test", "prueba")}
+SPLIT = {
+    "development": Bilingual("development", "desarrollo"),
+    "test": Bilingual("test", "prueba"),
+    "held_out": Bilingual("held out", "reservados"),
+}
 LANGUAGE = {"en": Bilingual("English", "inglés"), "es": Bilingual("Spanish", "español")}
 ALL_KINDS = Bilingual("all kinds", "todos los tipos")
 KIND = {
@@ -263,7 +267,9 @@ The goal on texts that the reader has not seen is recall of at least 0.90 and st
 - **Published** texts are U.S.-Mexico documents of 2021-2024. The project keeps their labels, address and digest, not the texts:
   `tests/specimens/labels/README.md` says where they come from, and the command finds them in FOLDER by digest.
 - **Invented** texts were written by the project and are in `tests/specimens/statements`.
-- **Development** texts were open while the reader was written; **test** texts were only measured. The figures of the test count.
+- **Development** texts were open while the reader was written; **test** texts were only measured, but more than once.
+  Texts **held out** were written by authors who had not seen the program, kept out of reach while it was last changed, and measured
+  for the first time after that: theirs are the figures of unseen statements.
 - A proposal matches a labelled sentence when they overlap by half of the shorter; one proposal counts for one commitment at most.
 - In strict precision a recognition, an aim or a quotation is wrong; in lenient precision it is half wrong.
 - **Keywords** is plain matching of words such as "will", "agree", "commit", written down in `tools/accuracy.py`.
@@ -289,7 +295,9 @@ La meta en textos que el lector no ha visto es una exhaustividad de al menos 0.9
 - Los textos **publicados** son documentos México-Estados Unidos de 2021-2024. El proyecto guarda sus etiquetas, dirección y huella
   digital, no los textos: `tests/specimens/labels/README.md` indica su procedencia, y la orden los encuentra en CARPETA por su huella.
 - Los textos **inventados** los escribió el proyecto y están en `tests/specimens/statements`.
-- Los textos de **desarrollo** estuvieron a la vista al escribir el lector; los de **prueba** sólo se midieron. Cuentan las cifras de la prueba.
+- Los textos de **desarrollo** estuvieron a la vista al escribir el lector; los de **prueba** sólo se midieron, pero más de una vez.
+  Los **reservados** los escribieron autores que no habían visto el programa, quedaron fuera de alcance mientras se cambiaba por
+  última vez y se midieron por primera vez después: sus cifras son las de declaraciones no vistas.
 - Una propuesta corresponde a una oración etiquetada cuando ambas se traslapan en la mitad de la más corta; cada propuesta cuenta
   para un compromiso cuando mucho.
 - En la precisión estricta, un reconocimiento, un propósito o una cita es un error; en la laxa, medio error.
