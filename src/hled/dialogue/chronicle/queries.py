@@ -1,12 +1,14 @@
 """How the record stands in tables, and what it said on a day."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
-from django.db.models import Model, Q
+from django.db.models import DateField, JSONField, Model, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from hled.dialogue.chronicle.models import FactTable, Revision, Standing
 from hled.sources.record.schema import KINDS, Field, Kind, Record, Type
@@ -117,6 +119,17 @@ def store_revision() -> int:
     return Standing.objects.values_list("revision", flat=True).first() or 0
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the store says of one kind, field by field; every list follows the order of `ids`."""
+
+    ids: list[str]
+    of: dict[str, list[Any]]
+
+    def __getitem__(self, field: str) -> list[Any]:
+        return self.of[field]
+
+
 def said(
     shelf: Shelf | WholeShelf, *, fields: Iterable[str] | None = None, recorded_by: datetime | None = None
 ) -> dict[str, Record]:
@@ -135,14 +148,40 @@ def said(
     dict
         Identifier -> record. A field that does not apply is absent; one looked for and not known is None.
     """
-    wanted = None if fields is None else set(fields)
     if isinstance(shelf, WholeShelf):
-        found = _said_whole(shelf, wanted, recorded_by)
-    else:
-        found = _said_rows(shelf, wanted, recorded_by)
-    if recorded_by is not None:
-        _undo_later_changes(shelf.kind, found, wanted, recorded_by)
+        return _said_whole(shelf, None if fields is None else set(fields), recorded_by)
+    columns = said_columns(shelf, fields=fields, recorded_by=recorded_by)
+    rows = zip(columns.ids, *columns.of.values(), strict=True)
+    found = {id: dict(zip(columns.of, values, strict=True)) for id, *values in rows}
+    optional = [each.name for each in shelf.format.fields if each.name in columns.of and not each.required]
+    for record in found.values():
+        for name in optional:
+            if record[name] is None:
+                del record[name]
     return found
+
+
+def said_columns(
+    shelf: Shelf, *, fields: Iterable[str] | None = None, recorded_by: datetime | None = None
+) -> Columns:
+    """
+    The same as `said`, field by field, for whoever reads everything.
+
+    A field that does not apply is None, as is one looked for and not known.
+    """
+    wanted = {field.name for field in shelf.format.fields} if fields is None else set(fields)
+    columns = _read_rows(shelf, wanted, recorded_by)
+    for link in shelf.links:
+        if link.field in wanted:
+            linked = link.read()
+            required = shelf.format.field(link.field).required
+            columns.of[link.field] = [linked.get(id, [] if required else None) for id in columns.ids]
+    if recorded_by is not None:
+        columns = _undo_in_columns(columns, shelf.kind, recorded_by)
+    for field in shelf.format.fields:
+        if field.name in wanted:
+            _restore_numbers(field, columns[field.name])
+    return columns
 
 
 def known_rows(recorded_by: datetime | None) -> Q:
@@ -157,78 +196,83 @@ def _said_whole(
 ) -> dict[str, Record]:
     of_kind = {"kind": shelf.kind}
     rows = shelf.model._default_manager.filter(known_rows(recorded_by), **of_kind).order_by("position", "id")
-    return {
+    found = {
         id.partition(":")[2]: whole if wanted is None else {k: v for k, v in whole.items() if k in wanted}
         for id, whole in rows.values_list("id", SAID)
     }
-
-
-def _said_rows(shelf: Shelf, wanted: set[str] | None, recorded_by: datetime | None) -> dict[str, Record]:
-    fields = [field for field in shelf.row_fields if wanted is None or field.name in wanted]
-    columns = [shelf.column(field.name) for field in fields]
-    group = shelf.format.group
-    rows = shelf.model._default_manager.filter(known_rows(recorded_by)).order_by("position", "id")
-    names = [group] * bool(group) + [field.name for field in fields]
-    columns = [group] * bool(group) + columns
-    revive = {field.name: restore for field in fields if (restore := _reviver(field))}
-    optional = [field.name for field in fields if not field.required]
-    found: dict[str, Record] = {}
-    for id, *values in rows.values_list("id", *columns).iterator(chunk_size=5000):
-        found[id] = record = dict(zip(names, values, strict=True))
-        for name in optional:
-            if record[name] is None:
-                del record[name]
-        for name, restore in revive.items():
-            if record.get(name) is not None:
-                record[name] = restore(record[name])
-    by_name = {field.name: field for field in shelf.format.fields}
-    for link in shelf.links:
-        if wanted is None or link.field in wanted:
-            linked = link.read()
-            required = by_name[link.field].required
-            for id, record in found.items():
-                if id in linked or required:
-                    record[link.field] = linked.get(id, [])
+    if recorded_by is not None:
+        _undo_in_records(shelf, found, wanted, recorded_by)
     return found
 
 
-def _reviver(field: Field) -> Callable[[Any], Any] | None:
-    """Decimals are kept as text inside JSON, and dates as days; give them back in the record's form."""
-    if field.type is Type.DATE and not field.many:
-        return str
-    if field.type is Type.RECORD and any(inner.type is Type.NUMBER for inner in field.fields):
-        numbers = [inner.name for inner in field.fields if inner.type is Type.NUMBER]
-
-        def restore(items: Sequence[Record]) -> list[Record]:
-            return [
-                {
-                    name: Decimal(value) if name in numbers and isinstance(value, str) else value
-                    for name, value in item.items()
-                }
-                for item in items
-            ]
-
-        return restore
-    return None
-
-
-def _undo_later_changes(
-    kind: str, found: dict[str, Record], wanted: set[str] | None, recorded_by: datetime
+def _undo_in_records(
+    shelf: WholeShelf, found: dict[str, Record], wanted: set[str] | None, recorded_by: datetime
 ) -> None:
-    """Put back what fields said at a moment; the earliest later change holds the wording of that moment."""
-    later = Revision.objects.filter(kind=kind, said_from__lte=recorded_by, said_until__gt=recorded_by)
-    for fact, field, former in later.order_by("-said_until", "-id").values_list("fact", "field", "said"):
+    for fact, field, former in _later_changes(shelf.kind, recorded_by):
         if field == RETIRED:
             found.pop(fact, None)
         elif fact in found and (wanted is None or field in wanted):
-            described = next(each for each in KINDS[kind].fields if each.name == field)
-            restore = _reviver(described)
-            if former is not None:
-                found[fact][field] = restore(former) if restore else former
-            elif described.required:
-                found[fact][field] = None
+            if former is not None or shelf.format.field(field).required:
+                found[fact][field] = former
             else:
                 found[fact].pop(field, None)
+
+
+def _read_rows(shelf: Shelf, wanted: Container[str], recorded_by: datetime | None) -> Columns:
+    """The fields that stand in the row itself, each as one column."""
+    group = shelf.format.group
+    names = [group] * bool(group) + [field.name for field in shelf.row_fields if field.name in wanted]
+    stored = [shelf.model._meta.get_field(shelf.column(name)) for name in names]
+    asked = [
+        Cast(column.name, TextField()) if isinstance(column, JSONField) else shelf.column(name)
+        for name, column in zip(names, stored, strict=True)
+    ]
+    rows = shelf.model._default_manager.filter(known_rows(recorded_by)).order_by("position", "id")
+    read = list(rows.values_list("id", *asked).iterator(chunk_size=5000))
+    ids, *values = zip(*read, strict=True) if read else [()] * (1 + len(names))
+    return Columns(list(ids), {n: _as_said(c, v) for n, c, v in zip(names, stored, values, strict=True)})
+
+
+def _as_said(column: object, values: Sequence[Any]) -> list[Any]:
+    """The values of a column in the form of the record, where a day is text."""
+    if isinstance(column, JSONField):
+        # Many small texts make one large one, which is read in one go.
+        together = ",".join("null" if each is None else each for each in values)
+        return list(json.loads(f"[{together}]"))
+    if isinstance(column, DateField):
+        return [None if each is None else str(each) for each in values]
+    return list(values)
+
+
+def _restore_numbers(field: Field, values: Iterable[list[Record] | None]) -> None:
+    """Decimals are kept as text inside JSON; make numbers of them again, in place."""
+    numbers = [inner.name for inner in field.fields if inner.type is Type.NUMBER]
+    for items in values if numbers else ():
+        for item in items or ():
+            for name in numbers:
+                if isinstance(item[name], str):
+                    item[name] = Decimal(item[name])
+
+
+def _undo_in_columns(columns: Columns, kind: str, recorded_by: datetime) -> Columns:
+    place = {id: index for index, id in enumerate(columns.ids)}
+    for fact, field, former in _later_changes(kind, recorded_by):
+        if field == RETIRED:
+            place.pop(fact, None)
+        elif fact in place and field in columns.of:
+            columns[field][place[fact]] = former
+    if len(place) == len(columns.ids):
+        return columns
+    return Columns(
+        list(place),
+        {field: [values[index] for index in place.values()] for field, values in columns.of.items()},
+    )
+
+
+def _later_changes(kind: str, recorded_by: datetime) -> QuerySet[Revision, tuple[str, str, Any]]:
+    """What fields said at a moment and no longer say, the latest first: the wording of that moment comes last."""
+    later = Revision.objects.filter(kind=kind, said_from__lte=recorded_by, said_until__gt=recorded_by)
+    return later.order_by("-said_until", "-id").values_list("fact", "field", "said")
 
 
 def history_of(kind: str, fact: str) -> list[dict[str, Any]]:

@@ -112,6 +112,9 @@ class Kind:
     def file(self) -> str:
         return f"{self.name}.yaml"
 
+    def field(self, name: str) -> Field:
+        return {field.name: field for field in self.fields}[name]
+
     def identity(self, record: Mapping[str, Any]) -> str:
         """Identifier of a record, with its heading in front where the file has headings."""
         own = str(record.get(self.key, ""))

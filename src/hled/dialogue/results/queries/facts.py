@@ -1,9 +1,12 @@
 """The facts of the store in the form that the rules read."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime
+from itertools import starmap
+from typing import Any, TypeVar
 
-from hled.dialogue.chronicle.queries import said
+from hled.dialogue.chronicle.queries import Columns, said_columns
 from hled.dialogue.results.domain.facts import (
     CommitmentFacts,
     DiscrepancyFacts,
@@ -24,6 +27,8 @@ from hled.dialogue.workplan.queries.shelves import (
 )
 from hled.kernel.period import PartialDate, last_day
 from hled.sources.record.schema import Record
+
+T = TypeVar("T", StatementFacts, CommitmentFacts, ReportFacts, MilestoneFacts, DiscrepancyFacts)
 
 _OF_DOCUMENTS = ("date", "date_precision", "kind", "url")
 _OF_COMMITMENTS = (
@@ -63,116 +68,133 @@ _OF_REPORTS = (
     "source_url",
     "quantities",
 )
+_OF_MILESTONES = ("commitment", "document", "due", "reached", "reached_in")
+_OF_DISCREPANCIES = ("commitment", "documents")
 
 
 def record_facts(recorded_by: datetime | None = None) -> RecordFacts:
     """Everything the rules may read, as the store knew it at a moment; a fixed number of queries."""
-    documents = said(DOCUMENTS, fields=_OF_DOCUMENTS, recorded_by=recorded_by)
-    statements = {id: _statement(id, document) for id, document in documents.items()}
-    with_passage = {each.get("commitment") for each in said(PASSAGES, recorded_by=recorded_by).values()}
-    commitments = said(COMMITMENTS, fields=_OF_COMMITMENTS, recorded_by=recorded_by)
-    reports = said(REPORTS, fields=_OF_REPORTS, recorded_by=recorded_by)
-    discrepancies = said(DISCREPANCIES, fields=("commitment", "documents"), recorded_by=recorded_by)
+    documents = said_columns(DOCUMENTS, fields=_OF_DOCUMENTS, recorded_by=recorded_by)
+    statements = {each.document: each for each in _statements(documents)}
+    kinds = dict(zip(documents.ids, documents["kind"], strict=True))
+    passages = said_columns(PASSAGES, fields=("commitment",), recorded_by=recorded_by)
+    commitments = said_columns(COMMITMENTS, fields=_OF_COMMITMENTS, recorded_by=recorded_by)
+    reports = said_columns(REPORTS, fields=_OF_REPORTS, recorded_by=recorded_by)
+    milestones = said_columns(MILESTONES, fields=_OF_MILESTONES, recorded_by=recorded_by)
+    discrepancies = said_columns(DISCREPANCIES, fields=_OF_DISCREPANCIES, recorded_by=recorded_by)
     return RecordFacts(
-        commitments=tuple(
-            _commitment(id, each, statements, id in with_passage) for id, each in commitments.items()
-        ),
-        reports=tuple(_report(id, each, documents) for id, each in reports.items()),
-        milestones=tuple(
-            _milestone(id, each, statements) for id, each in said(MILESTONES, recorded_by=recorded_by).items()
-        ),
-        discrepancies=tuple(_discrepancy(id, each, statements) for id, each in discrepancies.items()),
+        commitments=_commitments(commitments, statements, set(passages["commitment"])),
+        reports=_reports(reports, statements, kinds),
+        milestones=_milestones(milestones, statements),
+        discrepancies=_discrepancies(discrepancies, statements),
     )
 
 
-def _statement(id: str, document: Record) -> StatementFacts:
-    return StatementFacts(
-        document=id,
-        published_on=last_day(document["date"]),
-        precision=document["date_precision"],
-        official=document["kind"] == "official",
-        url=document["url"],
+def _each(of: type[T], **columns: Iterable[Any]) -> tuple[T, ...]:
+    """One value for each place of the columns, which are named like its fields; every field must be given."""
+    in_order = [columns[field.name] for field in fields(of)]
+    return tuple(starmap(of, zip(*in_order, strict=True)))
+
+
+def _statements(said: Columns) -> tuple[StatementFacts, ...]:
+    return _each(
+        StatementFacts,
+        document=said.ids,
+        published_on=map(last_day, said["date"]),
+        precision=said["date_precision"],
+        official=[kind == "official" for kind in said["kind"]],
+        url=said["url"],
     )
 
 
-def _commitment(
-    id: str,
-    each: Record,
-    statements: Mapping[str, StatementFacts],
-    has_passage: bool,
-) -> CommitmentFacts:
-    return CommitmentFacts(
-        id=id,
-        kind=each["kind"],
-        action_type=each["action_type"],
-        stated_on=last_day(each["stated_on"]),
-        stated_precision=each["stated_on_precision"],
-        stated_in=tuple(statements[document] for document in each["stated_in"]),
-        pillar=each["pillar"],
-        objective=each["objective"],
-        initiative=each["initiative"],
-        sectors=tuple(each["sectors"]),
-        due=last_day(each["due"]),
-        due_precision=each.get("due_precision"),
-        due_is_start=names_a_start(each.get("due_note_en"), each.get("due_note_es")),
-        recurrence=each.get("recurrence"),
-        quantities=_quantities(each),
-        children=tuple(each.get("children", ())),
-        agencies_us=tuple(each["agencies_us"]),
-        agencies_mx=tuple(each["agencies_mx"]),
-        agencies_basis=each["agencies_basis"],
-        has_passage=has_passage,
-        withdrawn_on=last_day(each.get("withdrawn_on")),
-        superseded_on=last_day(each.get("superseded_on")),
-        superseded_by=each.get("superseded_by"),
+def _commitments(
+    said: Columns, statements: Mapping[str, StatementFacts], with_passage: Container[str]
+) -> tuple[CommitmentFacts, ...]:
+    return _each(
+        CommitmentFacts,
+        id=said.ids,
+        kind=said["kind"],
+        action_type=said["action_type"],
+        stated_on=map(last_day, said["stated_on"]),
+        stated_precision=said["stated_on_precision"],
+        stated_in=[tuple([statements[document] for document in each]) for each in said["stated_in"]],
+        pillar=said["pillar"],
+        objective=said["objective"],
+        initiative=said["initiative"],
+        sectors=map(tuple, said["sectors"]),
+        due=map(last_day, said["due"]),
+        due_precision=said["due_precision"],
+        due_is_start=map(names_a_start, said["due_note_en"], said["due_note_es"]),
+        recurrence=said["recurrence"],
+        quantities=map(_quantities, said["quantities"]),
+        children=[tuple(each or ()) for each in said["children"]],
+        agencies_us=map(tuple, said["agencies_us"]),
+        agencies_mx=map(tuple, said["agencies_mx"]),
+        agencies_basis=said["agencies_basis"],
+        has_passage=[id in with_passage for id in said.ids],
+        withdrawn_on=map(last_day, said["withdrawn_on"]),
+        superseded_on=map(last_day, said["superseded_on"]),
+        superseded_by=said["superseded_by"],
     )
 
 
-def _report(id: str, each: Record, documents: Mapping[str, Record]) -> ReportFacts:
-    document = documents.get(each["document"]) if each["document"] else None
-    return ReportFacts(
-        id=id,
-        commitment=each["commitment"],
-        reported_on=last_day(each["reported_on"]),
-        by=each["by"],
-        kind=each["kind"],
-        shows=each["shows"],
-        document=each["document"],
-        document_kind=document["kind"] if document else None,
-        precision=each["date_precision"],
-        happened_on=last_day(each.get("happened_on")),
-        late=bool(each.get("late", False)),
-        url=each.get("source_url") or (document["url"] if document else None),
-        quantities=_quantities(each),
+def _reports(
+    said: Columns, statements: Mapping[str, StatementFacts], kinds: Mapping[str, str]
+) -> tuple[ReportFacts, ...]:
+    papers = [statements.get(document) for document in said["document"]]
+    return _each(
+        ReportFacts,
+        id=said.ids,
+        commitment=said["commitment"],
+        reported_on=map(last_day, said["reported_on"]),
+        by=said["by"],
+        kind=said["kind"],
+        shows=said["shows"],
+        document=said["document"],
+        document_kind=map(kinds.get, said["document"]),
+        precision=said["date_precision"],
+        happened_on=map(last_day, said["happened_on"]),
+        late=map(bool, said["late"]),
+        url=[
+            own or (paper.url if paper else None)
+            for own, paper in zip(said["source_url"], papers, strict=True)
+        ],
+        quantities=map(_quantities, said["quantities"]),
     )
 
 
-def _quantities(each: Record) -> tuple[QuantityFacts, ...]:
+def _quantities(said: Iterable[Record] | None) -> tuple[QuantityFacts, ...]:
+    if not said:
+        return ()
     return tuple(
-        QuantityFacts(quantity["what_en"], quantity["value"], quantity["unit"], quantity["what_es"])
-        for quantity in each.get("quantities") or ()
+        [QuantityFacts(each["what_en"], each["value"], each["unit"], each["what_es"]) for each in said]
     )
 
 
-def _discrepancy(id: str, each: Record, statements: Mapping[str, StatementFacts]) -> DiscrepancyFacts:
-    dated = [day for document in each["documents"] if (day := statements[document].published_on) is not None]
-    return DiscrepancyFacts(
-        id=id,
-        commitment=each["commitment"],
-        known_on=max(dated, default=None),
-        documents=tuple(each["documents"]),
+def _milestones(said: Columns, statements: Mapping[str, StatementFacts]) -> tuple[MilestoneFacts, ...]:
+    reported_in = [statements.get(document) for document in said["reached_in"]]
+    return _each(
+        MilestoneFacts,
+        id=said.ids,
+        commitment=said["commitment"],
+        due=[PartialDate.parse(due).last_day for due in said["due"]],
+        reached_on=map(last_day, said["reached"]),
+        reached_published_on=[paper.published_on if paper else None for paper in reported_in],
+        document=said["reached_in"],
+        url=[paper.url if paper else None for paper in reported_in],
+        stated_on=[statements[document].published_on for document in said["document"]],
     )
 
 
-def _milestone(id: str, each: Record, statements: Mapping[str, StatementFacts]) -> MilestoneFacts:
-    reported_in = statements.get(each.get("reached_in", ""))
-    return MilestoneFacts(
-        id=id,
-        commitment=each["commitment"],
-        due=PartialDate.parse(each["due"]).last_day,
-        reached_on=last_day(each.get("reached")),
-        reached_published_on=reported_in.published_on if reported_in else None,
-        document=each.get("reached_in"),
-        url=reported_in.url if reported_in else None,
-        stated_on=statements[each["document"]].published_on,
+def _discrepancies(said: Columns, statements: Mapping[str, StatementFacts]) -> tuple[DiscrepancyFacts, ...]:
+    dated = (
+        [day for document in each if (day := statements[document].published_on) is not None]
+        for each in said["documents"]
+    )
+    return _each(
+        DiscrepancyFacts,
+        id=said.ids,
+        commitment=said["commitment"],
+        known_on=[max(days, default=None) for days in dated],
+        documents=map(tuple, said["documents"]),
     )
