@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 EDITOR = "editor"
@@ -205,23 +206,24 @@ def names_a_start(due_note_en: str | None, due_note_es: str | None) -> bool:
     )
 
 
+_LEARNED = ("stated_in", "children", "withdrawn_on", "superseded_on", "superseded_by")
+"""What becomes public of a commitment after its statement."""
+
+
 def _commitment_as_known(
     commitment: CommitmentFacts, seen: set[str], public: Callable[[date | None], bool]
 ) -> CommitmentFacts:
-    stated_in = tuple(each for each in commitment.stated_in if public(each.published_on))
-    children = tuple(child for child in commitment.children if child in seen)
-    withdrawn = _if_public(commitment.withdrawn_on, public)
     superseded = _if_public(commitment.superseded_on, public)
-    changes: dict[str, Any] = {
-        "stated_in": stated_in,
-        "children": children,
-        "withdrawn_on": withdrawn,
-        "superseded_on": superseded,
-        "superseded_by": commitment.superseded_by if superseded else None,
-    }
-    if all(getattr(commitment, name) == value for name, value in changes.items()):
+    known: tuple[Any, ...] = (
+        tuple([each for each in commitment.stated_in if public(each.published_on)]),
+        tuple([child for child in commitment.children if child in seen]),
+        _if_public(commitment.withdrawn_on, public),
+        superseded,
+        commitment.superseded_by if superseded else None,
+    )
+    if known == attrgetter(*_LEARNED)(commitment):
         return commitment
-    return replace(commitment, **changes)
+    return replace(commitment, **dict(zip(_LEARNED, known, strict=True)))
 
 
 def _milestone_as_known(milestone: MilestoneFacts, public: Callable[[date | None], bool]) -> MilestoneFacts:

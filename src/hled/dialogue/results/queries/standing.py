@@ -15,7 +15,7 @@ from hled.dialogue.chronicle.queries import store_revision
 from hled.dialogue.results.domain.alerts import Alert, alerts_of
 from hled.dialogue.results.domain.assessment import Assessment
 from hled.dialogue.results.domain.facts import CommitmentFacts, RecordFacts, as_known
-from hled.dialogue.results.domain.rulebook import CURRENT, Rulebook, assess
+from hled.dialogue.results.domain.rulebook import CURRENT, Rulebook, assess_known
 from hled.dialogue.results.queries.facts import record_facts
 
 _standings: Memory["Standing"] = Memory(24)
@@ -79,9 +79,7 @@ def _all_facts(revision: int, recorded_by: datetime | None) -> RecordFacts:
 def _compute(
     as_of: date, undated: bool, recorded_by: datetime | None, rulebook: Rulebook, revision: int
 ) -> Standing:
-    everything = _all_facts(revision, recorded_by)
-    known = as_known(everything, as_of, undated=undated)
-    assessments = assess(everything, as_of, undated=undated, rulebook=rulebook)
+    known = as_known(_all_facts(revision, recorded_by), as_of, undated=undated)
     return Standing(
         as_of=as_of,
         undated=undated,
@@ -90,5 +88,5 @@ def _compute(
         revision=revision,
         facts=known,
         commitments={each.id: each for each in known.commitments},
-        assessments=assessments,
+        assessments=assess_known(known, as_of, rulebook=rulebook),
     )

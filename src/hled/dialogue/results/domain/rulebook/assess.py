@@ -56,7 +56,15 @@ def assess(
     ValueError
         When a code is unknown to the rulebook, an identifier occurs twice, or parents form a cycle.
     """
-    known = as_known(facts, as_of, undated=undated)
+    return assess_known(
+        as_known(facts, as_of, undated=undated), as_of, rulebook=rulebook, use_shows=use_shows
+    )
+
+
+def assess_known(
+    known: RecordFacts, as_of: date, *, rulebook: Rulebook = CURRENT, use_shows: bool = True
+) -> Mapping[str, Assessment]:
+    """The same as `assess`, from the facts public on the day as `as_known` gives them."""
     commitments = {each.id: each for each in known.commitments}
     if len(commitments) != len(known.commitments):
         raise ValueError("facts: a commitment occurs twice")
@@ -87,8 +95,9 @@ def _assessed(
     use_shows: bool,
 ) -> Assessment:
     rule, ruling = _first_that_applies(case, rulebook)
-    spoken = _latest(sign.on for sign in case.signs)
-    worked = _latest(sign.on for sign in case.at_least(Level.TOUCHED))
+    spoken = _latest([sign.on for sign in case.signs])
+    at_work = case.at_least(Level.TOUCHED)
+    worked = _latest([sign.on for sign in at_work])
     strength = strength_of(ruling.signs)
     if ruling.children:
         spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
@@ -111,7 +120,7 @@ def _assessed(
         last_report_on=spoken,
         last_evidence_on=worked,
         silent_months=whole_months(quiet_since, case.as_of) if quiet_since else None,
-        shows_work=bool(ruling.children) or bool(case.at_least(Level.TOUCHED)),
+        shows_work=bool(ruling.children or at_work),
         has_report=any(case.came_after_the_promise(sign) for sign in case.signs),
         undated=case.commitment.stated_on is None or any(sign.on is None for sign in ruling.signs),
         template=rule.finds,
@@ -188,7 +197,7 @@ def _grouped(facts: Iterable[T]) -> dict[str, list[T]]:
 
 
 def _latest(days: Iterable[date | None]) -> date | None:
-    return max((day for day in days if day is not None), default=None)
+    return max(filter(None, days), default=None)
 
 
 def _children_first(commitments: Mapping[str, CommitmentFacts]) -> list[str]:
