@@ -23,9 +23,8 @@ class Bilingual:
     es: str
 
     def __post_init__(self) -> None:
-        for language in Language:
-            if not getattr(self, language).strip():
-                raise ValueError(f"{language}={getattr(self, language)!r}: both languages are required")
+        if not (self.en.strip() and self.es.strip()):
+            raise ValueError(f"en={self.en!r}, es={self.es!r}: both languages are required")
 
     def in_language(self, language: str) -> str:
         return self.en if Language(language) is Language.EN else self.es

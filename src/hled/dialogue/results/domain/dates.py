@@ -25,6 +25,7 @@ _MONTHS = (
 NO_DATE = Bilingual("on an unknown date", "en fecha desconocida")
 
 
+@lru_cache(maxsize=8192)
 def months_after(day: date, months: int) -> date:
     """The same day so many months later; the last day of the month where the month is shorter."""
     count = day.year * 12 + day.month - 1 + months
@@ -32,6 +33,7 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=8192)
 def whole_months(start: date, end: date) -> int:
     """Whole months from one day to a later one; 0 where the second is not later."""
     if end <= start:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from hled.dialogue.chronicle.domain.memory import Memory
-from hled.dialogue.chronicle.queries import said, store_revision
+from hled.dialogue.chronicle.queries import said, said_columns, store_revision
 from hled.dialogue.delegations.queries.shelves import AGENCIES
 from hled.dialogue.workplan.queries import shelves
 from hled.kernel.bilingual import Bilingual
@@ -57,8 +57,11 @@ class Plan:
     @cached_property
     def commitment_titles(self) -> Mapping[str, Bilingual]:
         """Titles alone, for long tables."""
-        found = said(shelves.COMMITMENTS, fields=("title_en", "title_es"), recorded_by=self.recorded_by)
-        return {id: Bilingual(each["title_en"], each["title_es"]) for id, each in found.items()}
+        found = said_columns(
+            shelves.COMMITMENTS, fields=("title_en", "title_es"), recorded_by=self.recorded_by
+        )
+        titles = zip(found.ids, found["title_en"], found["title_es"], strict=True)
+        return {id: Bilingual(en, es) for id, en, es in titles}
 
     @cached_property
     def passages(self) -> Mapping[str, Record]:
