@@ -137,6 +137,9 @@ class Strength:
         return {"voice": self.voice.value, "origin": self.origin.value}
 
 
+NO_STRENGTH = Strength()
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """Something that a reader would need and the record does not hold."""

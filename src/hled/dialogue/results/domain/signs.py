@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from hled.dialogue.results.domain.assessment import Evidence, Origin, Strength, Voice, Weight
+from hled.dialogue.results.domain.assessment import NO_STRENGTH, Evidence, Origin, Strength, Voice, Weight
 from hled.dialogue.results.domain.facts import EDITOR, PARTIES, CommitmentFacts, ReportFacts
 from hled.kernel.bilingual import Bilingual
 
@@ -167,7 +167,7 @@ def strength_of(signs: Iterable[Sign]) -> Strength:
     """Whose word the signs are, the stronger before the weaker, and whether any is a primary document."""
     signs = tuple(signs)
     if not signs:
-        return Strength()
+        return NO_STRENGTH
     by = {sign.report.by for sign in signs}
     if "joint" in by or {"us", "mx"} <= by:
         voice = Voice.BOTH_PARTIES

@@ -69,7 +69,7 @@ def assess_known(
     if len(commitments) != len(known.commitments):
         raise ValueError("facts: a commitment occurs twice")
     reports = _grouped(known.reports)
-    milestones = _grouped(known.milestones)
+    milestones = _grouped(sorted(known.milestones, key=lambda each: (each.due, each.id)))
     discrepancies = _grouped(known.discrepancies)
     found: dict[str, Assessment] = {}
     for identifier in _children_first(commitments):
@@ -80,8 +80,8 @@ def assess_known(
             as_of=as_of,
             thresholds=rulebook.thresholds,
             signs=read_signs(commitment, own, use_shows=use_shows),
-            milestones=tuple(sorted(milestones.get(identifier, []), key=lambda each: (each.due, each.id))),
-            children=tuple(found[child] for child in sorted(commitment.children)),
+            milestones=tuple(milestones.get(identifier, ())),
+            children=tuple([found[child] for child in sorted(commitment.children)]),
         )
         found[identifier] = _assessed(case, own, discrepancies.get(identifier, []), rulebook, use_shows)
     return {identifier: found[identifier] for identifier in sorted(found)}
@@ -121,8 +121,8 @@ def _assessed(
         last_evidence_on=worked,
         silent_months=whole_months(quiet_since, case.as_of) if quiet_since else None,
         shows_work=bool(ruling.children or at_work),
-        has_report=any(case.came_after_the_promise(sign) for sign in case.signs),
-        undated=case.commitment.stated_on is None or any(sign.on is None for sign in ruling.signs),
+        has_report=any(map(case.came_after_the_promise, case.signs)),
+        undated=case.commitment.stated_on is None or None in [sign.on for sign in ruling.signs],
         template=rule.finds,
         values=ruling.values,
         remarks=ruling.remarks,
@@ -138,20 +138,20 @@ def _first_that_applies(case: Case, rulebook: Rulebook) -> tuple[StatusRule, Rul
 
 
 def _evidence(case: Case, ruling: Ruling) -> tuple[Evidence, ...]:
-    own = tuple(evidence_of(sign.report, Weight.DECIDES) for sign in ruling.signs)
-    reached = tuple(_evidence_of_milestone(each) for each in ruling.milestones)
+    own = [evidence_of(sign.report, Weight.DECIDES) for sign in ruling.signs]
+    reached = [_evidence_of_milestone(each) for each in ruling.milestones]
     lower = {
         each.id: each
         for child in ruling.children
         for each in child.evidence
-        if each.weight in {Weight.DECIDES, Weight.SUPPORTS}
+        if each.weight is Weight.DECIDES or each.weight is Weight.SUPPORTS
     }
-    from_children = tuple(_supporting(lower[identifier]) for identifier in sorted(lower))
-    return own + reached + from_children or _statements(case.commitment)
+    from_children = [_supporting(lower[identifier]) for identifier in sorted(lower)]
+    return (*own, *reached, *from_children) or _statements(case.commitment)
 
 
 def _supporting(evidence: Evidence) -> Evidence:
-    return replace(evidence, weight=Weight.SUPPORTS)
+    return evidence if evidence.weight is Weight.SUPPORTS else replace(evidence, weight=Weight.SUPPORTS)
 
 
 def _statements(commitment: CommitmentFacts) -> tuple[Evidence, ...]:
@@ -185,7 +185,7 @@ def _evidence_of_milestone(milestone: MilestoneFacts) -> Evidence:
 def _searches(reports: Iterable[ReportFacts]) -> tuple[Evidence, ...]:
     found_nothing = [each for each in reports if each.by == EDITOR or each.kind == "gap"]
     found_nothing.sort(key=lambda each: (each.reported_on or date.max, each.id))
-    return tuple(evidence_of(each, Weight.SEARCH) for each in found_nothing)
+    return tuple([evidence_of(each, Weight.SEARCH) for each in found_nothing])
 
 
 def _grouped(facts: Iterable[T]) -> dict[str, list[T]]:

@@ -8,7 +8,14 @@ from types import MappingProxyType
 from typing import Any
 
 from hled.dialogue.results.domain.assessment import Assessment, Status, Weight
-from hled.dialogue.results.domain.dates import counted, months_after, on_day, the_day, whole_months
+from hled.dialogue.results.domain.dates import (
+    counted,
+    months_after,
+    months_in_words,
+    on_day,
+    the_day,
+    whole_months,
+)
 from hled.dialogue.results.domain.facts import CommitmentFacts, MilestoneFacts, QuantityFacts
 from hled.dialogue.results.domain.signs import Level, Sign, whom
 from hled.kernel.bilingual import Bilingual
@@ -132,9 +139,9 @@ def reported_whole(case: Case) -> Ruling | None:
 
 def figures_reached(case: Case) -> Ruling | None:
     """Every promised count that a report of a part names under the same words and unit is reached."""
-    promised = {(q.what, q.unit): q.value for q in case.commitment.quantities if q.unit not in NO_COUNTS}
-    if not promised or case.commitment.action_type == "fund_or_invest":
+    if not case.commitment.quantities or case.commitment.action_type == "fund_or_invest":
         return None
+    promised = {(q.what, q.unit): q.value for q in case.commitment.quantities if q.unit not in NO_COUNTS}
     best: dict[tuple[str, str], QuantityFacts] = {}
     reaching: list[Sign] = []
     for sign in case.at_least(Level.PART):
@@ -216,7 +223,7 @@ def funding_started(case: Case) -> Ruling | None:
 
 
 def reported_part(case: Case) -> Ruling | None:
-    reached = tuple(each for each in case.milestones if each.reached_on)
+    reached = tuple([each for each in case.milestones if each.reached_on])
     ruling = _reported(case, case.exactly(Level.PART))
     if ruling or not reached:
         return ruling
@@ -245,13 +252,15 @@ def only_announced(case: Case) -> Ruling | None:
 
 def reported_work(case: Case) -> Ruling | None:
     work = case.exactly(Level.WORK)
-    latest = _reported(case, work, by_last=True)
-    return replace(latest, since=case.never_before_the_promise(work[0].on)) if latest else None
+    if not work:
+        return None
+    since = case.never_before_the_promise(work[0].on)
+    return Ruling(since, work, values=_told(work, work[-1]), remarks=_remarks(work))
 
 
 def children_at_work(case: Case) -> Ruling | None:
     """Never more than under way: nobody has said that the parts named are the whole."""
-    working = tuple(each for each in case.children if each.shows_work)
+    working = tuple([each for each in case.children if each.shows_work])
     if not working:
         return None
     reported = (each.published_on for child in working for each in child.evidence if each.weight in _REPORTS)
@@ -303,14 +312,8 @@ def nothing_since(case: Case) -> Ruling | None:
     since = _silent_from(case)
     if stated_on is None or since is None:
         return None
-    months = whole_months(stated_on, case.as_of)
-    return Ruling(
-        since,
-        values={
-            "on": the_day(stated_on),
-            "months": counted(months, Bilingual("month", "mes"), Bilingual("months", "meses")),
-        },
-    )
+    months = months_in_words(whole_months(stated_on, case.as_of))
+    return Ruling(since, values={"on": the_day(stated_on), "months": months})
 
 
 _STATES = {
@@ -346,21 +349,26 @@ _LATE = Bilingual(
 def _reported(
     case: Case, signs: tuple[Sign, ...], *, by_last: bool = False, **values: object
 ) -> Ruling | None:
-    """
-    A ruling on reports, dated by the first of them, or by the last where only all together suffice.
-
-    The sentence names who reported on that day, and not whoever reported on another.
-    """
+    """A ruling on reports, dated by the first of them, or by the last where only all together suffice."""
     if not signs:
         return None
     deciding = signs[-1] if by_last else signs[0]
-    same_day = tuple(sign for sign in signs if sign.on == deciding.on)
     return Ruling(
         case.never_before_the_promise(deciding.on),
         signs,
-        values={"whom": whom(same_day), "on": on_day(deciding.on, deciding.report.precision), **values},
-        remarks=(_LATE,) if any(sign.report.late for sign in signs) else (),
+        values=_told(signs, deciding) | values,
+        remarks=_remarks(signs),
     )
+
+
+def _told(signs: tuple[Sign, ...], deciding: Sign) -> dict[str, object]:
+    """Who reported on the day of the deciding report, and not whoever reported on another."""
+    same_day = [sign for sign in signs if sign.on == deciding.on]
+    return {"whom": whom(same_day), "on": on_day(deciding.on, deciding.report.precision)}
+
+
+def _remarks(signs: tuple[Sign, ...]) -> tuple[Bilingual, ...]:
+    return (_LATE,) if any(sign.report.late for sign in signs) else ()
 
 
 def _figures(quantities: Iterable[QuantityFacts]) -> Bilingual:
@@ -414,12 +422,14 @@ def _with_grace(next_due: date, case: Case) -> date:
 
 def _missed_date(case: Case) -> date | None:
     """The earliest promised day that has passed without its delivery."""
-    grace = timedelta(days=case.thresholds.grace_days)
     due = case.commitment.due
     if due and case.commitment.due_is_start and case.at_least(Level.WORK):
         due = None
     days = [due] if due else []
     days += [each.due for each in case.milestones if each.reached_on is None]
+    if not days:
+        return None
+    grace = timedelta(days=case.thresholds.grace_days)
     return min((day for day in days if day + grace < case.as_of), default=None)
 
 
