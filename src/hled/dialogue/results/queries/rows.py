@@ -61,11 +61,12 @@ class ScoreRow:
 
 def score_rows(standing: Standing, said: Plan, ids: Iterable[str]) -> tuple[ScoreRow, ...]:
     """One row for each identifier that is in view, in the order given."""
+    titles = said.commitment_titles
     return tuple(
         ScoreRow(
             facts=standing.commitments[id],
             assessment=standing.assessments[id],
-            title=said.title("commitments", id),
+            title=titles[id],
             standing=standing,
         )
         for id in ids

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from hled.dialogue.results.domain.assessment import Assessment, Evidence, Weight
@@ -65,11 +66,11 @@ def assess_known(
     known: RecordFacts, as_of: date, *, rulebook: Rulebook = CURRENT, use_shows: bool = True
 ) -> Mapping[str, Assessment]:
     """The same as `assess`, from the facts public on the day as `as_known` gives them."""
-    commitments = {each.id: each for each in known.commitments}
+    commitments = {each.id: each for each in sorted(known.commitments, key=attrgetter("id"))}
     if len(commitments) != len(known.commitments):
         raise ValueError("facts: a commitment occurs twice")
     reports = _grouped(known.reports)
-    milestones = _grouped(sorted(known.milestones, key=lambda each: (each.due, each.id)))
+    milestones = _grouped(sorted(known.milestones, key=attrgetter("due", "id")))
     discrepancies = _grouped(known.discrepancies)
     found: dict[str, Assessment] = {}
     for identifier in _children_first(commitments):
@@ -84,7 +85,7 @@ def assess_known(
             children=tuple([found[child] for child in sorted(commitment.children)]),
         )
         found[identifier] = _assessed(case, own, discrepancies.get(identifier, []), rulebook, use_shows)
-    return {identifier: found[identifier] for identifier in sorted(found)}
+    return {identifier: found[identifier] for identifier in commitments}
 
 
 def _assessed(
@@ -103,7 +104,7 @@ def _assessed(
         spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
         worked = _latest([worked, *(child.last_evidence_on for child in ruling.children)])
         strength = strongest([strength, *(child.strength for child in ruling.children)])
-    quiet_since = _latest([spoken, case.commitment.stated_on])
+    quiet_since = case.never_before_the_promise(spoken) or case.commitment.stated_on
     differing = [each.id for each in reports if differs(each, use_shows=use_shows)]
     differing += [each.id for each in discrepancies]
     return Assessment(
@@ -204,7 +205,7 @@ def _children_first(commitments: Mapping[str, CommitmentFacts]) -> list[str]:
     """Every commitment after those through which it is carried out; without recursion, chains may be long."""
     ordered: list[str] = []
     state: dict[str, bool] = {}
-    for root in sorted(commitments):
+    for root in commitments:
         pending: list[tuple[str, Callable[[], str | None]]] = []
         _enter(root, commitments, state, pending)
         while pending:
