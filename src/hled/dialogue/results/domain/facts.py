@@ -12,11 +12,13 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from hled.kernel.value import value
+
 EDITOR = "editor"
 PARTIES = frozenset({"us", "mx", "joint"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class QuantityFacts:
     """A figure; two figures are compared only where `what` (in English) and `unit` are the same."""
 
@@ -26,7 +28,7 @@ class QuantityFacts:
     what_es: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StatementFacts:
     """A document states a commitment."""
 
@@ -37,7 +39,7 @@ class StatementFacts:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CommitmentFacts:
     """
     A promise or named deliverable.
@@ -81,7 +83,7 @@ class CommitmentFacts:
     superseded_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReportFacts:
     """
     A report about a commitment, or a search by the editor that found nothing (`by` is ``editor``).
