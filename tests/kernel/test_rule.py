@@ -1,5 +1,6 @@
 import pytest
 
+from hled.kernel import rule
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Rule, Severity, declare, require
 
@@ -36,7 +37,8 @@ def test_require_passes_what_holds_and_refuses_what_does_not():
         require(RULE, False, place="here", found=7)
 
 
-def test_one_code_stands_for_one_rule():
+def test_one_code_stands_for_one_rule(monkeypatch):
+    monkeypatch.setattr(rule, "_DECLARED", {})
     declare("XX-99", en="A.", es="A.", remedy_en="B.", remedy_es="B.")
 
     with pytest.raises(ValueError, match="declared twice"):
