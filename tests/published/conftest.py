@@ -7,10 +7,9 @@ from hled.dialogue.results.domain.facts import (
     RecordFacts,
     ReportFacts,
     StatementFacts,
-    names_a_start,
 )
 from hled.kernel.period import last_day
-from hled.sources.record import bundled_record, read_record
+from hled.sources.record import bundled_record, names_a_start, read_record
 
 
 @pytest.fixture(scope="session")

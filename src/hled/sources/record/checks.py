@@ -1,6 +1,5 @@
 """What the records of a folder say about each other."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding
 from hled.sources.record import rules
 from hled.sources.record.forming import Entry, partial_date
+from hled.sources.record.notes import names_a_start
 from hled.sources.record.schema import BUILT_IN_LEGENDS, KINDS, Field, Record, Type
 
 Entries: TypeAlias = Mapping[str, list[Entry]]
@@ -17,10 +17,6 @@ Findings: TypeAlias = Iterator[Finding]
 
 _DONE = frozenset({"completed", "partly_completed"})
 _BEFORE_THE_PROMISE = frozenset({"baseline", "gap"})
-_START_EN = re.compile(r"\b(start|starts|started|begin|begins|beginning|launch|launches)\b", re.IGNORECASE)
-_START_ES = re.compile(
-    r"\b(inicio|inicia|iniciará|comienzo|comienza|comenzará|arranque|arranca)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -244,7 +240,7 @@ def _due(context: _Context) -> Findings:
         if due and stated and partial_date(due).last_day < partial_date(stated).first_day:
             rule = rules.DUE_BEFORE_STATED_WITH_NOTE if all(notes) else rules.DUE_BEFORE_STATED
             yield entry.finding(rule, "due", f"{due} < {stated}")
-        if due and _START_EN.search(notes[0]) and _START_ES.search(notes[1]):
+        if due and names_a_start(*notes):
             yield entry.finding(
                 rules.DUE_IS_A_START,
                 "due",

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from hled.dialogue.results.domain.facts import (
     DiscrepancyFacts,
     MeetingFacts,
@@ -9,7 +7,6 @@ from hled.dialogue.results.domain.facts import (
     RecordFacts,
     StatementFacts,
     as_known,
-    names_a_start,
 )
 
 DAY = date(2022, 4, 18)
@@ -80,16 +77,3 @@ def test_undated_items_are_known_only_in_a_view_without_a_date(a_commitment, a_r
 
     assert as_known(facts, DAY, undated=False) == RecordFacts()
     assert as_known(facts, DAY, undated=True) == facts
-
-
-@pytest.mark.parametrize(
-    ("en", "es", "expected"),
-    [
-        ("Start announced for late summer.", "Inicio anunciado para finales del verano.", True),
-        ("Stated for October.", "Previsto para octubre.", False),
-        ("Start announced for late summer.", "Previsto para finales del verano.", False),
-        (None, None, False),
-    ],
-)
-def test_a_due_date_is_a_start_where_its_note_says_so_in_both_languages(en, es, expected):
-    assert names_a_start(en, es) is expected

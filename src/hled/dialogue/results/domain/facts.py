@@ -51,7 +51,7 @@ class CommitmentFacts:
     due
         Last day of the date by which it was promised.
     due_is_start
-        The due date is that of a start, not of an end; see `names_a_start`.
+        The due date is that of a start, not of an end; see `sources.record.names_a_start`.
     agencies_basis
         ``stated``, ``partly_stated``, ``inferred`` or ``none_named``.
     withdrawn_on, superseded_on
@@ -194,17 +194,6 @@ def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
             if public(d.known_on) and (d.commitment is None or d.commitment in seen)
         ),
         meetings=tuple(m for m in facts.meetings if m.held_on <= as_of),
-    )
-
-
-def names_a_start(due_note_en: str | None, due_note_es: str | None) -> bool:
-    """
-    Whether the note on a due date says, in both languages, that it is the date of a start.
-
-    The record's format has no field for it; its notes open with the word.
-    """
-    return (due_note_en or "").lower().startswith("start ") and (due_note_es or "").lower().startswith(
-        "inicio "
     )
 
 

@@ -15,7 +15,6 @@ from hled.dialogue.results.domain.facts import (
     RecordFacts,
     ReportFacts,
     StatementFacts,
-    names_a_start,
 )
 from hled.dialogue.results.queries.shelves import REPORTS
 from hled.dialogue.workplan.queries.shelves import (
@@ -26,7 +25,7 @@ from hled.dialogue.workplan.queries.shelves import (
     PASSAGES,
 )
 from hled.kernel.period import PartialDate, last_day
-from hled.sources.record.schema import Record
+from hled.sources.record import Record, names_a_start
 
 T = TypeVar("T", StatementFacts, CommitmentFacts, ReportFacts, MilestoneFacts, DiscrepancyFacts)
 
