@@ -105,6 +105,20 @@ def test_errors_have_one_shape_with_what_to_do_in_both_languages(
     assert problem["findings"][0]["remedy_en"] != problem["findings"][0]["remedy_es"]
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_a_method_that_the_api_does_not_answer_is_a_problem_that_names_those_it_does(
+    bundled: datetime, client: Client, method: str
+) -> None:
+    response = client.generic(method, "/api/v1/scoreboard")
+
+    assert (response.status_code, response["Allow"]) == (405, "GET")
+    assert response["Content-Type"] == "application/problem+json"
+    problem = response.json()
+    jsonschema.Draft202012Validator(API_PROBLEM).validate(problem)
+    assert [(each["code"], each["found"]) for each in problem["findings"]] == [("PG-04", method)]
+    assert problem["findings"][0]["says_en"] != problem["findings"][0]["says_es"]
+
+
 def test_a_failure_of_ours_shows_no_trace(
     bundled: datetime, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,9 @@
 """Errors as pages and as API problems: never a trace, always what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -33,6 +33,14 @@ PG_03 = declare(
     es="El sitio debe responder; esta vez falló.",
     remedy_en="Try again in a moment. If it fails again, tell the operator the time and the address.",
     remedy_es="Intente de nuevo en un momento. Si vuelve a fallar, indique al operador la hora y la dirección.",
+)
+
+PG_04 = declare(
+    "PG-04",
+    en="An address must be asked with a method that it answers.",
+    es="Una dirección debe solicitarse con un método al que responda.",
+    remedy_en="Use a method of the header Allow. The API reads, and changes nothing.",
+    remedy_es="Use un método del encabezado Allow. La API es de lectura y no cambia nada.",
 )
 
 
@@ -84,3 +92,20 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     return problem_answer(request, [Finding(PG_03, request.path[:120])], status=500)
+
+
+def methods_middleware(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """A method that an address does not answer is a problem like any other; frameworks say it in plain English."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed):
+            return response
+        finding = Finding(PG_04, request.path[:120], str(request.method)[:20])
+        problem = problem_answer(request, [finding], status=response.status_code)
+        problem["Allow"] = response["Allow"]
+        return problem
+
+    return answer

@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "hled.interfaces.asked.AskedMiddleware",
+    "hled.interfaces.problems.methods_middleware",
 ]
 
 ROOT_URLCONF = "hled.project.routes"
