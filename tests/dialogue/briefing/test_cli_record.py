@@ -88,15 +88,28 @@ def test_an_export_of_a_loaded_export_is_the_same_to_the_byte(hled: Run, tmp_pat
     }
 
 
-def test_an_export_does_not_write_over_what_is_no_record_unasked(hled: Run, tmp_path: Path) -> None:
+def test_an_export_never_writes_over_what_is_no_record(hled: Run, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "letter.txt").write_text("Dear Secretary")
+
+    refused = hled("record", "export", tmp_path / "out")
+    told = hled("record", "export", tmp_path / "out", "--replace")
+
+    assert (refused.code, told.code) == (1, 1)
+    assert "RW-01" in refused.err
+    assert "RW-02" in told.err
+    assert "letter.txt" in told.err
+    assert [item.name for item in (tmp_path / "out").iterdir()] == ["letter.txt"]
+
+
+def test_an_export_replaces_a_part_of_a_record_when_told(hled: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "glossary.yaml").write_text("[]")
 
     refused = hled("record", "export", tmp_path / "out")
     replaced = hled("record", "export", tmp_path / "out", "--replace")
 
     assert (refused.code, replaced.code) == (1, 0)
-    assert "RW-01" in refused.err
     assert (tmp_path / "out" / "commitments.yaml").is_file()
 
 

@@ -215,14 +215,57 @@ def test_a_folder_that_is_no_record_is_not_overwritten(tmp_path, records):
     assert [item.name for item in tmp_path.iterdir()] == ["letter.txt"]
 
 
-def test_a_folder_that_is_no_record_is_replaced_when_told(tmp_path, records):
+def test_a_part_of_a_record_is_replaced_only_when_told(tmp_path, records):
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "stray.yaml").write_text("[]")
+    (tmp_path / "out" / "glossary.yaml").write_text("[]")
+
+    with pytest.raises(BrokenRuleError, match="RW-01"):
+        write_record(records, tmp_path / "out")
+    write_record(records, tmp_path / "out", replace=True)
+
+    assert read_record(tmp_path / "out").records == records
+
+
+def test_an_empty_folder_is_written(tmp_path, records):
+    (tmp_path / "out").mkdir()
 
     write_record(records, tmp_path / "out", replace=True)
 
-    assert not (tmp_path / "out" / "stray.yaml").exists()
     assert read_record(tmp_path / "out").records == records
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "stray.yaml", "papers/letter.txt"])
+def test_rw_02_what_is_no_record_is_never_replaced(tmp_path, records, name):
+    other = tmp_path / "out" / name
+    other.parent.mkdir(parents=True)
+    other.write_text("keep me")
+
+    with pytest.raises(BrokenRuleError, match=f"RW-02 .*: {name.partition('/')[0]}"):
+        write_record(records, tmp_path / "out", replace=True)
+
+    assert other.read_text() == "keep me"
+
+
+@pytest.mark.parametrize("replace", [False, True])
+@pytest.mark.parametrize("name", ["stray.yaml", "papers/letter.txt", ".git/config"])
+def test_rw_02_what_stands_beside_a_record_and_would_be_lost_is_refused(folder, records, name, replace):
+    other = folder.path / name
+    other.parent.mkdir(exist_ok=True)
+    other.write_text("keep me")
+
+    with pytest.raises(BrokenRuleError, match="RW-02"):
+        write_record(records, folder.path, replace=replace)
+
+    assert other.read_text() == "keep me"
+
+
+def test_a_file_is_not_taken_for_a_folder(tmp_path, records):
+    (tmp_path / "out").write_text("keep me")
+
+    with pytest.raises(BrokenRuleError, match="RW-01"):
+        write_record(records, tmp_path / "out", replace=True)
+
+    assert (tmp_path / "out").read_text() == "keep me"
 
 
 def test_a_readme_survives_the_writing_of_a_later_record(folder, records):

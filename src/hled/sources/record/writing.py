@@ -19,8 +19,15 @@ RW_01 = declare(
     "RW-01",
     en="A record is written into a new or empty folder, or over an earlier record.",
     es="Un registro se escribe en una carpeta nueva o vacía, o sobre un registro anterior.",
-    remedy_en="Name another folder, or ask for it to be replaced.",
-    remedy_es="Indique otra carpeta o solicite reemplazarla.",
+    remedy_en="Name another folder, or, where it holds a part of a record, ask for it to be replaced.",
+    remedy_es="Indique otra carpeta o, si contiene una parte de un registro, solicite reemplazarla.",
+)
+RW_02 = declare(
+    "RW-02",
+    en="Writing a record removes nothing that is not of a record.",
+    es="Escribir un registro no elimina nada que no sea de un registro.",
+    remedy_en="Name another folder, or move out of it what is no record.",
+    remedy_es="Indique otra carpeta o saque de ella lo que no sea de un registro.",
 )
 
 _SOFT_WIDTH = 88
@@ -90,18 +97,19 @@ def write_record(records: Mapping[str, Sequence[Record]], folder: Path, *, repla
     Write a record as a folder of YAML files, whole or not at all.
 
     The folder is made beside its place and then renamed. An earlier record in its place is replaced, and with
-    `replace` any folder is; files that are not YAML, such as a README, are carried over from an earlier record.
+    `replace` also a part of one; files that are not YAML, such as a README, are carried over from an earlier record.
 
     Raises
     ------
     BrokenRuleError
-        RW-01, when `folder` holds something that is no record and `replace` is not given.
+        RW-01, when `folder` is neither new nor empty, holds no whole record, and `replace` is not given; RW-02, when
+        it holds something else than a record that would be lost.
     ValueError
         When `records` has a kind or a field that the format does not know.
     WorldError
         When the system does not let the folder be written.
     """
-    require(RW_01, replace or _may_be_written(folder), place=str(folder))
+    _require_replaceable(folder, part=replace)
     files = dict(_files(records))
     try:
         _write_whole(files, folder.resolve())
@@ -110,13 +118,17 @@ def write_record(records: Mapping[str, Sequence[Record]], folder: Path, *, repla
         raise WorldError(says.format(folder=folder, reason=failure.strerror), again=True) from failure
 
 
-def _may_be_written(folder: Path) -> bool:
+def _require_replaceable(folder: Path, *, part: bool) -> None:
+    """Whether a record, or, where `part` is true, a part of one, is all that goes when `folder` is written anew."""
     if not os.path.lexists(folder):
-        return True
-    if not folder.is_dir():
-        return False
-    names = {item.name for item in folder.iterdir()}
-    return not names or {kind.file for kind in KINDS.values() if kind.required} <= names
+        return
+    require(RW_01, folder.is_dir(), place=str(folder))
+    items = sorted(folder.iterdir())
+    whole = {kind.file for kind in KINDS.values() if kind.required} <= {item.name for item in items}
+    require(RW_01, part or whole or not items, place=str(folder))
+    own = {kind.file for kind in KINDS.values()}
+    other = [item.name for item in items if item.name not in own and not (whole and _is_carried_over(item))]
+    require(RW_02, not other, place=str(folder), found=", ".join(other[:5]))
 
 
 def _write_whole(files: Mapping[str, str], folder: Path) -> None:
@@ -147,9 +159,12 @@ def _put_in_place(new: Path, folder: Path, old: Path) -> None:
 
 
 def _carry_over(folder: Path, new: Path) -> None:
-    for item in folder.iterdir():
-        if item.is_file() and item.suffix not in {".yaml", ".yml"}:
-            shutil.copy2(item, new / item.name)
+    for item in filter(_is_carried_over, folder.iterdir()):
+        shutil.copy2(item, new / item.name)
+
+
+def _is_carried_over(item: Path) -> bool:
+    return item.is_file() and item.suffix not in {".yaml", ".yml"}
 
 
 def _files(records: Mapping[str, Sequence[Record]]) -> Iterator[tuple[str, str]]:

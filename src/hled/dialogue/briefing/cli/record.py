@@ -89,7 +89,9 @@ def export(
     path: PathArgument,
     replace: Annotated[
         bool,
-        typer.Option("--replace", help=_("Write over a folder that holds something else than a record.")),
+        typer.Option(
+            "--replace", help=_("Write also over a folder that holds a part of a record and nothing else.")
+        ),
     ] = False,
     lang: LangOption = None,
     format: FormatOption = Format.TABLE,

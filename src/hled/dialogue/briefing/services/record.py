@@ -83,7 +83,7 @@ def export_record(folder: Path, *, replace: bool = False, told: Told = lambda ki
     Raises
     ------
     BrokenRuleError
-        When the folder holds something else than a record.
+        When the folder holds something else than a record, or a part of one and `replace` is not given.
     """
     records = said_record(told=told)
     write_record(records, folder, replace=replace)
