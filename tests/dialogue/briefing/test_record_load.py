@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ import yaml
 from hled.dialogue.briefing.queries.record import said_record
 from hled.dialogue.briefing.services.record import export_record, load_record
 from hled.dialogue.chronicle.models import Entry, Revision
-from hled.dialogue.chronicle.queries import history_of, store_revision
+from hled.dialogue.chronicle.queries import history_of, said, said_columns, store_revision
 from hled.dialogue.delegations.models import TermOfOffice
 from hled.dialogue.workplan.models import Commitment
+from hled.dialogue.workplan.queries.shelves import COMMITMENTS
 from hled.kernel.rule import BrokenRuleError
 from hled.sources.record import bundled_record, normal_form, read_record
 
@@ -116,6 +118,24 @@ def test_the_record_is_seen_as_it_was_recorded_by_a_day(bundled, folder):
     assert said_record(recorded_by=datetime(2026, 11, 30, tzinfo=UTC)) == before
     assert said_record(recorded_by=LATER)["commitments"][1]["title_en"] == "Corrected"
     assert said_record(recorded_by=datetime(2026, 1, 1, tzinfo=UTC))["commitments"] == []
+
+
+def test_lists_and_figures_of_a_former_moment_come_back_in_the_form_of_the_record(bundled, folder):
+    figure = {"what_en": "share", "what_es": "proporción", "value": 12.5, "unit": "percent"}
+    change(folder, "commitments.yaml", "P1-SC-02", quantities=[figure])
+    load_record(folder, at=LATER)
+    before = said(COMMITMENTS)["P1-SC-02"]
+    change(folder, "commitments.yaml", "P1-SC-02", quantities=[], sectors=["energy"])
+    load_record(folder, at=LATEST)
+
+    fields = ("sectors", "quantities", "stated_in")
+    now = said_columns(COMMITMENTS, fields=fields)
+    then = said_columns(COMMITMENTS, fields=fields, recorded_by=LATER)
+
+    place = now.ids.index("P1-SC-02")
+    assert before["quantities"] == [figure | {"value": Decimal("12.5")}]
+    assert [now[field][place] for field in fields] == [["energy"], [], before["stated_in"]]
+    assert [then[field][place] for field in fields] == [before[field] for field in fields]
 
 
 def test_what_a_corrected_record_drops_is_retired_and_can_come_back(bundled, folder):
