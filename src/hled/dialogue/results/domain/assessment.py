@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.value import value
 
 
 class Status(StrEnum):
@@ -55,7 +54,7 @@ class Weight(StrEnum):
     SEARCH = "search"
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """
     A report, document, milestone or child on which a status rests.
@@ -127,7 +126,7 @@ _ORIGINS = MappingProxyType(
 )
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Strength:
     """How strong the deciding evidence is."""
 
@@ -152,7 +151,7 @@ class Missing:
         return {"code": self.code, "says_en": self.says.en, "says_es": self.says.es}
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """
     The status of a commitment as known on a day, by which rule and on what.

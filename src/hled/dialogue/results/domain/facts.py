@@ -12,13 +12,11 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from hled.kernel.value import value
-
 EDITOR = "editor"
 PARTIES = frozenset({"us", "mx", "joint"})
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class QuantityFacts:
     """A figure; two figures are compared only where `what` (in English) and `unit` are the same."""
 
@@ -28,7 +26,7 @@ class QuantityFacts:
     what_es: str = ""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class StatementFacts:
     """A document states a commitment."""
 
@@ -39,7 +37,7 @@ class StatementFacts:
     url: str | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class CommitmentFacts:
     """
     A promise or named deliverable.
@@ -83,7 +81,7 @@ class CommitmentFacts:
     superseded_by: str | None = None
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class ReportFacts:
     """
     A report about a commitment, or a search by the editor that found nothing (`by` is ``editor``).

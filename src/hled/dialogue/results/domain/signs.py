@@ -1,13 +1,13 @@
 """What one report shows about its commitment, on a ladder from nothing to the whole."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from hled.dialogue.results.domain.assessment import NO_STRENGTH, Evidence, Origin, Strength, Voice, Weight
 from hled.dialogue.results.domain.facts import EDITOR, PARTIES, CommitmentFacts, ReportFacts
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.value import value
 
 
 class Level(IntEnum):
@@ -62,7 +62,7 @@ _WHOM = {
 _VOICES_BY_STRENGTH = (Voice.BOTH_PARTIES, Voice.ONE_PARTY, Voice.THIRD_PARTY)
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A report by someone other than the editor, and how far it shows the commitment to have come."""
 

@@ -1,7 +1,7 @@
 """Commitments as rows of a table: what was promised, by whom, and what became of it."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from hled.dialogue.results.domain.alerts import Alert
@@ -10,10 +10,9 @@ from hled.dialogue.results.domain.facts import CommitmentFacts
 from hled.dialogue.results.queries.standing import Standing
 from hled.dialogue.workplan.queries.plan import Plan
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.value import value
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class ScoreRow:
     """One commitment on the scoreboard."""
 

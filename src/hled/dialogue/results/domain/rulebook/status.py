@@ -19,7 +19,6 @@ from hled.dialogue.results.domain.dates import (
 from hled.dialogue.results.domain.facts import CommitmentFacts, MilestoneFacts, QuantityFacts
 from hled.dialogue.results.domain.signs import Level, Sign, whom
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.value import value
 
 PERIOD_MONTHS = MappingProxyType({"monthly": 1, "quarterly": 3, "twice_yearly": 6, "yearly": 12})
 """Months from one round of a recurring duty to the next, by code of recurrence."""
@@ -51,7 +50,7 @@ class Thresholds:
     round_grace_days: int = 30
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Case:
     """One commitment with everything about it that was public on the day."""
 
@@ -77,7 +76,7 @@ class Case:
         return max(day, stated_on) if day and stated_on else day
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """What a rule found: from when, on which reports or children, and what its sentence says."""
 
