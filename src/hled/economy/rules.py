@@ -1,0 +1,136 @@
+"""Rules that a table and a question to the engine must satisfy."""
+
+from hled.kernel.rule import Severity, declare
+
+IO_01 = declare(
+    "IO-01",
+    en="A label occurs once.",
+    es="Una etiqueta aparece una sola vez.",
+    remedy_en="Give each region, sector and pair of both one row; add up the rows before loading if they are parts.",
+    remedy_es="Dé a cada región, sector y par de ambos una sola fila; si son partes, súmelas antes de cargar.",
+)
+IO_02 = declare(
+    "IO-02",
+    en="Every block has the shape that its labels say.",
+    es="Cada bloque tiene la forma que indican sus etiquetas.",
+    remedy_en="Check that no row or column was dropped, and that the labels belong to this table.",
+    remedy_es="Revise que no falte ninguna fila o columna y que las etiquetas sean de esta tabla.",
+)
+IO_03 = declare(
+    "IO-03",
+    en="Every cell is a finite number.",
+    es="Cada celda es un número finito.",
+    remedy_en="Get the file again, or decide on each missing cell and say so; the engine fills in nothing.",
+    remedy_es="Obtenga de nuevo el archivo o decida cada celda faltante y dígalo; el motor no rellena nada.",
+)
+IO_04 = declare(
+    "IO-04",
+    en="The economy is productive: the spectral radius of the coefficients is below one.",
+    es="La economía es productiva: el radio espectral de los coeficientes es menor que uno.",
+    remedy_en="Check that x contains the same flows as Z, or use the domestic table.",
+    remedy_es="Revise que x contenga los mismos flujos que Z, o use la tabla doméstica.",
+    source="Miller & Blair (2022), Input-Output Analysis, 3rd ed., ch. 2",
+)
+IO_05 = declare(
+    "IO-05",
+    en="Sales to industries and to final demand add up to output.",
+    es="Las ventas a industrias y a la demanda final suman la producción.",
+    remedy_en="Check that Z, final demand and output are of one table, year and price basis.",
+    remedy_es="Revise que Z, la demanda final y la producción sean de una misma tabla, año y base de precios.",
+)
+IO_06 = declare(
+    "IO-06",
+    en="Rows balance to the last unit.",
+    es="Las filas cuadran hasta la última unidad.",
+    remedy_en="Nothing was repaired. Choose the balance rule (supplied output or row sums) and read the intervals.",
+    remedy_es="No se reparó nada. Elija la regla de balance (producción dada o sumas por fila) y lea los intervalos.",
+    severity=Severity.WARNING,
+)
+IO_07 = declare(
+    "IO-07",
+    en="No industry sells a negative amount to another.",
+    es="Ninguna industria vende a otra un monto negativo.",
+    remedy_en="The cell is used as it stands; ask the publisher what it means.",
+    remedy_es="La celda se usa como está; pregunte a quien publica qué significa.",
+    severity=Severity.WARNING,
+)
+IO_08 = declare(
+    "IO-08",
+    en="Every industry has output.",
+    es="Toda industria tiene producción.",
+    remedy_en="The industry sells and buys nothing and takes no part; aggregate it if that is not meant.",
+    remedy_es="La industria no vende ni compra y no participa; agréguela si no es lo que se quiere.",
+    severity=Severity.WARNING,
+)
+IO_09 = declare(
+    "IO-09",
+    en="An industry that buys or sells has positive output.",
+    es="Una industria que compra o vende tiene producción positiva.",
+    remedy_en="Correct output or the flows of the industry; coefficients would not exist.",
+    remedy_es="Corrija la producción o los flujos de la industria; no existirían coeficientes.",
+)
+IO_10 = declare(
+    "IO-10",
+    en="Value added of an industry is not negative.",
+    es="El valor agregado de una industria no es negativo.",
+    remedy_en="The figure is used as it stands; such an industry cannot be part of a share between 0 and 1.",
+    remedy_es="La cifra se usa como está; esa industria no puede formar parte de una proporción entre 0 y 1.",
+    severity=Severity.WARNING,
+)
+IO_11 = declare(
+    "IO-11",
+    en="Changes in inventories stand apart in final demand.",
+    es="La variación de existencias está separada en la demanda final.",
+    remedy_en="Upstreamness is given without the inventory correction, and says so.",
+    remedy_es="La posición aguas arriba se da sin corrección de existencias, y así se indica.",
+    severity=Severity.WARNING,
+)
+IO_12 = declare(
+    "IO-12",
+    en="All blocks of a table are of one year.",
+    es="Todos los bloques de una tabla son de un mismo año.",
+    remedy_en="Load the block of the same year and edition.",
+    remedy_es="Cargue el bloque del mismo año y la misma edición.",
+)
+IO_13 = declare(
+    "IO-13",
+    en="A region, sector, category or account that is asked for is in the table.",
+    es="La región, el sector, la categoría o la cuenta que se pide está en la tabla.",
+    remedy_en="hled tables show ID lists the labels of a table.",
+    remedy_es="hled tables show ID muestra las etiquetas de una tabla.",
+)
+IO_14 = declare(
+    "IO-14",
+    en="A share lies between 0 and 1.",
+    es="Una proporción está entre 0 y 1.",
+    remedy_en="Give a fraction: 0.33 for a third.",
+    remedy_es="Dé una fracción: 0.33 para un tercio.",
+)
+IO_15 = declare(
+    "IO-15",
+    en="A set that is asked for is not empty.",
+    es="El conjunto que se pide no está vacío.",
+    remedy_en="Name at least one region and one sector that the table has and that trade.",
+    remedy_es="Nombre al menos una región y un sector que la tabla tenga y que comercien.",
+)
+IO_16 = declare(
+    "IO-16",
+    en="The job fits the memory allowed.",
+    es="El trabajo cabe en la memoria permitida.",
+    remedy_en="Allow more memory, aggregate the table, or take the slower plan.",
+    remedy_es="Permita más memoria, agregue la tabla o tome el plan más lento.",
+)
+IO_17 = declare(
+    "IO-17",
+    en="Tables are combined only with identical labels in the same order, unit and price basis.",
+    es="Las tablas se combinan solo con etiquetas idénticas y en el mismo orden, misma unidad y base de precios.",
+    remedy_en="Aggregate both to common labels first, each with its own concordance.",
+    remedy_es="Primero agregue ambas a etiquetas comunes, cada una con su propia tabla de correspondencia.",
+)
+IO_18 = declare(
+    "IO-18",
+    en="Each row of a concordance has weights of 0 or more that add up to one.",
+    es="Cada fila de una tabla de correspondencia tiene pesos de 0 o más que suman uno.",
+    remedy_en="Say where each source label goes, in shares; nothing is dropped and nothing counted twice.",
+    remedy_es="Diga a dónde va cada etiqueta de origen, en proporciones; nada se pierde ni se cuenta dos veces.",
+)
