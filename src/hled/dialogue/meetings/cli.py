@@ -1,5 +1,6 @@
 """Commands on meetings: ``hled meetings``, ``hled agenda``."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -56,6 +57,7 @@ def _draw_agenda(console: Console, answer: Answer, said: Plan) -> None:
         _("Proposed agenda"),
         _("as known on %(day)s") % {"day": day(date.fromisoformat(answer.extras["as_of"]), spoken)},
     )
+    _draw_proposed(console, answer.extras["proposed"], spoken)
     if not answer.items:
         paragraph(console, _("Nothing asks for a place on the agenda on that day."))
     for pillar in dict.fromkeys(each["pillar"] for each in answer.items):
@@ -79,6 +81,19 @@ def _draw_agenda(console: Console, answer: Answer, said: Plan) -> None:
     if left_out:
         console.print()
         paragraph(console, _("%(count)s further items were left out.") % {"count": left_out}, style="dim")
+
+
+def _draw_proposed(console: Console, items: Sequence[Mapping[str, str]], spoken: str) -> None:
+    """What was sent to the agenda, each with its origin."""
+    if not items:
+        return
+    console.print()
+    console.print(Text(_("Sent to the agenda"), style="bold"))
+    for item in items:
+        paragraph(console, Text.assemble(f"{item[f'title_{spoken}']} ", (item["origin"], "dim")), indent=2)
+        day_sent = day(date.fromisoformat(item["proposed_at"][:10]), spoken)
+        sent = _("sent by %(who)s on %(day)s") % {"who": item["proposed_by"], "day": day_sent}
+        paragraph(console, Text.assemble(item[f"reason_{spoken}"], (f" {sent}", "dim")), indent=5)
 
 
 @commands.command(

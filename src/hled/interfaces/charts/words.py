@@ -88,3 +88,22 @@ class Part:
     count: int
     tone: str
     faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A bar with its words; `low` and `high` where how sure the value is can be drawn."""
+
+    label: str
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a matrix: its words and a value for each column, None where there is none."""
+
+    label: str
+    values: Sequence[Decimal | None]

@@ -8,6 +8,7 @@ from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import said
 from hled.dialogue.meetings.domain.agenda import AgendaSection, propose_agenda
 from hled.dialogue.meetings.domain.cadence import Cadence, cadence_alerts, cadences
+from hled.dialogue.meetings.models import ProposedItem
 from hled.dialogue.meetings.queries.shelves import MEETINGS
 from hled.dialogue.results.domain.alerts import Alert, in_order
 from hled.dialogue.results.domain.facts import MeetingFacts
@@ -66,3 +67,9 @@ def agenda(
         (standing.key, per_pillar),
         lambda: propose_agenda(outlook(standing, meetings).alerts, per_pillar=per_pillar),
     )
+
+
+def proposed_items(as_of: date, *, recorded_by: datetime | None = None) -> list[ProposedItem]:
+    """What was sent to the agenda by a day, the oldest first."""
+    rows = ProposedItem.objects.filter(proposed_at__date__lte=as_of)
+    return list(rows if recorded_by is None else rows.filter(proposed_at__lte=recorded_by))

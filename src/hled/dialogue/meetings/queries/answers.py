@@ -4,7 +4,8 @@ from typing import Any
 
 from hled.dialogue.meetings.domain.agenda import AgendaItem, AgendaSection
 from hled.dialogue.meetings.domain.cadence import CROSS_CUTTING, SERIES, Cadence
-from hled.dialogue.meetings.queries.agenda import agenda, meetings_known, outlook
+from hled.dialogue.meetings.models import ProposedItem
+from hled.dialogue.meetings.queries.agenda import agenda, meetings_known, outlook, proposed_items
 from hled.dialogue.meetings.queries.meeting import meeting
 from hled.dialogue.results.queries.standing import standing
 from hled.dialogue.workplan.queries.plan import Plan, plan
@@ -12,6 +13,7 @@ from hled.interfaces.answers import (
     COUNT,
     DAY,
     FLAG,
+    MOMENT,
     TEXT,
     WHOLE,
     Answer,
@@ -41,6 +43,14 @@ CADENCE = shape(
     **both("sentence"),
 )
 _REASON = shape(code=TEXT, **both("sentence", "ask"), since=maybe(DAY), weight=WHOLE, evidence=listing(TEXT))
+_PROPOSED = shape(
+    pillar=TEXT,
+    **both("title", "reason"),
+    origin=TEXT,
+    origin_page=TEXT,
+    proposed_by=TEXT,
+    proposed_at=MOMENT,
+)
 MEETINGS_SCHEMA = Published(
     "meetings",
     Bilingual("Meetings of the dialogue", "Reuniones del diálogo"),
@@ -56,7 +66,7 @@ AGENDA_SCHEMA = Published(
     "agenda",
     Bilingual("What the next meeting should take up", "Lo que la próxima reunión debería tratar"),
     shape(pillar=TEXT, subject=TEXT, **both("title"), weight=WHOLE, reasons=listing(_REASON)),
-    {"as_of": DAY, "left_out": COUNT},
+    {"as_of": DAY, "left_out": COUNT, "proposed": listing(_PROPOSED)},
 )
 
 
@@ -105,7 +115,11 @@ def agenda_asked(asked: Asked, per_pillar: int | None = None) -> tuple[AgendaSec
 def agenda_answer(
     asked: Asked, *, per_pillar: int | None = None, limit: int | None = None, offset: int = 0
 ) -> Answer:
-    """Items by pillar, the heaviest first; `per_pillar` keeps the heaviest of each."""
+    """
+    Items by pillar, the heaviest first; `per_pillar` keeps the heaviest of each.
+
+    What studies or people sent stands beside them, under `proposed`: no rule weighed it.
+    """
     sections = agenda_asked(asked, per_pillar)
     said = plan(asked.recorded_by)
     found = [item for section in sections for item in section.items]
@@ -116,6 +130,9 @@ def agenda_answer(
         extras={
             "as_of": asked.as_of.isoformat(),
             "left_out": sum(section.left_out for section in sections),
+            "proposed": [
+                _proposed(each) for each in proposed_items(asked.as_of, recorded_by=asked.recorded_by)
+            ],
         },
         total=len(found),
     )
@@ -131,6 +148,20 @@ def _agenda_item(said: Plan, item: AgendaItem) -> dict[str, Any]:
         "weight": item.weight,
         "reasons": [reason.as_json() for reason in item.reasons],
     }
+
+
+def _proposed(item: ProposedItem) -> dict[str, Any]:
+    names = (
+        "pillar",
+        "title_en",
+        "title_es",
+        "reason_en",
+        "reason_es",
+        "origin",
+        "origin_page",
+        "proposed_by",
+    )
+    return {name: getattr(item, name) for name in names} | {"proposed_at": item.proposed_at.isoformat()}
 
 
 def subject_title(said: Plan, subject: str) -> Bilingual:

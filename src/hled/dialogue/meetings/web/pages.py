@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.meetings.queries.agenda import agenda as proposed
-from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known, outlook
+from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known, outlook, proposed_items
 from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
 from hled.dialogue.results.queries.view import view
 from hled.interfaces.asked import asked_of
@@ -52,6 +52,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
             ],
             "total": sum(len(each.items) + each.left_out for each in sections),
             "cadences": ahead.cadences,
+            "proposed": proposed_items(asked.as_of, recorded_by=asked.recorded_by),
             "series": {each.series.code: each.series for each in ahead.cadences},
         },
     )
