@@ -9,7 +9,7 @@ from hled.sources.added import FOLDER, add_source, list_sources, read_manifest
 
 TEXT = {"en": "Text", "es": "Texto"}
 MANIFEST = {
-    "id": "wiod2013", "title": TEXT, "provider": TEXT, "license": TEXT, "attribution": TEXT, "vintage": TEXT,
+    "id": "my_table", "title": TEXT, "provider": TEXT, "license": TEXT, "attribution": TEXT, "vintage": TEXT,
     "files": ["table.csv"],
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ def test_an_added_set_is_listed_with_its_digests(folder, home):
     added = add_source(folder, MANIFEST, home)
 
     assert list_sources(home) == ((added,), ())
-    assert (added.id, added.redistributable, len(added.files[0].sha256)) == ("wiod2013", False, 64)
+    assert (added.id, added.redistributable, len(added.files[0].sha256)) == ("my_table", False, 64)
 
 
 def test_a_single_file_can_be_added(folder, home):
@@ -47,7 +47,7 @@ def test_a_single_file_can_be_added(folder, home):
 
 def test_sr_03_a_file_that_changed_since_is_found(folder, home):
     add_source(folder, MANIFEST, home)
-    (home / FOLDER / "wiod2013" / "table.csv").write_text("a\n2\n", encoding="utf-8")
+    (home / FOLDER / "my_table" / "table.csv").write_text("a\n2\n", encoding="utf-8")
 
     assert [finding.rule.code for finding in list_sources(home)[1]] == ["SR-03"]
 
@@ -73,7 +73,7 @@ def test_sr_12_a_path_that_is_not_there_is_refused(folder, home):
     assert broken(folder / "nothing", home) == ["SR-12"]
 
 
-@pytest.mark.parametrize("name", ["geo", "wiod2013"])
+@pytest.mark.parametrize("name", ["geo", "my_table"])
 def test_sr_10_a_name_that_is_taken_is_refused(folder, home, name):
     add_source(folder, MANIFEST, home)
 
@@ -96,6 +96,6 @@ def test_sr_01_a_broken_manifest_is_found_and_the_other_sets_stay_listed(folder,
     datasets, findings = list_sources(home)
 
     assert ([each.id for each in datasets], {finding.rule.code for finding in findings}) == (
-        ["wiod2013"],
+        ["my_table"],
         {"SR-01", "SR-11"},
     )

@@ -134,3 +134,48 @@ IO_18 = declare(
     remedy_en="Say where each source label goes, in shares; nothing is dropped and nothing counted twice.",
     remedy_es="Diga a dónde va cada etiqueta de origen, en proporciones; nada se pierde ni se cuenta dos veces.",
 )
+IO_19 = declare(
+    "IO-19",
+    en="Inputs and value added of an industry add up to its output.",
+    es="Los insumos y el valor agregado de una industria suman su producción.",
+    remedy_en="Value added is used as supplied; the gap is what stands in neither, such as taxes and margins.",
+    remedy_es="El valor agregado se usa como fue dado; la diferencia es lo que no está en ninguno, como impuestos y márgenes.",
+    severity=Severity.WARNING,
+)
+IO_20 = declare(
+    "IO-20",
+    en="The table that is asked for is known.",
+    es="La tabla que se pide es conocida.",
+    remedy_en="hled tables list names the tables; hled tables add FILE adds one.",
+    remedy_es="hled tables list nombra las tablas; hled tables add FILE agrega una.",
+)
+IO_21 = declare(
+    "IO-21",
+    en="Every row and column of a file has a label that its layout and its lists of labels know.",
+    es="Cada fila y columna de un archivo tiene una etiqueta que su formato y sus listas de etiquetas conocen.",
+    remedy_en="Correct the label in the file or add it to the list; no row or column is left out in silence.",
+    remedy_es="Corrija la etiqueta en el archivo o agréguela a la lista; ninguna fila o columna se omite sin decirlo.",
+)
+IO_22 = declare(
+    "IO-22",
+    en="A file of a table can be read and has the layout that was named.",
+    es="El archivo de una tabla se puede leer y tiene el formato indicado.",
+    remedy_en="Name another layout with --format, or convert the table to the plain layout: see the page Tables.",
+    remedy_es="Indique otro formato con --format o convierta la tabla al formato simple: véase la página Tablas.",
+)
+IO_23 = declare(
+    "IO-23",
+    en="The id of a table is free, short and plain: small letters, digits and hyphens.",
+    es="El identificador de una tabla está libre y es corto y sencillo: minúsculas, dígitos y guiones.",
+    remedy_en="Choose another with --id.",
+    remedy_es="Elija otro con --id.",
+)
+IO_24 = declare(
+    "IO-24",
+    en="The layout of a file was tried on a real file.",
+    es="El formato de un archivo se probó con un archivo real.",
+    remedy_en="Layout read from documentation, not yet tried on a real file: compare the totals with the publisher's before use.",
+    remedy_es="Formato leído de la documentación, aún no probado con un archivo real: compare los totales con los publicados antes "
+    "de usarlo.",
+    severity=Severity.WARNING,
+)

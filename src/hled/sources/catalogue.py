@@ -208,6 +208,28 @@ DATASETS: dict[str, Dataset] = {
             vintage=Bilingual("2020", "2020"),
             files=_files("geo"),
         ),
+        Dataset(
+            "wiod2013",
+            title=Bilingual(
+                "World input-output tables, 2008 and 2011", "Tablas mundiales de insumo-producto, 2008 y 2011"
+            ),
+            provider=Bilingual(
+                "World Input-Output Database, University of Groningen",
+                "World Input-Output Database, Universidad de Groninga",
+            ),
+            license=Bilingual(
+                "CC BY 4.0, as the project states; to be read again at its site before a release.",
+                "CC BY 4.0, según declara el proyecto; por releer en su sitio antes de una publicación.",
+            ),
+            attribution=Bilingual(
+                "Source: World Input-Output Database, 2013 release; Timmer, Dietzenbacher, Los, Stehrer and de Vries (2015), Review "
+                "of International Economics 23: 575-605. CC BY 4.0; rounded to one million dollars.",
+                "Fuente: World Input-Output Database, edición 2013; Timmer, Dietzenbacher, Los, Stehrer y de Vries (2015), Review of "
+                "International Economics 23: 575-605. CC BY 4.0; redondeado a un millón de dólares.",
+            ),
+            vintage=Bilingual("2013 release: 2008 and 2011", "Edición 2013: 2008 y 2011"),
+            files=_files("wiod2013"),
+        ),
     )
 }
 """Every bundled set by its id."""

@@ -51,4 +51,12 @@ DIGESTS: dict[str, dict[str, str]] = {
         "state_gdp_by_industry_annual.parquet": "dbe06b3257ce187cdceedc7dcfbb6f6d5e85456f7313264de3d29d3eabd46a2e",
         "usd_mxn_monthly.parquet": "0ff6af84f2741f9afb10cee5eb8e685bdfc03762144f75c656b9a81a16720b74",
     },
+    "wiod2013": {
+        "final_demand.csv": "637430d7ee35c257e9b50e2946ef54a91bd314c56737768e212f2f301ed89f2a",
+        "groups.csv": "3de39fe5a726337c7eab6500150d4ea3cf2179cefbbcd17cbf6b640edf43698b",
+        "industries.csv": "8d5d7ae1e184d2897ecddf22385ee14314e617716dfaf17ec33e31cefb93f3eb",
+        "regions.csv": "22b0390264cf5f8000092b557583728210c0fcfc50252d7f3adc77ea2cb2d373",
+        "wiot_2008.npz": "a56eeb4e8412da1ebcd26f8e59942fb0bd86e5f31cd2d101b756dfaab2466067",
+        "wiot_2011.npz": "4db1dc9e39ddc9350f450dc983342d083f34a0c3deb41dcb7397d569e3cd9604",
+    },
 }

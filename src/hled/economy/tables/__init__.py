@@ -4,6 +4,6 @@ Labelled inter-country input-output tables: what they hold, whether they are sou
 Labels decide: nothing is matched by position between two tables, and nothing is repaired in silence.
 """
 
-from hled.economy.tables.table import Account, Balance, Category, Label, Table
+from hled.economy.tables.table import Account, Balance, Category, Group, Label, Table
 
-__all__ = ["Account", "Balance", "Category", "Label", "Table"]
+__all__ = ["Account", "Balance", "Category", "Group", "Label", "Table"]

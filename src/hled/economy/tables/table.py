@@ -10,7 +10,7 @@ from hashlib import sha256
 import numpy as np
 
 from hled.economy.arrays import Index, Mask, Matrix, Vector
-from hled.economy.rules import IO_01, IO_02, IO_03, IO_12
+from hled.economy.rules import IO_01, IO_02, IO_03, IO_12, IO_13
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -28,6 +28,15 @@ class Label:
 
     code: str
     name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A name for several regions or sectors, such as ``manufacturing``; `members` are their codes."""
+
+    code: str
+    name: Bilingual
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +91,14 @@ class Table:
         Imported inputs of each industry that are not rows of the table (a table of one country).
     exports
         Code of the category of final demand that holds exports out of the table, empty where the regions are the world.
+    region_groups, sector_groups
+        Names by which several regions or sectors are asked for together.
 
     Raises
     ------
     BrokenRuleError
-        IO-01 on labels that occur twice, IO-02 on shapes, IO-03 on cells that are no finite number.
+        IO-01 on labels that occur twice, IO-02 on shapes, IO-03 on cells that are no finite number, IO-12 on blocks of
+        another year, IO-13 on members of a group that are no label.
     """
 
     id: str
@@ -112,9 +124,16 @@ class Table:
     exports: str = ""
     satellites: tuple[Account, ...] = ()
     block_years: tuple[tuple[str, int], ...] = field(default=())
+    region_groups: tuple[Group, ...] = ()
+    sector_groups: tuple[Group, ...] = ()
 
     def __post_init__(self) -> None:
-        findings = [*self._label_findings(), *self._shape_findings(), *self._year_findings()]
+        findings = [
+            *self._label_findings(),
+            *self._group_findings(),
+            *self._shape_findings(),
+            *self._year_findings(),
+        ]
         if not findings:
             findings = [*self._cell_findings()]
         if findings:
@@ -212,6 +231,10 @@ class Table:
             "exports": self.exports,
             "optional": [self.value_added is not None, self.imports is not None],
             "satellites": [[each.code, each.unit] for each in self.satellites],
+            "groups": [
+                [[each.code, each.members] for each in groups]
+                for groups in (self.region_groups, self.sector_groups)
+            ],
         }
 
     def _label_findings(self) -> Iterator[Finding]:
@@ -237,6 +260,19 @@ class Table:
                     name = f"{self.regions[region].code}.{self.sectors[sector].code}"
                     yield Finding(IO_01, f"{self.id}: rows", name)
                 seen.add((region, sector, part))
+
+    def _group_findings(self) -> Iterator[Finding]:
+        for kind, labels, groups in (
+            ("regions", self.regions, self.region_groups),
+            ("sectors", self.sectors, self.sector_groups),
+        ):
+            known = {each.code for each in labels}
+            taken = [*known, *(each.code for each in groups)]
+            for group in groups:
+                if taken.count(group.code) > 1:
+                    yield Finding(IO_01, f"{self.id}: {kind}", group.code)
+                for member in sorted(set(group.members) - known):
+                    yield Finding(IO_13, f"{self.id}: {kind}: {group.code}", member)
 
     def _shape_findings(self) -> Iterator[Finding]:
         n, m = len(self.x), len(self.final_region_of)
