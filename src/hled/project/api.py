@@ -13,6 +13,7 @@ from hled.dialogue.briefing.api import router as of_briefing
 from hled.dialogue.delegations.api import router as of_delegations
 from hled.dialogue.meetings.api import router as of_meetings
 from hled.dialogue.results.api import router as of_results
+from hled.dialogue.studies.api import router as of_studies
 from hled.dialogue.workplan.api import router as of_workplan
 from hled.interfaces.answers import product_version
 from hled.interfaces.problems import PG_02, PG_03, broken_rule_answer, problem_answer
@@ -35,7 +36,7 @@ api = NinjaAPI(
     docs=Swagger(settings={"defaultModelsExpandDepth": -1, "validatorUrl": None}),
     openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}}},
 )
-for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations):
+for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations, of_studies):
     api.add_router("", router)
 
 

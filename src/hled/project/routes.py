@@ -14,6 +14,7 @@ urlpatterns = [
         path("", include("hled.dialogue.results.web.routes")),
         path("", include("hled.dialogue.meetings.web.routes")),
         path("", include("hled.dialogue.delegations.web.routes")),
+        path("", include("hled.dialogue.studies.web.routes")),
     ),
 ]
 

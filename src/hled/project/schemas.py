@@ -4,6 +4,7 @@ from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
 from hled.dialogue.results.queries.answers import PUBLISHED as OF_RESULTS
+from hled.dialogue.studies.queries.answers import PUBLISHED as OF_STUDIES
 from hled.dialogue.workplan.queries.answers.plan import PUBLISHED as OF_WORKPLAN
 from hled.dialogue.workplan.queries.answers.statements import PUBLISHED as OF_STATEMENTS
 from hled.interfaces.answers import PROBLEM, TEXT, Answer, Published, Schema, both, shape
@@ -30,6 +31,7 @@ PUBLISHED: dict[str, Published] = {
             *OF_BRIEFING,
             *OF_RESULTS,
             *OF_MEETINGS,
+            *OF_STUDIES,
             *OF_WORKPLAN,
             *OF_STATEMENTS,
             *OF_DELEGATIONS,

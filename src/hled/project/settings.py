@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "hled.dialogue.workplan",
     "hled.dialogue.results",
     "hled.dialogue.meetings",
+    "hled.dialogue.studies",
     "hled.dialogue.briefing",
 ]
 

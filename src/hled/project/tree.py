@@ -9,6 +9,7 @@ from hled.dialogue.briefing.cli import commands as of_briefing
 from hled.dialogue.delegations.cli import commands as of_delegations
 from hled.dialogue.meetings.cli import commands as of_meetings
 from hled.dialogue.results.cli import commands as of_results
+from hled.dialogue.studies.cli import commands as of_studies
 from hled.dialogue.workplan.cli import statement
 from hled.interfaces.terminal.options import LangOption, example
 from hled.project.help import HELP
@@ -25,7 +26,7 @@ tree = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": list(HELP)},
 )
-for branch in (of_briefing, of_results, of_meetings, of_delegations):
+for branch in (of_briefing, of_results, of_meetings, of_studies, of_delegations):
     tree.add_typer(branch)
 tree.add_typer(statement, name="statement")
 tree.add_typer(of_installation)

@@ -50,7 +50,10 @@ CL_03 = declare(
     remedy_es="No se guardó nada. Intente de nuevo; si vuelve a fallar, repórtelo con el archivo indicado.",
 )
 
-_WRONG_CALLS = ("AS-", "CL-", "DR-", "FI-", "PG-", "SE-", "TX-01", "TX-10")
+_WRONG_CALLS = (
+    *("AS-", "CL-", "DR-", "FI-", "PG-", "SE-", "TX-01", "TX-10"),
+    *("IO-13", "IO-14", "IO-15", "SQ-01", "SQ-02", "MT-01", "MT-02"),
+)
 """Beginnings of the codes of rules about the call and the environment; every other rule is about data."""
 
 _WORDS = {Severity.ERROR: Bilingual("Error", "Error"), Severity.WARNING: Bilingual("Warning", "Advertencia")}

@@ -1,5 +1,6 @@
 """Meetings held, meetings due, and what the next one should take up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -73,3 +74,9 @@ def proposed_items(as_of: date, *, recorded_by: datetime | None = None) -> list[
     """What was sent to the agenda by a day, the oldest first."""
     rows = ProposedItem.objects.filter(proposed_at__date__lte=as_of)
     return list(rows if recorded_by is None else rows.filter(proposed_at__lte=recorded_by))
+
+
+def proposed_from(origins: Iterable[str]) -> dict[str, tuple[datetime, str]]:
+    """Origin of each item that was sent to the agenda -> when, and by whom."""
+    rows = ProposedItem.objects.filter(origin__in=list(origins))
+    return {origin: (at, by) for origin, at, by in rows.values_list("origin", "proposed_at", "proposed_by")}

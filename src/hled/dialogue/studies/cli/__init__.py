@@ -1,0 +1,5 @@
+"""Commands on the economic engine."""
+
+import typer
+
+commands = typer.Typer()

@@ -1,0 +1,114 @@
+"""A question to the engine, and what its answer holds."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from hled.dialogue.studies.domain.asking import Asked, Parameter
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import Finding
+
+if TYPE_CHECKING:
+    from hled.economy.tables import Table
+
+Item = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TableUsed:
+    """
+    The edition of a table that an answer rests on.
+
+    Parameters
+    ----------
+    digest
+        Of labels and numbers, the same on every machine.
+    edition
+        Of the file or entry from which an installation loads it, known without loading.
+    """
+
+    id: str
+    title: Bilingual
+    year: int
+    unit: str
+    digest: str
+    edition: str
+    source: Bilingual
+    vintage: Bilingual
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "title_en": self.title.en,
+            "title_es": self.title.es,
+            "year": self.year,
+            "unit": self.unit,
+            "digest": self.digest,
+            "edition": self.edition,
+            "source_en": self.source.en,
+            "source_es": self.source.es,
+            "vintage_en": self.vintage.en,
+            "vintage_es": self.vintage.es,
+        }
+
+
+class Tables(Protocol):
+    """The tables of an installation, loaded when they are asked for."""
+
+    def table(self, id: str) -> "Table": ...
+
+    def used(self, id: str) -> TableUsed: ...
+
+    def between_countries(self) -> Sequence[str]:
+        """Ids of the tables of several countries, the newest year last."""
+        ...
+
+
+@dataclass(frozen=True)
+class Result:
+    """
+    What was found.
+
+    Parameters
+    ----------
+    question
+        The question in words, with its parameters.
+    says
+        The answer in one sentence, with its range.
+    items
+        Rows; numbers are text.
+    more
+        Further members beside the rows.
+    figures
+        What the pictures show, by name; numbers are text.
+    """
+
+    question: Bilingual
+    says: Bilingual
+    items: tuple[Item, ...]
+    tables: tuple[TableUsed, ...]
+    more: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """
+    A kind of question.
+
+    Parameters
+    ----------
+    method
+        How the answer comes about, in about ten lines.
+    warning
+        What the answer must not be taken for.
+    """
+
+    kind: str
+    title: Bilingual
+    parameters: tuple[Parameter, ...]
+    method: tuple[Bilingual, ...]
+    warning: Bilingual
+    compute: Callable[[Tables, Asked], Result]

@@ -1,0 +1,62 @@
+"""The tables of an installation, as questions see them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hled.dialogue.studies.domain.question import TableUsed
+
+if TYPE_CHECKING:
+    from hled.economy.tables import Table
+    from hled.sources.input_output import TableEntry
+
+
+class InstalledTables:
+    """
+    Bundled tables and those added under a home, listed once for a question.
+
+    Reading and computing libraries come in here, with the first question, and not before.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    @cached_property
+    def entries(self) -> "tuple[TableEntry, ...]":
+        from hled.sources.input_output import list_tables
+
+        return list_tables(self.home)
+
+    @cached_property
+    def editions(self) -> dict[str, str]:
+        """Id of each table -> digest of its edition."""
+        return {each.id: each.digest for each in self.entries}
+
+    def table(self, id: str) -> "Table":
+        from hled.sources.input_output import load_table
+
+        return load_table(id, self.home)
+
+    def used(self, id: str) -> TableUsed:
+        table = self.table(id)
+        return TableUsed(
+            id=table.id,
+            title=table.title,
+            year=table.year,
+            unit=table.unit,
+            digest=table.digest,
+            edition=self.editions[id],
+            source=table.source,
+            vintage=table.vintage,
+        )
+
+    def between_countries(self) -> Sequence[str]:
+        return [
+            each.id
+            for each in sorted(self.entries, key=lambda each: (each.year, each.id))
+            if each.regions > 1
+        ]
+
+    def of_year(self, year: int) -> Sequence[str]:
+        return [each.id for each in self.entries if each.year == year and each.regions > 1]
