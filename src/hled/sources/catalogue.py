@@ -209,6 +209,26 @@ DATASETS: dict[str, Dataset] = {
             files=_files("geo"),
         ),
         Dataset(
+            "bea_io_us",
+            title=Bilingual(
+                "Input-output accounts of the United States", "Cuentas de insumo-producto de Estados Unidos"
+            ),
+            provider=Bilingual(
+                "U.S. Bureau of Economic Analysis, prepared by the U.S. Environmental Protection Agency",
+                "Oficina de Análisis Económico de EE. UU., preparadas por la Agencia de Protección Ambiental de EE. UU.",
+            ),
+            license=_US_WORK,
+            attribution=Bilingual(
+                "Source: U.S. Bureau of Economic Analysis, Input-Output Accounts; flows among industries computed by hled.",
+                "Fuente: U.S. Bureau of Economic Analysis, Input-Output Accounts; flujos entre industrias calculados por hled.",
+            ),
+            vintage=Bilingual(
+                "2017 benchmark schema, as of July 2025: detail 2017; summary 2017, 2019, 2021 to 2023",
+                "Esquema de referencia 2017, a julio de 2025: detalle 2017; resumen 2017, 2019, 2021 a 2023",
+            ),
+            files=_files("bea_io_us"),
+        ),
+        Dataset(
             "wiod2013",
             title=Bilingual(
                 "World input-output tables, 2008 and 2011", "Tablas mundiales de insumo-producto, 2008 y 2011"

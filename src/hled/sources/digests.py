@@ -1,6 +1,19 @@
 """SHA-256 digests of the bundled files, by set; `catalogue` says what the sets are."""
 
 DIGESTS: dict[str, dict[str, str]] = {
+    "bea_io_us": {
+        "accounts.csv": "3876c668bb4afc20bfcce2f72cb9ae59e12ad6e5ed048df72292d3e675d693ed",
+        "detail_2017.npz": "aa31afeb42408c2c73907904ee4c36d74112ebc539b49aa5680e71e878a4a327",
+        "final_demand.csv": "c1742def5f0bedd7ad2fe8192e8742bd7c00aadf4301fd4b2b40af635659b866",
+        "groups.csv": "f55fa5d2ffd975938018ba811e8c5ecc2308217122e2f54470572466d873e2d9",
+        "industries_detail.csv": "c521ecc4c34acea65da4c82fabcea8875a89a09343cea7b17a7a529bd4c1e334",
+        "industries_summary.csv": "6c9cbd5195f69c2e9ddecf9a3850d0445a1d557989b5d18da1e0560a4311c05f",
+        "summary_2017.npz": "bb11694a433e9816d045d8ff966e95404938b5d2ed3871cd64bbf1b4f4df631e",
+        "summary_2019.npz": "e81bcb17b23ace04b454c76e4df0be313a27ab6ff4156f20f12b846cd765ed94",
+        "summary_2021.npz": "c4ff549a10dcc90ec4d486c70c174358140f5d11ba547192255ca5902c4a8041",
+        "summary_2022.npz": "4718d1c5464545a7b97411e807affde8a713b5a788d90b1dd770c5a981085283",
+        "summary_2023.npz": "2b22d0dafd447ae9bbca8649adeecf6c88843d9e8e457ebe2e5b2df3971152fa",
+    },
     "bts_border_crossing_mexico": {
         "monthly_crossings.parquet": "d80645589045c9290caf926d3953c28bb2341b7634a445cdc0f6f3ca0bbe64ab",
         "ports.csv": "b9f533329c232a3f5e5c3270b20895bc26f6600215bfe6a285f3250fc669c754",

@@ -139,7 +139,9 @@ def require_sound(table: Table) -> Report:
 
 
 def _resolution(table: Table) -> float:
-    """The unit that every cell is a multiple of, from 1 to 0.001; 0 where there is none."""
+    """The unit of rounding that the table declares, else the one that every cell is a multiple of; 0 where there is none."""
+    if table.rounding:
+        return table.rounding
     for unit in (1.0, 0.1, 0.01, 0.001):
         if all(_multiples(block, unit) for block in (table.x, table.Y, table.Z)):
             return unit

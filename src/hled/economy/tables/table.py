@@ -91,6 +91,8 @@ class Table:
         Imported inputs of each industry that are not rows of the table (a table of one country).
     exports
         Code of the category of final demand that holds exports out of the table, empty where the regions are the world.
+    rounding
+        Unit of the last digit of the cells as published, such as 1.0; 0 where it is not known.
     region_groups, sector_groups
         Names by which several regions or sectors are asked for together.
 
@@ -124,6 +126,7 @@ class Table:
     exports: str = ""
     satellites: tuple[Account, ...] = ()
     block_years: tuple[tuple[str, int], ...] = field(default=())
+    rounding: float = 0.0
     region_groups: tuple[Group, ...] = ()
     sector_groups: tuple[Group, ...] = ()
 

@@ -11,7 +11,7 @@ from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding, NotFoundError
 from hled.sources.digests import DIGESTS
-from hled.sources.input_output import wiod2013
+from hled.sources.input_output import bea, wiod2013
 
 BUNDLED = "bundled"
 
@@ -78,21 +78,40 @@ def _loaded(id: str) -> Table:
 @lru_cache(maxsize=1)
 def _bundled() -> dict[str, _Kept]:
     kept = [
-        _Kept(
-            TableEntry(
-                f"wiod2013-{year}",
-                wiod2013.title(year),
-                year,
-                regions=41,
-                sectors=35,
-                industries=41 * 35,
-                format=BUNDLED,
-                digest=DIGESTS["wiod2013"][f"wiot_{year}.npz"],
-                layout_tried=True,
-            ),
-            partial(wiod2013.read_wiod2013, year),
-        )
-        for year in wiod2013.YEARS
+        *(
+            _Kept(
+                TableEntry(
+                    f"wiod2013-{year}",
+                    wiod2013.title(year),
+                    year,
+                    regions=41,
+                    sectors=35,
+                    industries=41 * 35,
+                    format=BUNDLED,
+                    digest=DIGESTS["wiod2013"][f"wiot_{year}.npz"],
+                    layout_tried=True,
+                ),
+                partial(wiod2013.read_wiod2013, year),
+            )
+            for year in wiod2013.YEARS
+        ),
+        *(
+            _Kept(
+                TableEntry(
+                    edition.id,
+                    edition.title,
+                    edition.year,
+                    regions=1,
+                    sectors=edition.industries,
+                    industries=edition.industries,
+                    format=BUNDLED,
+                    digest=DIGESTS["bea_io_us"][edition.file],
+                    layout_tried=True,
+                ),
+                partial(bea.read_bea, edition),
+            )
+            for edition in bea.EDITIONS
+        ),
     ]
     return {each.entry.id: each for each in kept}
 

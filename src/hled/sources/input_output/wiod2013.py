@@ -67,6 +67,7 @@ def read_wiod2013(year: int) -> Table:
         x=x,
         final_region_of=np.repeat(np.arange(len(regions)), len(categories)),
         final_category_of=np.tile(np.arange(len(categories)), len(regions)),
+        rounding=1.0,
         region_groups=groups_of(groups, "region"),
         sector_groups=groups_of(groups, "sector"),
     )
