@@ -5,6 +5,26 @@ Input-output tables: those in the package and those that a user adds.
 known layouts and keeps it under the home of the installation.
 """
 
-from hled.sources.input_output.listing import TableEntry, list_tables, load_table
+from hled.sources.input_output.listing import (
+    BUNDLED,
+    Layout,
+    TableEntry,
+    add_table,
+    list_tables,
+    listing_findings,
+    load_table,
+    table_entry,
+)
+from hled.sources.input_output.progress import STEPS
 
-__all__ = ["TableEntry", "list_tables", "load_table"]
+__all__ = [
+    "BUNDLED",
+    "STEPS",
+    "Layout",
+    "TableEntry",
+    "add_table",
+    "list_tables",
+    "listing_findings",
+    "load_table",
+    "table_entry",
+]
