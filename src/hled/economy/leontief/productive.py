@@ -25,7 +25,7 @@ def spectral_radius(Z: Matrix, x: Vector, *, tolerance: float = 1e-9) -> float:
     -----
     The iteration is on ``(A + I) / 2``, whose leading eigenvalue is alone on its circle where A has no negative cell.
     """
-    over = np.divide(1.0, x, out=np.zeros_like(x), where=x != 0)
+    over = np.divide(1.0, x, out=np.zeros_like(x), where=x > 0)
     vector = np.where(x > 0, x, 0.0)
     norm = float(np.abs(vector).sum())
     if not norm:
@@ -49,7 +49,7 @@ def require_productive(Z: Matrix, x: Vector, *, place: str = "A") -> None:
 
     Some positive vector p with ``p'A < p'`` proves a radius below one; output prices are tried first, as column sums.
     """
-    over = np.divide(1.0, x, out=np.zeros_like(x), where=x != 0)
+    over = np.divide(1.0, x, out=np.zeros_like(x), where=x > 0)
     if (Z.sum(axis=0) * over).max(initial=0.0) < 1 and (Z >= 0).all():
         return
     radius = spectral_radius(Z, x)

@@ -32,8 +32,8 @@ class Solved:
 
 
 def reciprocal(x: Vector) -> Vector:
-    """(n,) One over output; 0 for industries without output, which neither buy nor sell."""
-    return np.divide(1.0, x, out=np.zeros_like(x), where=x != 0)
+    """(n,) One over output; 0 for industries without positive output, which neither buy nor sell."""
+    return np.divide(1.0, x, out=np.zeros_like(x), where=x > 0)
 
 
 def coefficients(Z: Matrix, x: Vector) -> Matrix:
@@ -58,7 +58,7 @@ def coefficients(Z: Matrix, x: Vector) -> Matrix:
 
 def require_output(Z: Matrix, x: Vector) -> None:
     """Refuse industries that trade without positive output, IO-09."""
-    broken = (x < 0) | ((x == 0) & ((Z.sum(axis=0) != 0) | (Z.sum(axis=1) != 0)))
+    broken = (x <= 0) & ((Z.sum(axis=0) != 0) | (Z.sum(axis=1) != 0))
     if broken.any():
         places = np.flatnonzero(broken)
         raise BrokenRuleError([Finding(IO_09, f"x[{at}]", f"{x[at]:g}") for at in places[:20]])
@@ -99,6 +99,15 @@ class Solver:
     def n(self) -> int:
         return len(self.x)
 
+    @property
+    def has_inverse(self) -> bool:
+        return self._inverse is not None
+
+    @property
+    def ready(self) -> bool:
+        """Whether factors or the inverse are at hand."""
+        return self.has_inverse or self._factors is not None
+
     def solve(self, right: Matrix | Vector, *, method: Method | None = None) -> Matrix:
         """
         Output called on by final demand, ``L b``.
@@ -135,7 +144,7 @@ class Solver:
             self._inverse = inverse.T  # factors are those of the transpose
             ones = np.ones(self.n)
             found = self._inverse @ ones
-            residual = float(np.abs(found - self._through(found, transposed=False) - ones).max())
+            residual = float(np.abs(found - self.through(found, transposed=False) - ones).max())
             self._inverse.flags.writeable = False
             self._note(chosen, residual)
             self._prove_productive()
@@ -183,7 +192,7 @@ class Solver:
         if self._factored is not Method.SINGLE:
             return found
         for _ in range(_MOST_REFINEMENTS):
-            rest = columns - (found - self._through(found, transposed=transposed))
+            rest = columns - (found - self.through(found, transposed=transposed))
             if _relative(rest, columns) <= TOLERANCE / 10:
                 break
             found += self._back(rest, transposed=transposed)
@@ -198,14 +207,14 @@ class Solver:
     def _by_krylov(self, columns: Matrix, *, transposed: bool) -> Matrix:
         operator = LinearOperator(
             (self.n, self.n),
-            matvec=lambda y: y - self._through(y, transposed=transposed),
+            matvec=lambda y: y - self.through(y, transposed=transposed),
             dtype=np.float64,
         )
         found = np.zeros_like(columns)
         for at in range(columns.shape[1]):
             column = columns[:, at]
             for _ in range(_MOST_RESTARTS):
-                rest = column - (found[:, at] - self._through(found[:, at], transposed=transposed))
+                rest = column - (found[:, at] - self.through(found[:, at], transposed=transposed))
                 if _relative(rest[:, None], columns[:, [at]]) <= TOLERANCE / 2:
                     break
                 found[:, at] += bicgstab(operator, rest, rtol=1e-10, atol=0.0, maxiter=500)[0]
@@ -219,13 +228,13 @@ class Solver:
         self._factored = Method.LU
         return self._by_factors(column[:, None], transposed=transposed)[:, 0]
 
-    def _through(self, y: Matrix | Vector, *, transposed: bool) -> Matrix:
-        """``A y`` or ``A' y`` without making A."""
+    def through(self, y: Matrix | Vector, *, transposed: bool = False) -> Matrix:
+        """``A y``, or ``A' y`` where transposed, without making A."""
         scale = self._over_x if y.ndim == 1 else self._over_x[:, None]
         return np.asarray((self.Z.T @ y) * scale if transposed else self.Z @ (y * scale))
 
     def _residual(self, found: Matrix, columns: Matrix, *, transposed: bool) -> float:
-        residual = _relative(columns - (found - self._through(found, transposed=transposed)), columns)
+        residual = _relative(columns - (found - self.through(found, transposed=transposed)), columns)
         if not residual <= TOLERANCE:
             self._prove_productive()
             raise InaccurateError(f"residual {residual:.1e} is above {TOLERANCE:.0e}")
