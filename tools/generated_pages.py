@@ -34,6 +34,7 @@ def parts() -> Mapping[str, Part]:
         record_format,
         rules,
         settings,
+        studies,
     )
 
     return {
@@ -55,8 +56,10 @@ def parts() -> Mapping[str, Part]:
         "mapping.md": agreement.mapping,
         "missing.md": rules.missing,
         "proofs.md": figures.proofs,
+        "questions.md": studies.questions,
         "reading_rules.md": rules.reading,
         "record_format.md": record_format.page,
+        "references.md": studies.values,
         "reporting.md": indicators.reporting,
         "schemas.md": api.schemas,
         "settings.md": settings.page,

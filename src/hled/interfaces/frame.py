@@ -26,6 +26,11 @@ _NAVIGATION = (
     ("agencies", _("Agencies"), {"agency", "offices"}),
     ("indicators", _("Indicators"), {"indicator", "map"}),
     ("alerts", _("Alerts"), set[str]()),
+    (
+        "studies",
+        _("Studies"),
+        {"dependence", "through", "pair", "corridor", "exports", "verification", "study"},
+    ),
     ("agenda", _("Agenda"), set[str]()),
     ("data", _("Data and methods"), {"rules", "rule", "glossary", "context", "about"}),
     ("search", _("Search"), set[str]()),

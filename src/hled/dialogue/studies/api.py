@@ -1,5 +1,154 @@
-"""Endpoints of studies: questions to the engine, and the studies that were kept."""
+"""Endpoints of studies: questions to the engine, the studies that were kept, and the engine beside published values."""
 
-from ninja import Router
+from pathlib import Path
+from typing import Any, Literal
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from ninja import Field, Query, Router
+
+from hled.dialogue.studies.queries.answers.envelope import study_answer
+from hled.dialogue.studies.queries.answers.kept import (
+    STUDIES_SCHEMA,
+    STUDY_SCHEMA,
+    stored_study_answer,
+    studies_answer,
+)
+from hled.dialogue.studies.queries.answers.questions import (
+    EXPOSURE_SCHEMA,
+    EXTRACTION_SCHEMA,
+    PAIR_SCHEMA,
+    VALUE_CHAINS_SCHEMA,
+)
+from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
+from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.interfaces.answers import Answer
+from hled.interfaces.api import Dates, PagedDates, answered, asking, described
+from hled.interfaces.asked import Asked
+from hled.interfaces.problems import not_found
+from hled.interfaces.sheets import csv_text
 
 router = Router(tags=["studies"])
+HOME = Path(settings.HOME)
+ONE = (400, 404)
+CSV: dict[str, object] = {"text/csv": {"schema": {"type": "string"}}}
+
+_TABLE = Field("", max_length=80, description="Id of a table. Identificador de una tabla.")
+_BALANCE: Any = Field("supplied", description="Balance rule. Regla de balance.")
+
+
+class Formatted(Dates):
+    format: Literal["json", "csv"] = Field("json", description="json or csv. json o csv.")
+
+
+class Exposure(Formatted):
+    buyers: str = Field(
+        "USA.manufacturing", max_length=400, description="Industries that buy. Industrias que compran."
+    )
+    suppliers: str = Field("", max_length=400, description="Regions that supply. Regiones que proveen.")
+    through: str = Field("", max_length=80, description="Corridor. Corredor.")
+    convention: Literal["", "face_value", "look_through_output", "look_through_value_added", "corridor"] = (
+        Field("", description="What is counted. Qué se cuenta.")
+    )
+    inputs: str = Field("all", max_length=200, description="Sectors of the inputs. Sectores de los insumos.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Pair(Formatted):
+    one: str = Field("USA.c15", max_length=200, description="An industry. Una industria.")
+    other: str = Field("MEX.c15", max_length=200, description="Another. Otra.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class ValueChains(Formatted):
+    exporter: str = Field("MEX", max_length=40, description="Exporter. Exportador.")
+    origin: str = Field("USA", max_length=40, description="Origin of value. Origen del valor.")
+    importer: str = Field("USA", max_length=40, description="Importer. Importador.")
+    tables: str = Field("", max_length=400, description="Ids of tables. Identificadores de tablas.")
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = Field(64, ge=8, le=256, description="Draws for the range. Sorteos para el intervalo.")
+    seed: int = Field(20210909, ge=0, le=2_147_483_647, description="Seed. Semilla.")
+
+
+class Extraction(Formatted):
+    sellers: str = Field("MEX", max_length=200, description="Industries that sell. Industrias que venden.")
+    buyers: str = Field("USA", max_length=200, description="Industries that buy. Industrias que compran.")
+    share: str = Field("1/3", max_length=20, description="Share that stops. Proporción que se detiene.")
+    flows: Literal["intermediate", "intermediate_and_final"] = Field(
+        "intermediate", description="What stops. Qué se detiene."
+    )
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Studies(PagedDates):
+    kind: Literal["", "exposure", "pair", "value-chains", "extraction"] = Field(
+        "", description="Only this kind of question. Solo esta clase de pregunta."
+    )
+
+
+@router.get("/exposure", **described(EXPOSURE_SCHEMA, errors=ONE, more=CSV))
+def exposure(request: HttpRequest, query: Query[Exposure]) -> HttpResponse:
+    return _asked(request, "exposure", query)
+
+
+@router.get("/pair", **described(PAIR_SCHEMA, errors=ONE, more=CSV))
+def pair(request: HttpRequest, query: Query[Pair]) -> HttpResponse:
+    return _asked(request, "pair", query)
+
+
+@router.get("/value-chains", **described(VALUE_CHAINS_SCHEMA, errors=ONE, more=CSV))
+def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpResponse:
+    return _asked(request, "value-chains", query)
+
+
+@router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
+def extraction(request: HttpRequest, query: Query[Extraction]) -> HttpResponse:
+    return _asked(request, "extraction", query)
+
+
+@router.get("/verification", **described(VERIFICATION_SCHEMA))
+def verification(request: HttpRequest, query: Query[Dates]) -> HttpResponse:
+    asking(request, query)
+    return answered(verification_answer(HOME))
+
+
+@router.get("/studies", **described(STUDIES_SCHEMA))
+def studies(request: HttpRequest, query: Query[Studies]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(studies_answer(asked, home=HOME, kind=query.kind, limit=query.limit, offset=query.offset))
+
+
+@router.get("/studies/{id}", **described(STUDY_SCHEMA, errors=ONE))
+def study(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
+    return answered(stored_study_answer(id, asking(request, query), home=HOME))
+
+
+def _asked(request: HttpRequest, kind: str, query: Formatted) -> HttpResponse:
+    _require_public(asking(request, query))
+    given = {
+        name: str(value)
+        for name, value in query.model_dump(exclude={"as_of", "recorded_by", "format"}).items()
+        if value is not None
+    }
+    answer = study_answer(kind, given, home=HOME)
+    return answered(answer) if query.format == "json" else _as_csv(kind, answer)
+
+
+def _require_public(asked: Asked) -> None:
+    """
+    Raises
+    ------
+    NotFoundError
+        PG-01, when no table of several countries was public on the day asked for.
+    """
+    if not InstalledTables(HOME).public_by(asked):
+        raise not_found("table", asked.as_of.isoformat())
+
+
+def _as_csv(kind: str, answer: Answer) -> HttpResponse:
+    response = HttpResponse(csv_text(answer.items), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="hled-{kind}.csv"'
+    return response

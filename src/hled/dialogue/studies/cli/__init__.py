@@ -1,8 +1,10 @@
-"""Commands on the economic engine."""
+"""Commands on the economic engine: exposure, value-chains, extract, verify, and the studies that are kept."""
 
-import typer
+from hled.dialogue.studies.cli.questions import commands
+from hled.dialogue.studies.cli.studies import studies
 
-from hled.dialogue.studies.cli.tables import tables
+from hled.dialogue.studies.cli import verification  # isort: skip  # it adds its command
 
-commands = typer.Typer()
-commands.add_typer(tables, name="tables")
+commands.add_typer(studies, name="studies")
+
+__all__ = ["commands", "verification"]

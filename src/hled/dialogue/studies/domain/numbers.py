@@ -1,8 +1,8 @@
 """
 From the engine's floats to numbers as text, and back to decimals for pictures.
 
-Shares keep eight decimals and amounts three: more digits than any table carries, and few enough that a run on another
-machine writes the same.
+Shares keep eight decimals, and amounts nine digits with at most three decimals: more than any table carries, and few enough
+that a run on another machine writes the same.
 """
 
 from decimal import Decimal
@@ -10,6 +10,7 @@ from math import isfinite
 
 SHARE_DECIMALS = 8
 AMOUNT_DECIMALS = 3
+AMOUNT_DIGITS = 9
 
 
 def share_text(value: float) -> str:
@@ -17,7 +18,8 @@ def share_text(value: float) -> str:
 
 
 def amount_text(value: float) -> str:
-    return _text(value, AMOUNT_DECIMALS)
+    before = len(str(int(abs(value)))) if isfinite(value) else 0
+    return _text(value, min(AMOUNT_DECIMALS, max(0, AMOUNT_DIGITS - before)))
 
 
 def _text(value: float, decimals: int) -> str:
@@ -29,10 +31,16 @@ def _text(value: float, decimals: int) -> str:
     """
     if not isfinite(value):
         raise ValueError(f"value={value!r} is no finite number")
-    written = f"{float(value):.{decimals}f}".rstrip("0").rstrip(".")
+    written = f"{float(value):.{decimals}f}"
+    written = written.rstrip("0").rstrip(".") if "." in written else written
     return "0" if written in {"", "-0"} else written
 
 
 def percent(text: str | None) -> Decimal | None:
     """A share as a percentage."""
     return None if text is None else Decimal(text) * 100
+
+
+def figure_text(value: float) -> str:
+    """A value to be compared with a published one: ten decimals, more than any source prints."""
+    return _text(value, 10)

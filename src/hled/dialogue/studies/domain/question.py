@@ -104,6 +104,8 @@ class Question:
         How the answer comes about, in about ten lines.
     warning
         What the answer must not be taken for.
+    complete
+        Fills in what depends on the tables or on other parameters, so that what was asked is whole.
     """
 
     kind: str
@@ -112,3 +114,4 @@ class Question:
     method: tuple[Bilingual, ...]
     warning: Bilingual
     compute: Callable[[Tables, Asked], Result]
+    complete: Callable[[Tables, Asked], dict[str, str]]

@@ -21,7 +21,7 @@ SQ_03 = declare(
     en="A study that is run again gives the same digits.",
     es="Un estudio que se repite da las mismas cifras.",
     remedy_en="Compare the versions and the digests of the tables of both runs; keep the new result as a study of its own.",
-    remedy_es="Compare las versiones y las huellas de las tablas de ambas corridas; guarde el resultado nuevo como otro estudio.",
+    remedy_es="Compare las versiones y los resúmenes criptográficos de las tablas de ambas corridas; guarde el resultado nuevo como otro estudio.",
 )
 SQ_04 = declare(
     "SQ-04",

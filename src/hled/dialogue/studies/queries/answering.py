@@ -89,15 +89,14 @@ def answer_to(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answ
     BrokenRuleError
         SQ-01 and IO-14 on wrong parameters, IO-13 and IO-15 on what a table has not, SQ-02 on a table of one country.
     """
-    question = question_of(kind)
-    asked = read_parameters(question.parameters, given)
-    tables = InstalledTables(home)
+    question, tables = question_of(kind), InstalledTables(home)
+    asked = question.complete(tables, read_parameters(question.parameters, given))
     key = (kind, tuple(asked.items()), str(home), tuple(tables.editions.items()))
     return _answers.recall(key, lambda: answer_anew(kind, asked, home=home))
 
 
 def answer_anew(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answered:
     """The same, computed again whatever is kept."""
-    question = question_of(kind)
-    asked = read_parameters(question.parameters, given)
-    return Answered(question, asked, question.compute(InstalledTables(home), asked), versions())
+    question, tables = question_of(kind), InstalledTables(home)
+    asked = question.complete(tables, read_parameters(question.parameters, given))
+    return Answered(question, asked, question.compute(tables, asked), versions())

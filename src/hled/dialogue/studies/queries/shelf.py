@@ -1,15 +1,21 @@
 """The tables of an installation, as questions see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hled.dialogue.studies.domain.question import TableUsed
 
 if TYPE_CHECKING:
     from hled.economy.tables import Table
+    from hled.interfaces.asked import Asked
     from hled.sources.input_output import TableEntry
+
+_RELEASES: Mapping[str, int] = MappingProxyType({"wiod2013": 2013, "bea": 2024})
+"""Edition of a bundled table -> year of its release."""
 
 
 class InstalledTables:
@@ -57,6 +63,18 @@ class InstalledTables:
             for each in sorted(self.entries, key=lambda each: (each.year, each.id))
             if each.regions > 1
         ]
+
+    def public_by(self, asked: "Asked") -> bool:
+        """Whether a table of several countries counts as public on the day asked for; the year of a release ends it."""
+        if not asked.dated:
+            return bool(self.between_countries())
+        return any(self._public_on(id) <= asked.as_of for id in self.between_countries())
+
+    @staticmethod
+    def _public_on(id: str) -> date:
+        """Last day of the year of the release; a table that a user added is undated, and no dated view shows it."""
+        released = _RELEASES.get(id.partition("-")[0])
+        return date(released, 12, 31) if released else date.max
 
     def of_year(self, year: int) -> Sequence[str]:
         return [each.id for each in self.entries if each.year == year and each.regions > 1]

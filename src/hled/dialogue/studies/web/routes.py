@@ -1,3 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from hled.dialogue.studies.web import pages, questions
+
+urlpatterns = [
+    path("studies/", pages.index, name="studies"),
+    path("studies/dependence/", questions.dependence, name="dependence"),
+    path("studies/through/", questions.through, name="through"),
+    path("studies/pair/", questions.pair, name="pair"),
+    path("studies/corridor/", questions.corridor, name="corridor"),
+    path("studies/exports/", questions.exports, name="exports"),
+    path("studies/verification/", pages.verification, name="verification"),
+    path("studies/<str:id>/", pages.study, name="study"),
+]

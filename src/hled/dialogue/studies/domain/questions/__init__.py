@@ -1,8 +1,11 @@
-"""The questions that can be asked."""
+"""The questions that can be asked, by their kind."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from hled.dialogue.studies.domain.question import Question
+from hled.dialogue.studies.domain.questions import exposure, extraction, pair, value_chains
 
-QUESTIONS: Mapping[str, Question] = MappingProxyType({})
+QUESTIONS: Mapping[str, Question] = MappingProxyType(
+    {each.QUESTION.kind: each.QUESTION for each in (exposure, pair, value_chains, extraction)}
+)

@@ -1,6 +1,7 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers.tables import PUBLISHED as OF_TABLES
-from hled.interfaces.answers import Published
+from hled.dialogue.studies.queries.answers import kept, questions, verification
 
-PUBLISHED: tuple[Published, ...] = (*OF_TABLES,)
+PUBLISHED = (*questions.PUBLISHED, *kept.PUBLISHED, *verification.PUBLISHED)
+
+__all__ = ["PUBLISHED", "kept", "questions", "verification"]

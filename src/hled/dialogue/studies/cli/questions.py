@@ -1,0 +1,342 @@
+"""``hled exposure``, ``hled pair``, ``hled value-chains``, ``hled extract``."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from django.utils.translation import gettext as _
+from rich.console import Console
+from rich.text import Text
+
+from hled.dialogue.studies.cli.asking import BalanceOption, KeepOption, TableOption, ask_and_show
+from hled.dialogue.studies.domain.numbers import percent
+from hled.interfaces.answers import Answer
+from hled.interfaces.formats import number
+from hled.interfaces.terminal.desk import language
+from hled.interfaces.terminal.options import LangOption, SheetFormat, SheetFormatOption, example
+from hled.interfaces.terminal.tables import grid, paragraph
+
+commands = typer.Typer()
+
+
+class Convention(StrEnum):
+    FACE_VALUE = "face_value"
+    LOOK_THROUGH_OUTPUT = "look_through_output"
+    LOOK_THROUGH_VALUE_ADDED = "look_through_value_added"
+    CORRIDOR = "corridor"
+
+
+class Flows(StrEnum):
+    INTERMEDIATE = "intermediate"
+    INTERMEDIATE_AND_FINAL = "intermediate_and_final"
+
+
+@commands.command(
+    "exposure",
+    help=_(
+        "Say how far the inputs of some industries depend on whom: at face value, looking through, or through a corridor."
+    ),
+    epilog=example(
+        "hled exposure --through MEX", "hled exposure --buyers MEX.manufacturing --suppliers USA,CHN"
+    ),
+)
+def exposure(
+    buyers: Annotated[
+        str,
+        typer.Option("--buyers", metavar="REGION.SECTOR", help=_("Industries that buy; groups count.")),
+    ] = "USA.manufacturing",
+    suppliers: Annotated[
+        str,
+        typer.Option(
+            "--suppliers",
+            metavar="REGION,…",
+            help=_("Regions that supply; China through a corridor, else the world in six parts."),
+        ),
+    ] = "",
+    through: Annotated[
+        str,
+        typer.Option(
+            "--through", metavar="REGION", help=_("Only what comes inside inputs bought from this region.")
+        ),
+    ] = "",
+    convention: Annotated[
+        Convention | None, typer.Option("--convention", help=_("What is counted; every answer names it."))
+    ] = None,
+    inputs: Annotated[
+        str, typer.Option("--inputs", metavar="SECTOR,…", help=_("Only inputs of these sectors."))
+    ] = "all",
+    table: TableOption = "",
+    balance: BalanceOption = "supplied",
+    keep: KeepOption = False,
+    lang: LangOption = None,
+    format: SheetFormatOption = SheetFormat.TABLE,
+) -> None:
+    given = {
+        "buyers": buyers,
+        "suppliers": suppliers,
+        "through": through,
+        "convention": convention.value if convention else "",
+        "inputs": inputs,
+        "table": table,
+        "balance": balance,
+    }
+    ask_and_show("exposure", given, _draw_exposure, keep=keep, format=format)
+
+
+def _draw_exposure(console: Console, answer: Answer) -> None:
+    """One supplier in full, with its range and amount; several as columns."""
+    suppliers = list(dict.fromkeys(each["supplier"] for each in answer.items))
+    if len(suppliers) == 1:
+        _draw_ranking(console, answer)
+    else:
+        _draw_matrix(console, answer, suppliers)
+
+
+def _draw_ranking(console: Console, answer: Answer) -> None:
+    spoken = language()
+    table = grid(
+        (_("Buyer"), {"ratio": 1}),
+        (_("Share, %"), {"justify": "right"}),
+        (_("Range, %"), {"justify": "right"}),
+        (answer.extras["tables"][0]["unit"], {"justify": "right"}),
+    )
+    for each in answer.items:
+        table.add_row(
+            Text(each[f"buyer_{spoken}"], style="bold" if each["level"] == "group" else ""),
+            _percent(each["share"], 3),
+            _range(each, 3),
+            _amount(each["amount"]),
+        )
+    console.print(table)
+
+
+def _draw_matrix(console: Console, answer: Answer, suppliers: list[str]) -> None:
+    spoken = language()
+    names = {each["supplier"]: each[f"supplier_{spoken}"] for each in answer.items}
+    shares: dict[str, dict[str, str]] = {}
+    buyers: dict[str, str] = {}
+    for each in answer.items:
+        shares.setdefault(each["buyer"], {})[each["supplier"]] = each["share"]
+        buyers[each["buyer"]] = each[f"buyer_{spoken}"]
+    table = grid(
+        (_("Buyer, %"), {"ratio": 3}),
+        *(
+            (names[code][:1].upper() + names[code][1:], {"justify": "right", "ratio": 1})
+            for code in suppliers
+        ),
+    )
+    for place, (code, found) in enumerate(shares.items()):
+        row = [_percent(found[each], 2) if each in found else "–" for each in suppliers]
+        table.add_row(Text(buyers[code], style="" if place else "bold"), *row)
+    console.print(table)
+
+
+@commands.command(
+    "pair",
+    help=_("Set two industries side by side: what each means to the other, in every convention."),
+    epilog=example("hled pair USA.c15 MEX.c15"),
+)
+def pair(
+    one: Annotated[
+        str, typer.Argument(metavar="REGION.SECTOR", help=_("An industry or a group of industries."))
+    ] = "USA.c15",
+    other: Annotated[
+        str, typer.Argument(metavar="REGION.SECTOR", help=_("An industry or a group of industries."))
+    ] = "MEX.c15",
+    table: TableOption = "",
+    balance: BalanceOption = "supplied",
+    keep: KeepOption = False,
+    lang: LangOption = None,
+    format: SheetFormatOption = SheetFormat.TABLE,
+) -> None:
+    given = {"one": one, "other": other, "table": table, "balance": balance}
+    ask_and_show("pair", given, _draw_pair, keep=keep, format=format)
+
+
+def _draw_pair(console: Console, answer: Answer) -> None:
+    spoken = language()
+    for buyer in dict.fromkeys(each["buyer"] for each in answer.items):
+        rows = [each for each in answer.items if each["buyer"] == buyer]
+        console.print(Text(_("Inputs of %(buyer)s") % {"buyer": rows[0][f"buyer_{spoken}"]}, style="bold"))
+        table = grid(
+            (_("Convention"), {"ratio": 1}),
+            (_("From"), {"ratio": 1}),
+            (_("Share, %"), {"justify": "right"}),
+            (answer.extras["unit"], {"justify": "right"}),
+        )
+        for each in rows:
+            table.add_row(
+                each[f"convention_{spoken}"],
+                each[f"origin_{spoken}"],
+                _percent(each["share"], 3),
+                _amount(each["amount"]),
+            )
+        console.print(table)
+
+
+@commands.command(
+    "value-chains",
+    help=_("Say whose value stands behind a country's exports, by concept and year, and how sure that is."),
+    epilog=example("hled value-chains", "hled value-chains --exporter USA --origin MEX --importer MEX"),
+)
+def value_chains(
+    exporter: Annotated[
+        str, typer.Option("--exporter", metavar="REGION", help=_("Region whose exports are looked into."))
+    ] = "MEX",
+    origin: Annotated[
+        str, typer.Option("--origin", metavar="REGION", help=_("Region whose value added is sought."))
+    ] = "USA",
+    importer: Annotated[
+        str,
+        typer.Option("--importer", metavar="REGION", help=_("Region that buys, where a concept names one.")),
+    ] = "USA",
+    tables: Annotated[
+        str,
+        typer.Option(
+            "--tables", metavar="ID,…", help=_("Tables to ask; all with several countries without it.")
+        ),
+    ] = "",
+    balance: BalanceOption = "supplied",
+    draws: Annotated[
+        int, typer.Option("--draws", min=8, max=1024, help=_("How many tables are drawn for the range."))
+    ] = 64,
+    seed: Annotated[
+        int, typer.Option("--seed", min=0, max=2_147_483_647, help=_("Of the draws."))
+    ] = 20210909,
+    keep: KeepOption = False,
+    lang: LangOption = None,
+    format: SheetFormatOption = SheetFormat.TABLE,
+) -> None:
+    given = {
+        "exporter": exporter,
+        "origin": origin,
+        "importer": importer,
+        "tables": tables,
+        "balance": balance,
+        "draws": str(draws),
+        "seed": str(seed),
+    }
+    ask_and_show("value-chains", given, _draw_value_chains, keep=keep, format=format)
+
+
+def _draw_value_chains(console: Console, answer: Answer) -> None:
+    spoken = language()
+    table = grid(
+        (_("Concept"), {"ratio": 2}),
+        (_("Year"), {"justify": "right"}),
+        (_("Share, %"), {"justify": "right"}),
+        (_("Range, %"), {"justify": "right"}),
+        (_("Table"), {}),
+    )
+    for each in answer.items:
+        table.add_row(
+            each[f"concept_{spoken}"],
+            str(each["year"]),
+            _percent(each["share"], 2),
+            _range(each, 2),
+            Text(each["table"], style="dim"),
+        )
+    console.print(table)
+    for each in answer.extras["published"]:
+        console.print()
+        inside = _("inside our range") if each["inside"] else _("outside our range")
+        said = _(
+            "Published: %(value)s %%, %(concept)s; %(inside)s of %(nearest)s (%(low)s to %(high)s %%)."
+        ) % {
+            "value": _percent(each["value"], 0),
+            "concept": each[f"concept_{spoken}"],
+            "inside": inside,
+            "nearest": each[f"nearest_{spoken}"],
+            "low": _percent(each["low"], 1),
+            "high": _percent(each["high"], 1),
+        }
+        paragraph(console, said)
+        paragraph(
+            console, Text(f"{each[f'why_{spoken}']} {each[f'source_{spoken}']}.", style="dim"), indent=2
+        )
+
+
+@commands.command(
+    "extract",
+    help=_("Say what would be lost if part of a corridor stopped and nothing took its place."),
+    epilog=example("hled extract", "hled extract --from MEX.c15 --to USA --share 1/2"),
+)
+def extract(
+    sellers: Annotated[
+        str,
+        typer.Option("--from", metavar="REGION.SECTOR", help=_("Industries that sell through the corridor.")),
+    ] = "MEX",
+    buyers: Annotated[
+        str,
+        typer.Option("--to", metavar="REGION.SECTOR", help=_("Industries that buy through the corridor.")),
+    ] = "USA",
+    share: Annotated[
+        str, typer.Option("--share", metavar="1/3", help=_("Share that stops: 1/3, 0.33 or 33%."))
+    ] = "1/3",
+    flows: Annotated[
+        Flows, typer.Option("--flows", help=_("Inputs alone, or final goods too."))
+    ] = Flows.INTERMEDIATE,
+    table: TableOption = "",
+    balance: BalanceOption = "supplied",
+    keep: KeepOption = False,
+    lang: LangOption = None,
+    format: SheetFormatOption = SheetFormat.TABLE,
+) -> None:
+    given = {
+        "sellers": sellers,
+        "buyers": buyers,
+        "share": share,
+        "flows": flows.value,
+        "table": table,
+        "balance": balance,
+    }
+    ask_and_show("extraction", given, _draw_extraction, keep=keep, format=format)
+
+
+def _draw_extraction(console: Console, answer: Answer) -> None:
+    spoken = language()
+    table = grid(
+        (_("Where"), {"ratio": 2}),
+        (_("Value added lost"), {"justify": "right"}),
+        (_("of its own, %"), {"justify": "right"}),
+        (_("Output lost"), {"justify": "right"}),
+        (_("of its own, %"), {"justify": "right"}),
+    )
+    regions = {each["code"]: each[f"name_{spoken}"] for each in answer.items if each["level"] == "region"}
+    former = ""
+    for each in answer.items:
+        if each["level"] == "industry" and each["region"] != former:
+            former = each["region"]
+            table.add_row("")
+            table.add_row(Text(regions.get(former, former), style="bold"))
+        name = each[f"name_{spoken}"]
+        table.add_row(
+            Text(name[:1].upper() + name[1:], style="" if each["level"] == "industry" else "bold"),
+            _amount(each["value_added_lost"]),
+            _percent(each["value_added_share"], 2),
+            _amount(each["output_lost"]),
+            _percent(each["output_share"], 2),
+        )
+    console.print(table)
+    paragraph(
+        console,
+        _("Amounts in %(unit)s; the industries that lose most, of each end.")
+        % {"unit": answer.extras["unit"]},
+        style="dim",
+    )
+
+
+def _percent(text: str, decimals: int) -> str:
+    value = percent(text)
+    return "–" if value is None else number(value, decimals)
+
+
+def _range(item: dict[str, Any] | Any, decimals: int) -> str:
+    if item["low"] is None or item["high"] is None:
+        return "–"
+    return f"{_percent(item['low'], decimals)}–{_percent(item['high'], decimals)}"
+
+
+def _amount(text: str) -> str:
+    return number(Decimal(text), 0)

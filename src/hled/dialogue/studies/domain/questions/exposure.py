@@ -1,0 +1,406 @@
+"""How much of what some industries use comes from whom: at face value, looking through, through a corridor."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hled.dialogue.studies.domain import names
+from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
+from hled.dialogue.studies.domain.numbers import amount_text, share_text
+from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
+from hled.dialogue.studies.domain.questions.common import (
+    ACCOUNTING,
+    BALANCE,
+    TABLE,
+    range_words,
+    share_words,
+    system,
+    with_table,
+)
+from hled.interfaces import formats
+from hled.kernel.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from hled.economy.arrays import Index
+    from hled.economy.leontief import System
+    from hled.economy.leontief.exposure import Exposure
+    from hled.economy.tables import Table
+
+CONVENTIONS = (
+    Choice("face_value", Bilingual("face value", "valor nominal")),
+    Choice(
+        "look_through_output",
+        Bilingual("looking through, gross output", "mirando a través, producción bruta"),
+    ),
+    Choice(
+        "look_through_value_added",
+        Bilingual("looking through, value added", "mirando a través, valor agregado"),
+    ),
+    Choice("corridor", Bilingual("through a corridor", "a través de un corredor")),
+)
+MEANINGS: Mapping[str, Bilingual] = {
+    "face_value": Bilingual("came straight from the supplier", "vino directamente del proveedor"),
+    "look_through_output": Bilingual(
+        "the supplier makes of all output that those inputs call on, at every stage",
+        "hace el proveedor de toda la producción que esos insumos requieren, en cada etapa",
+    ),
+    "look_through_value_added": Bilingual(
+        "the supplier added of the value of those inputs, at whatever stage",
+        "agregó el proveedor al valor de esos insumos, en cualquier etapa",
+    ),
+    "corridor": Bilingual(
+        "an origin added of the value of all inputs, inside what the buyer buys from the corridor",
+        "agregó un origen al valor de todos los insumos, dentro de lo que el comprador compra al corredor",
+    ),
+}
+"""The share that ..., for each convention."""
+
+_BUYERS = Parameter(
+    "buyers",
+    "USA.manufacturing",
+    Bilingual("Buyers", "Compradores"),
+    Bilingual(
+        "Industries that buy: REGION, SECTOR or REGION.SECTOR; groups such as manufacturing count.",
+        "Industrias que compran: REGIÓN, SECTOR o REGIÓN.SECTOR; valen grupos como manufacturing.",
+    ),
+)
+_SUPPLIERS = Parameter(
+    "suppliers",
+    "",
+    Bilingual("Suppliers", "Proveedores"),
+    Bilingual(
+        "Regions that supply; without it China through a corridor, else the world in six parts. foreign: all but the buyer's own.",
+        "Regiones que proveen; sin él, China si hay corredor, o el mundo en seis partes. foreign: todas salvo la del comprador.",
+    ),
+)
+_THROUGH = Parameter(
+    "through",
+    "",
+    Bilingual("Through", "A través de"),
+    Bilingual(
+        "Corridor: only what reaches the buyers inside inputs that they buy from this region.",
+        "Corredor: solo lo que llega a los compradores dentro de insumos que compran a esta región.",
+    ),
+)
+_CONVENTION = Parameter(
+    "convention",
+    "",
+    Bilingual("Convention", "Convención"),
+    Bilingual(
+        "What is counted; a corridor where one is named, else looking through by value added.",
+        "Qué se cuenta; un corredor si se nombra, o mirando a través por valor agregado.",
+    ),
+    (Choice("", Bilingual("as fits", "la que corresponda")), *CONVENTIONS),
+)
+_INPUTS = Parameter(
+    "inputs",
+    "all",
+    Bilingual("Inputs", "Insumos"),
+    Bilingual(
+        "Only inputs of these sectors, such as manufacturing; all without it.",
+        "Solo insumos de estos sectores, como manufacturing; todos sin él.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """An exposure with the words of its parts."""
+
+    table: "Table"
+    buyers: "Index"
+    suppliers: Sequence[str]
+    shares: "Exposure"
+
+
+def complete(tables: Tables, asked: Asked) -> dict[str, str]:
+    """Convention and suppliers that fit what was asked."""
+    whole = with_table(tables, asked)
+    if not whole["convention"]:
+        whole["convention"] = "corridor" if whole["through"] else "look_through_value_added"
+    if whole["convention"] == "corridor" and not whole["through"]:
+        whole["through"] = "MEX"
+    if whole["convention"] != "corridor":
+        whole["through"] = ""
+    if not whole["suppliers"]:
+        whole["suppliers"] = "CHN" if whole["through"] else ",".join(names.ORIGINS)
+    return whole
+
+
+def compute(tables: Tables, asked: Asked) -> Result:
+    found = _find(system(tables, asked), asked)
+    groups, industries = _rows(found, asked)
+    ordered = _ranked(industries, found.suppliers)
+    return Result(
+        question=_question(found.table, asked),
+        says=_says(found.table, asked, groups, ordered),
+        items=(*groups, *ordered),
+        tables=(tables.used(asked["table"]),),
+        figures={"rows": [_figure(each) for each in (*groups, *ordered)]},
+    )
+
+
+def _find(system: "System", asked: Asked) -> _Found:
+    from hled.dialogue.studies.domain.engine import shares_of
+    from hled.economy.tables.choosing import industries_named
+
+    table = system.table
+    buyers = industries_named(table, asked["buyers"])
+    codes = names.split(asked["suppliers"])
+    suppliers = {code: supplier_industries(table, code, buyers) for code in codes}
+    through = asked["through"]
+    inputs = asked["inputs"]
+    found = shares_of(
+        system,
+        buyers=buyers,
+        suppliers=suppliers,
+        convention=asked["convention"],
+        inputs=None if inputs in {"", "all"} else sectors_everywhere(table, inputs),
+        corridor=industries_named(table, through) if through else None,
+    )
+    return _Found(table, buyers, codes, found)
+
+
+def sectors_everywhere(table: "Table", spec: str) -> "Index":
+    """Industries of some sectors in every region."""
+    import numpy as np
+
+    from hled.economy.tables.choosing import sectors_named
+
+    return np.flatnonzero(np.isin(table.sector_of, sectors_named(table, spec)))
+
+
+def supplier_industries(table: "Table", code: str, buyers: "Index") -> "Index":
+    """Industries of a region or group; `foreign` is every region in which no buyer stands."""
+    import numpy as np
+
+    from hled.economy.tables.choosing import industries_named
+
+    if code != names.FOREIGN:
+        return industries_named(table, code)
+    return np.flatnonzero(~np.isin(table.region_of, table.region_of[buyers]))
+
+
+def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
+    shares, table = found.shares, found.table
+    groups, industries = [], []
+    for at, code in enumerate(found.suppliers):
+        supplier = names.region_name(table, code)
+        group = names.spec_name(table, asked["buyers"])
+        groups.append(
+            _row(
+                "group",
+                asked["buyers"],
+                group,
+                code,
+                supplier,
+                asked,
+                shares.total[at],
+                shares.total_amounts[at],
+            )
+        )
+        for place, industry in enumerate(found.buyers):
+            industries.append(
+                _row(
+                    "industry",
+                    table.label(int(industry)),
+                    names.industry_name(table, int(industry)),
+                    code,
+                    supplier,
+                    asked,
+                    shares.shares[at, place],
+                    shares.amounts[at, place],
+                )
+            )
+    return groups, industries
+
+
+def _row(
+    level: str,
+    buyer: str,
+    buyer_name: Bilingual,
+    supplier: str,
+    supplier_name: Bilingual,
+    asked: Asked,
+    share: float,
+    amount: float,
+) -> Item:
+    return {
+        "level": level,
+        "buyer": buyer,
+        "buyer_en": buyer_name.en,
+        "buyer_es": buyer_name.es,
+        "supplier": supplier,
+        "supplier_en": supplier_name.en,
+        "supplier_es": supplier_name.es,
+        "through": asked["through"],
+        "convention": asked["convention"],
+        "share": share_text(float(share)),
+        "low": None,
+        "high": None,
+        "amount": amount_text(float(amount)),
+    }
+
+
+def _ranked(industries: Sequence[Item], suppliers: Sequence[str]) -> list[Item]:
+    """By supplier as asked, the most exposed industry first."""
+    place = {code: at for at, code in enumerate(suppliers)}
+    return sorted(industries, key=lambda row: (place[row["supplier"]], -float(row["share"]), row["buyer"]))
+
+
+def _question(table: "Table", asked: Asked) -> Bilingual:
+    values = {
+        "buyers": names.spec_name(table, asked["buyers"]),
+        "suppliers": names.spec_name(table, asked["suppliers"]),
+        "through": names.spec_name(table, asked["through"]) if asked["through"] else "",
+        "year": table.year,
+    }
+    template = _QUESTION_THROUGH if asked["through"] else _QUESTION
+    return template.format(**values)
+
+
+_QUESTION = Bilingual(
+    "In {year}, how far did the inputs of {buyers} depend on {suppliers}?",
+    "En {year}, ¿en qué medida dependieron de {suppliers} los insumos de {buyers}?",
+)
+_QUESTION_THROUGH = Bilingual(
+    "In {year}, how far did the inputs of {buyers} depend on {suppliers} through suppliers in {through}?",
+    "En {year}, ¿en qué medida dependieron de {suppliers} los insumos de {buyers} a través de proveedores en {through}?",
+)
+
+
+def _says(table: "Table", asked: Asked, groups: Sequence[Item], industries: Sequence[Item]) -> Bilingual:
+    one = len(groups) == 1
+    leading = max((row for row in groups), key=lambda row: float(row["share"]))
+    outside = [row for row in groups if row["supplier"] not in {_home(asked), "rest"}]
+    foremost = leading if one or not outside else max(outside, key=lambda row: float(row["share"]))
+    template = _SAYS_ONE if one else _SAYS_SEVERAL
+    return template.format(
+        supplier=names.capital(names.region_in_sentence(table, foremost["supplier"])),
+        share=share_words(foremost["share"]),
+        range=range_words(foremost["low"], foremost["high"]),
+        convention=_convention_name(asked["convention"]),
+        through=_THROUGH_WORDS.format(through=names.spec_name(table, asked["through"]))
+        if asked["through"]
+        else "",
+        buyers=names.spec_name(table, asked["buyers"]),
+        inputs=_inputs_words(table, asked["inputs"]),
+        year=table.year,
+        amount=formats.number(float(foremost["amount"]), 0),
+        unit=names.unit_name(table.unit),
+        shares=_list_of_shares(table, groups),
+        foremost=names.region_in_sentence(table, foremost["supplier"]),
+        industries=_most_exposed(industries, foremost["supplier"]),
+    )
+
+
+def _home(asked: Asked) -> str:
+    """The buyers' own region, where they stand in one."""
+    regions = {each.partition(".")[0] for each in names.split(asked["buyers"])}
+    return regions.pop() if len(regions) == 1 else ""
+
+
+def _convention_name(code: str) -> Bilingual:
+    return next(each.title for each in CONVENTIONS if each.code == code)
+
+
+def _inputs_words(table: "Table", inputs: str) -> Bilingual:
+    if inputs in {"", "all"}:
+        return Bilingual("the inputs", "los insumos")
+    return Bilingual("the inputs from {sector}", "los insumos provenientes de {sector}").format(
+        sector=names.listed([names.lower(names.sector_name(table, each)) for each in names.split(inputs)])
+    )
+
+
+def _list_of_shares(table: "Table", groups: Sequence[Item]) -> Bilingual:
+    ordered = sorted(groups, key=lambda row: -float(row["share"]))
+    return names.listed(
+        [
+            Bilingual("{region} {share}", "{region} {share}").format(
+                region=names.region_in_sentence(table, row["supplier"]), share=share_words(row["share"], 1)
+            )
+            for row in ordered
+        ]
+    )
+
+
+def _most_exposed(industries: Sequence[Item], supplier: str) -> Bilingual:
+    """The three most exposed industries with their shares; the whole group alone where it is one industry."""
+    first = [row for row in industries if row["supplier"] == supplier][:3]
+    return names.listed(
+        [
+            Bilingual("{name} ({share})", "{name} ({share})").format(
+                name=names.lower(Bilingual(row["buyer_en"], row["buyer_es"])), share=share_words(row["share"])
+            )
+            for row in first
+        ]
+    )
+
+
+_THROUGH_WORDS = Bilingual(" through suppliers in {through}", " a través de proveedores en {through}")
+_SAYS_ONE = Bilingual(
+    "{supplier} stands behind {share}{range} of {inputs} of {buyers} in {year}{through}: {amount} {unit}. "
+    "Most exposed: {industries}.",
+    "{supplier} está detrás de {share}{range} de {inputs} de {buyers} en {year}{through}: {amount} {unit}. "
+    "Lo más expuesto: {industries}.",
+)
+_SAYS_SEVERAL = Bilingual(
+    "Behind {inputs} of {buyers} in {year} stand {shares} ({convention}). Most exposed to {foremost}: {industries}.",
+    "Detrás de {inputs} de {buyers} en {year} están {shares} ({convention}). Lo más expuesto frente a {foremost}: {industries}.",
+)
+
+
+def _figure(row: Item) -> dict[str, Any]:
+    return {name: row[name] for name in ("level", "buyer", "supplier", "share", "low", "high")}
+
+
+QUESTION = Question(
+    kind="exposure",
+    title=Bilingual("Who depends on whom", "Quién depende de quién"),
+    parameters=(_BUYERS, _SUPPLIERS, _THROUGH, _CONVENTION, _INPUTS, TABLE, BALANCE),
+    method=(
+        Bilingual(
+            "The table says how much each industry of each country bought from each other industry in a year.",
+            "La tabla dice cuánto compró en un año cada industria de cada país a cada una de las demás.",
+        ),
+        Bilingual(
+            "Face value: of the inputs that a buyer bought, the share that came straight from the supplier.",
+            "Valor nominal: de los insumos que compró, la proporción que vino directamente del proveedor.",
+        ),
+        Bilingual(
+            "Looking through: the suppliers of the suppliers count too, at every stage, by the Leontief inverse L.",
+            "Mirando a través: cuentan también los proveedores de los proveedores, en cada etapa, con la inversa de Leontief L.",
+        ),
+        Bilingual(
+            "By gross output: shares of the columns of L − I. Chains that cross borders often weigh more.",
+            "Por producción bruta: proporciones de las columnas de L − I. Las cadenas que cruzan fronteras pesan más.",
+        ),
+        Bilingual(
+            "By value added: v L of the inputs bought; nothing counts twice, and the shares of all suppliers add up to one.",
+            "Por valor agregado: v L de los insumos comprados; nada cuenta dos veces y las proporciones suman uno.",
+        ),
+        Bilingual(
+            "Through a corridor: for buyer j, origin O and corridor country C, the value added of O inside the inputs that j buys from C, v_O L_(O,C) A_(C,j), over all inputs of j.",
+            "A través de un corredor: para el comprador j, el origen O y el país corredor C, el valor agregado de O dentro de los insumos que j compra a C, v_O L_(O,C) A_(C,j), sobre todos los insumos de j.",
+        ),
+        Bilingual(
+            "The figure of a group is the amount of all its industries over their inputs together, not a mean of shares.",
+            "La cifra de un grupo es el monto de todas sus industrias sobre el total de sus insumos, no un promedio de proporciones.",
+        ),
+        Bilingual(
+            "Coefficients are of the output that the balance rule names; the other rule is part of the range.",
+            "Los coeficientes son de la producción que nombra la regla de balance; la otra regla es parte del intervalo.",
+        ),
+        Bilingual(
+            "The range also holds rounding of the cells and errors of rows and columns, drawn with a fixed seed.",
+            "El intervalo incluye también el redondeo de las celdas y errores de filas y columnas, sorteados con semilla fija.",
+        ),
+        Bilingual(
+            "Every industry is taken to use the same mix of inputs for all its customers; exporters may differ.",
+            "Se supone que cada industria usa la misma mezcla de insumos para todos sus clientes; las exportadoras pueden diferir.",
+        ),
+    ),
+    warning=ACCOUNTING,
+    compute=compute,
+    complete=complete,
+)

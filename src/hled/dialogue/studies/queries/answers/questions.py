@@ -1,0 +1,128 @@
+"""The published schemas of questions to the engine."""
+
+from hled.dialogue.studies.domain.questions.exposure import CONVENTIONS
+from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
+from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
+from hled.interfaces.answers import (
+    FLAG,
+    NUMBER_TEXT,
+    TEXT,
+    WHOLE,
+    Published,
+    both,
+    listing,
+    maybe,
+    one_of,
+    shape,
+)
+from hled.kernel.bilingual import Bilingual
+
+_CONVENTION = one_of(tuple(each.code for each in CONVENTIONS))
+_NUMBER = maybe(NUMBER_TEXT)
+
+EXPOSURE_SCHEMA = Published(
+    "exposure",
+    Bilingual("How far some industries depend on whom", "En qué medida dependen unas industrias de quién"),
+    shape(
+        level=one_of(("group", "industry")),
+        buyer=TEXT,
+        **both("buyer"),
+        supplier=TEXT,
+        **both("supplier"),
+        through=TEXT,
+        convention=_CONVENTION,
+        share=NUMBER_TEXT,
+        low=_NUMBER,
+        high=_NUMBER,
+        amount=NUMBER_TEXT,
+    ),
+    STUDY_MEMBERS,
+)
+PAIR_SCHEMA = Published(
+    "pair",
+    Bilingual("What two industries mean to each other", "Qué significan dos industrias entre sí"),
+    shape(
+        buyer=TEXT,
+        **both("buyer"),
+        supplier=TEXT,
+        **both("supplier"),
+        convention=_CONVENTION,
+        **both("convention"),
+        origin=TEXT,
+        **both("origin"),
+        share=NUMBER_TEXT,
+        amount=NUMBER_TEXT,
+    ),
+    {**STUDY_MEMBERS, "unit": TEXT},
+)
+VALUE_CHAINS_SCHEMA = Published(
+    "value-chains",
+    Bilingual("Whose value stands behind exports", "De quién es el valor de las exportaciones"),
+    shape(
+        table=TEXT,
+        year=WHOLE,
+        concept=one_of(tuple(CONCEPTS)),
+        **both("concept"),
+        share=NUMBER_TEXT,
+        low=NUMBER_TEXT,
+        high=NUMBER_TEXT,
+        amount=NUMBER_TEXT,
+        exports=NUMBER_TEXT,
+        parts=listing(shape(code=TEXT, **both("name"), low=NUMBER_TEXT, high=NUMBER_TEXT)),
+    ),
+    {
+        **STUDY_MEMBERS,
+        "unit": TEXT,
+        "origins": listing(
+            shape(
+                table=TEXT,
+                year=WHOLE,
+                concept=TEXT,
+                origin=TEXT,
+                **both("origin"),
+                share=NUMBER_TEXT,
+                amount=NUMBER_TEXT,
+            )
+        ),
+        "terms": listing(
+            shape(
+                table=TEXT,
+                year=WHOLE,
+                method=TEXT,
+                term=TEXT,
+                **both("term"),
+                amount=NUMBER_TEXT,
+                share=NUMBER_TEXT,
+            )
+        ),
+        "published": listing(
+            shape(
+                value=NUMBER_TEXT,
+                **both("concept", "source", "nearest", "why"),
+                nearest=TEXT,
+                low=NUMBER_TEXT,
+                high=NUMBER_TEXT,
+                inside=FLAG,
+            )
+        ),
+    },
+)
+EXTRACTION_SCHEMA = Published(
+    "extraction",
+    Bilingual(
+        "What would be lost if part of a corridor stopped",
+        "Qué se perdería si se detuviera parte de un corredor",
+    ),
+    shape(
+        level=one_of(("region", "world", "industry")),
+        code=TEXT,
+        **both("name"),
+        region=TEXT,
+        output_lost=NUMBER_TEXT,
+        output_share=NUMBER_TEXT,
+        value_added_lost=NUMBER_TEXT,
+        value_added_share=NUMBER_TEXT,
+    ),
+    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT},
+)
+PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXTRACTION_SCHEMA)

@@ -1,0 +1,167 @@
+"""What every page of a question shares: its parameters from the address, and what to do with the answer."""
+
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from hled.dialogue.studies.domain.question import Question
+from hled.dialogue.studies.queries.answering import Answered, answer_anew, answer_to
+from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.dialogue.studies.queries.studies import is_stored
+from hled.interfaces.asked import asked_of
+from hled.interfaces.frame import show
+from hled.kernel.bilingual import Bilingual
+
+HOME = Path(settings.HOME)
+
+_NOT_OURS = {"as_of", "recorded_by", "again"}
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """
+    A question with the parameters with which a page begins.
+
+    Parameters
+    ----------
+    command
+        What asks the same on the command line.
+    endpoint
+        Where the same stands as data.
+    """
+
+    route: str
+    kind: str
+    title: Bilingual
+    command: str
+    endpoint: str
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+PAGES: Mapping[str, QuestionPage] = {
+    page.route: page
+    for page in (
+        QuestionPage(
+            "dependence",
+            "exposure",
+            Bilingual(
+                "On whom each country's industries depend", "De quién dependen las industrias de cada país"
+            ),
+            "exposure",
+            "exposure",
+        ),
+        QuestionPage(
+            "through",
+            "exposure",
+            Bilingual(
+                "Third countries through the other's suppliers",
+                "Terceros países a través de los proveedores del otro",
+            ),
+            "exposure",
+            "exposure",
+            {"through": "MEX"},
+        ),
+        QuestionPage(
+            "pair",
+            "pair",
+            Bilingual("Two industries, side by side", "Dos industrias, lado a lado"),
+            "pair",
+            "pair",
+        ),
+        QuestionPage(
+            "corridor",
+            "extraction",
+            Bilingual("What if part of the corridor stopped", "Y si parte del corredor se detuviera"),
+            "extract",
+            "extraction",
+        ),
+        QuestionPage(
+            "exports",
+            "value-chains",
+            Bilingual("What went into Mexico's exports", "De qué están hechas las exportaciones de México"),
+            "value-chains",
+            "value-chains",
+        ),
+    )
+}
+
+
+def asked_on(request: HttpRequest, page: QuestionPage) -> dict[str, str | None]:
+    """Parameters in the address over those with which the page begins; an empty one is as if it were not there."""
+    given = {name: str(value) for name, value in request.GET.items() if name not in _NOT_OURS and value}
+    return {**page.given, **given}
+
+
+def question_page(
+    request: HttpRequest, route: str, more: "Any", *, choices: Mapping[str, Sequence[tuple[str, Bilingual]]]
+) -> HttpResponse:
+    """
+    Answer the question of a page.
+
+    `more` makes what only this page shows of an answer and a language; `choices` are those of its form.
+    """
+    page = PAGES[route]
+    tables = InstalledTables(HOME)
+    if not tables.public_by(asked_of(request)):
+        return show(request, "studies/none_public.html", {"title": page.title})
+    given = asked_on(request, page)
+    found = answer_to(page.kind, given, home=HOME)
+    context = {
+        "found": found,
+        "page": page,
+        "again": _again(request, page, given, found),
+        "stored": is_stored(found.id),
+        "shown_parameters": parameters_shown(found.question, found.asked),
+        "repeated": [(name, value) for name, value in request.GET.items() if name != "again"],
+        "command": command(page, found),
+        "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
+        "choices": {
+            **choices,
+            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1],
+        },
+        **more(found, request.LANGUAGE_CODE),
+    }
+    answer = show(request, f"studies/{route}.html", context)
+    if context["again"] is not None:
+        answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _again(
+    request: HttpRequest, page: QuestionPage, given: Mapping[str, str | None], found: Answered
+) -> bool | None:
+    """Whether a run just now gives the same digits; None where none was asked for."""
+    if not request.GET.get("again"):
+        return None
+    return answer_anew(page.kind, given, home=HOME).digest == found.digest
+
+
+def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple[str, Bilingual, str]]:
+    titles = {each.name: each.title for each in question.parameters}
+    return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
+
+
+def command(page: QuestionPage, found: Answered) -> str:
+    """The command that asks the same, without what it would fill in by itself."""
+    defaults = {each.name: each.default for each in found.question.parameters}
+    options = [
+        f"--{name.replace('_', '-')} {shlex.quote(value)}"
+        for name, value in found.asked.items()
+        if value != defaults[name]
+    ]
+    return " ".join([f"hled {page.command}", *options])
+
+
+def address(kind: str, parameters: Mapping[str, str]) -> str:
+    """The page that asks the same of the tables as they stand."""
+    page = next(each for each in PAGES.values() if each.kind == kind)
+    if kind == "exposure" and parameters.get("through"):
+        page = PAGES["through"]
+    return f"{reverse(page.route)}?{urlencode({name: value for name, value in parameters.items() if value})}"

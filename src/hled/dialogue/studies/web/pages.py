@@ -1,0 +1,92 @@
+"""The questions as pages, the studies that were kept, and the engine beside published values."""
+
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from hled.dialogue.studies.domain.questions.common import ACCOUNTING
+from hled.dialogue.studies.domain.verification import Check
+from hled.dialogue.studies.queries.answering import answer_to, question_of
+from hled.dialogue.studies.queries.answers.verification import checks, counts
+from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.dialogue.studies.queries.studies import stored_study, studies
+from hled.dialogue.studies.web.asking import HOME, PAGES, address, parameters_shown
+from hled.interfaces.asked import asked_of
+from hled.interfaces.formats import number
+from hled.interfaces.frame import show
+
+MOST_KEPT = 50
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """Every question with its answer as it stands, and the studies that were kept."""
+    asked = asked_of(request)
+    tables = InstalledTables(HOME)
+    available = tables.public_by(asked)
+    cards = [
+        {
+            "route": page.route,
+            "title": page.title,
+            "says": answer_to(page.kind, page.given, home=HOME).result.says,
+        }
+        for page in (PAGES.values() if available else ())
+    ]
+    return show(
+        request,
+        "studies/index.html",
+        {
+            "cards": cards,
+            "available": available,
+            "kept": studies(asked, home=HOME)[:MOST_KEPT],
+            "entries": tables.entries,
+            "warning": ACCOUNTING,
+        },
+    )
+
+
+def study(request: HttpRequest, id: str) -> HttpResponse:
+    asked = asked_of(request)
+    view = stored_study(id, asked, home=HOME)
+    question = question_of(view.study.kind)
+    return show(
+        request,
+        "studies/study.html",
+        {
+            "view": view,
+            "question": question,
+            "shown_parameters": parameters_shown(question, view.study.parameters),
+            "live": address(view.study.kind, view.study.parameters),
+        },
+    )
+
+
+def verification(request: HttpRequest) -> HttpResponse:
+    found = checks(HOME)
+    groups, absent = [], []
+    for (group, table), rows in groupby(found, key=lambda each: (each.group, each.table)):
+        done = list(rows)
+        computed = [each for each in done if each.holds is not None]
+        common = {"title": group.title, "source": group.source, "section": group.section, "table": table}
+        if computed:
+            groups.append(
+                {
+                    **common,
+                    "checks": [(each, _shown(each)) for each in computed],
+                    "count": len(computed),
+                    "held": sum(each.holds is True for each in computed),
+                    "broken": any(each.holds is False for each in computed),
+                }
+            )
+        lacking = [each for each in done if each.holds is None]
+        if lacking:
+            absent.append({**common, "count": len(lacking), "needs": lacking[0].needs})
+    context: dict[str, Any] = {"groups": groups, "absent": absent, "counts": counts(found)}
+    return show(request, "studies/verification.html", context)
+
+
+def _shown(check: Check) -> str:
+    """The value with two digits more than were printed."""
+    printed = len(check.reference.value.partition(".")[2])
+    return number(Decimal(check.value or "0"), min(printed + 2, 10))

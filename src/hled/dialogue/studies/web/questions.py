@@ -1,0 +1,358 @@
+"""One page for each question, each with the form, the pictures and the table that belong to it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from hled.dialogue.studies.domain import names
+from hled.dialogue.studies.domain.asking import read_share
+from hled.dialogue.studies.domain.numbers import percent
+from hled.dialogue.studies.domain.questions.exposure import CONVENTIONS
+from hled.dialogue.studies.domain.questions.extraction import FLOWS, in_party_order
+from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
+from hled.dialogue.studies.queries.answering import Answered
+from hled.dialogue.studies.web import pictures
+from hled.dialogue.studies.web.asking import question_page
+from hled.kernel.bilingual import Bilingual
+
+BUYERS = (
+    ("USA.manufacturing", Bilingual("U.S. manufacturing", "Manufactura de Estados Unidos")),
+    ("MEX.manufacturing", Bilingual("Mexican manufacturing", "Manufactura de México")),
+    ("USA.services", Bilingual("U.S. services", "Servicios de Estados Unidos")),
+    ("MEX.services", Bilingual("Mexican services", "Servicios de México")),
+    ("USA.primary", Bilingual("U.S. farming and mining", "Campo y minería de Estados Unidos")),
+    ("MEX.primary", Bilingual("Mexican farming and mining", "Campo y minería de México")),
+)
+INPUTS = (
+    ("all", Bilingual("all inputs", "todos los insumos")),
+    ("manufacturing", Bilingual("manufactured inputs", "insumos manufacturados")),
+    ("services", Bilingual("services", "servicios")),
+)
+COUNTRIES = tuple((code, names.region_title(code)) for code in ("USA", "MEX", "CAN", "CHN", "EU27", "rest"))
+
+
+def dependence(request: HttpRequest) -> HttpResponse:
+    """Every industry of a group by the six parts of the world."""
+    return question_page(
+        request,
+        "dependence",
+        _exposure,
+        choices={
+            "buyers": BUYERS,
+            "convention": [(each.code, each.title) for each in CONVENTIONS if each.code != "corridor"],
+            "inputs": INPUTS,
+        },
+    )
+
+
+def through(request: HttpRequest) -> HttpResponse:
+    """A third country inside what is bought from the other."""
+    return question_page(
+        request,
+        "through",
+        _exposure,
+        choices={"buyers": BUYERS, "suppliers": COUNTRIES, "through": COUNTRIES[:4], "inputs": INPUTS},
+    )
+
+
+def _exposure(found: Answered, language: str) -> dict[str, Any]:
+    items = found.result.items
+    suppliers = list(dict.fromkeys(each["supplier"] for each in items))
+    heads = [
+        pictures.head(code, next(each for each in items if each["supplier"] == code)) for code in suppliers
+    ]
+    rows = _by_buyer(items, suppliers, found.asked)
+    foremost = _foremost(items, found.asked)
+    bars = [
+        (Bilingual(each["buyer_en"], each["buyer_es"]), each["share"], each["low"], each["high"])
+        for each in items
+        if each["supplier"] == foremost and each["level"] == "industry"
+    ]
+    says = found.result.says
+    words = pictures.wording(says, found.result.tables[0].source, language, unit=pictures.OF_INPUTS)
+    title = _RANKED.format(supplier=names.region_title(foremost))
+    return {
+        "heads": heads,
+        "rows": rows,
+        "matrix": pictures.matrix([(row["name"], row["shares"]) for row in rows], heads, words),
+        "ranked": pictures.ranked(bars[: pictures.MOST_BARS], words, decimals=2),
+        "ranked_title": title,
+        "lines": [
+            {
+                "group": each["level"] == "group",
+                "name": _bilingual(each, "buyer"),
+                **{name: percent(each[name]) for name in ("share", "low", "high")},
+                "amount": each["amount"],
+            }
+            for each in items
+            if each["supplier"] == foremost
+        ],
+        "unit": names.unit_name(found.result.tables[0].unit),
+    }
+
+
+_RANKED = Bilingual("Most exposed to {supplier}", "Lo más expuesto a {supplier}")
+
+
+def _by_buyer(
+    items: Sequence[Mapping[str, Any]], suppliers: Sequence[str], asked: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """A row for the group, then one for each industry in the order of the table."""
+    shares: dict[str, dict[str, Mapping[str, Any]]] = {}
+    for each in items:
+        shares.setdefault(each["buyer"], {})[each["supplier"]] = each
+    group, *industries = shares
+    return [
+        _row(code, shares[code], suppliers, asked) for code in (group, *sorted(industries, key=_in_order))
+    ]
+
+
+def _in_order(code: str) -> tuple[str, int, str]:
+    """Industries as a table orders them: c4 before c15."""
+    region, _, sector = code.partition(".")
+    digits = "".join(filter(str.isdigit, sector))
+    return region, int(digits or 0), sector
+
+
+def _row(
+    code: str, found: Mapping[str, Mapping[str, Any]], suppliers: Sequence[str], asked: Mapping[str, str]
+) -> dict[str, Any]:
+    first = next(iter(found.values()))
+    shares = [found[each]["share"] if each in found else None for each in suppliers]
+    group = first["level"] == "group"
+    return {
+        "group": group,
+        "name": Bilingual(first["buyer_en"], first["buyer_es"]),
+        "shares": shares,
+        "values": [percent(each) for each in shares],
+        "pair": "" if group else _pair(code, asked["table"]),
+    }
+
+
+def _pair(code: str, table: str) -> str:
+    """The page that sets an industry beside the same industry of the other Party."""
+    region, _, sector = code.partition(".")
+    other = {"USA": "MEX", "MEX": "USA"}.get(region)
+    if other is None:
+        return ""
+    return f"{reverse('pair')}?{urlencode({'one': code, 'other': f'{other}.{sector}', 'table': table})}"
+
+
+def _foremost(items: Sequence[Mapping[str, Any]], asked: Mapping[str, str]) -> str:
+    """The largest supplier that is not the buyers' own country."""
+    home = asked["buyers"].partition(".")[0]
+    groups = [each for each in items if each["level"] == "group"]
+    outside = [each for each in groups if each["supplier"] != home] or groups
+    return str(max(outside, key=lambda each: float(each["share"]))["supplier"])
+
+
+def pair(request: HttpRequest) -> HttpResponse:
+    """Two industries in both directions and every convention."""
+    return question_page(request, "pair", _pair_of, choices={})
+
+
+def _pair_of(found: Answered, language: str) -> dict[str, Any]:
+    items, asked = found.result.items, found.asked
+    source, says = found.result.tables[0].source, found.result.says
+    sides = []
+    for buyer, supplier in ((asked["one"], asked["other"]), (asked["other"], asked["one"])):
+        rows = [each for each in items if each["buyer"] == buyer and each["supplier"] == supplier]
+        plain = [each for each in rows if each["convention"] != "corridor"]
+        inside = sorted(
+            (each for each in rows if each["convention"] == "corridor"),
+            key=lambda each: -float(each["share"]),
+        )
+        words = pictures.wording(says, source, language, unit=pictures.OF_INPUTS)
+        sides.append(
+            {
+                "code": buyer,
+                "buyer": Bilingual(rows[0]["buyer_en"], rows[0]["buyer_es"]),
+                "supplier": Bilingual(rows[0]["supplier_en"], rows[0]["supplier_es"]),
+                "rows": [_convention_row(each) for each in plain],
+                "inside": [_origin_row(each) for each in inside],
+                "picture": pictures.ranked(
+                    [(_bilingual(each, "convention"), each["share"], None, None) for each in plain],
+                    words,
+                    decimals=2,
+                ),
+            }
+        )
+    return {"sides": sides, "unit": names.unit_name(str(found.result.more["unit"]))}
+
+
+def _bilingual(item: Mapping[str, Any], name: str) -> Bilingual:
+    return names.capital(Bilingual(item[f"{name}_en"], item[f"{name}_es"]))
+
+
+def _convention_row(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "name": _bilingual(item, "convention"),
+        "share": percent(item["share"]),
+        "amount": item["amount"],
+    }
+
+
+def _origin_row(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "name": _bilingual(item, "origin"),
+        "share": percent(item["share"]),
+        "amount": item["amount"],
+    }
+
+
+CORRIDORS = (
+    ("MEX", Bilingual("Mexico", "México")),
+    ("MEX.manufacturing", Bilingual("Mexican manufacturing", "Manufactura de México")),
+    ("MEX.c15", Bilingual("Mexican transport equipment", "Equipo de transporte de México")),
+    ("MEX.c14", Bilingual("Mexican electrical equipment", "Equipo eléctrico de México")),
+    ("USA", Bilingual("United States", "Estados Unidos")),
+    ("USA.manufacturing", Bilingual("U.S. manufacturing", "Manufactura de Estados Unidos")),
+    ("USA.c15", Bilingual("U.S. transport equipment", "Equipo de transporte de Estados Unidos")),
+    ("USA.c14", Bilingual("U.S. electrical equipment", "Equipo eléctrico de Estados Unidos")),
+    ("CAN", Bilingual("Canada", "Canadá")),
+    ("CHN", Bilingual("China", "China")),
+)
+
+
+def corridor(request: HttpRequest) -> HttpResponse:
+    """What a stopped share would cost, with a slider."""
+    return question_page(
+        request, "corridor", _loss, choices={"sellers": CORRIDORS, "buyers": CORRIDORS, "flows": FLOW_CHOICES}
+    )
+
+
+FLOW_CHOICES = tuple((each.code, names.capital(each.title)) for each in FLOWS)
+
+
+def _loss(found: Answered, language: str) -> dict[str, Any]:
+    items, table = found.result.items, found.result.tables[0]
+    unit = names.unit_name(str(found.result.more["unit"]))
+    regions = [each for each in items if each["level"] in {"region", "world"}]
+    words = pictures.wording(found.result.says, table.source, language, unit=unit)
+    ends = in_party_order(
+        list(dict.fromkeys(each["region"] for each in items if each["level"] == "industry"))
+    )
+    if language == "es" and len(ends) == 2:
+        ends.reverse()
+    groups = [
+        {
+            "code": code,
+            "name": names.region_title(code),
+            "rows": [
+                _loss_row(each) for each in items if each["level"] == "industry" and each["region"] == code
+            ],
+        }
+        for code in ends
+    ]
+    bars = [
+        (_bilingual(each, "name"), each["value_added_lost"], None, None)
+        for each in sorted(regions, key=lambda each: -float(each["value_added_lost"]))
+        if each["level"] == "region"
+    ]
+    share = read_share(found.asked["share"])
+    return {
+        "unit": unit,
+        "regions": [_loss_row(each) for each in regions],
+        "groups": groups,
+        "picture": pictures.ranked(bars, words, decimals=0, as_percent=False),
+        "slider": f"{round(float(share or 0), 2):.2f}",
+        "slider_percent": round(float(share or 0) * 100),
+        "stopped": found.result.more["stopped"],
+    }
+
+
+def _loss_row(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "level": item["level"],
+        "name": _bilingual(item, "name"),
+        "value_added": item["value_added_lost"],
+        "value_added_share": percent(item["value_added_share"]),
+        "output": item["output_lost"],
+        "output_share": percent(item["output_share"]),
+    }
+
+
+def exports(request: HttpRequest) -> HttpResponse:
+    """Whose value went into a country's exports, with the range and the published figures beside it."""
+    return question_page(
+        request,
+        "exports",
+        _content,
+        choices={"exporter": COUNTRIES[:4], "origin": COUNTRIES, "importer": COUNTRIES[:4]},
+    )
+
+
+def _content(found: Answered, language: str) -> dict[str, Any]:
+    items, more = found.result.items, found.result.more
+    tables = {each.id: each for each in found.result.tables}
+    words = pictures.wording(found.result.says, found.result.tables[-1].source, language, unit=_OF_EXPORTS)
+    bars = [
+        (
+            _CONCEPT_YEAR.format(concept=_bilingual(each, "concept"), year=each["year"]),
+            each["share"],
+            each["low"],
+            each["high"],
+        )
+        for each in sorted(items, key=lambda each: (tuple(CONCEPTS).index(each["concept"]), -each["year"]))
+    ]
+    last = found.result.tables[-1].id
+    origins = [each for each in more["origins"] if each["table"] == last]
+    concepts = {each["concept"]: _bilingual(each, "concept") for each in items}
+    heads = list(dict.fromkeys(each["origin"] for each in origins))
+    matrix_rows = [
+        (concepts[concept], [each["share"] for each in origins if each["concept"] == concept])
+        for concept in concepts
+    ]
+    return {
+        "ranges": pictures.ranked(bars, words),
+        "origins": pictures.matrix(matrix_rows, [names.region_title(code) for code in heads], words),
+        "origins_year": tables[last].year,
+        "lines": [
+            {
+                "concept": _bilingual(each, "concept"),
+                "year": each["year"],
+                "table": each["table"],
+                **{name: percent(each[name]) for name in ("share", "low", "high")},
+                "parts": [
+                    {
+                        "name": Bilingual(part["name_en"], part["name_es"]),
+                        "low": percent(part["low"]),
+                        "high": percent(part["high"]),
+                    }
+                    for part in each["parts"]
+                ],
+            }
+            for each in items
+        ],
+        "published": [
+            {
+                "value": percent(each["value"]),
+                "low": percent(each["low"]),
+                "high": percent(each["high"]),
+                "inside": each["inside"],
+                **{
+                    name: Bilingual(each[f"{name}_en"], each[f"{name}_es"])
+                    for name in ("concept", "source", "why", "nearest")
+                },
+            }
+            for each in more["published"]
+        ],
+        "terms": [
+            {
+                "code": each["term"],
+                "name": _bilingual(each, "term"),
+                "amount": each["amount"],
+                "share": percent(each["share"]),
+            }
+            for each in more["terms"]
+            if each["table"] == last
+        ],
+        "unit": names.unit_name(str(more["unit"])),
+    }
+
+
+_OF_EXPORTS = Bilingual("percent of the value of the exports", "por ciento del valor de las exportaciones")
+_CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
