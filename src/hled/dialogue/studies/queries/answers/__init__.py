@@ -1,7 +1,7 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers import kept, questions, verification
+from hled.dialogue.studies.queries.answers import kept, questions, tables, verification
 
-PUBLISHED = (*questions.PUBLISHED, *kept.PUBLISHED, *verification.PUBLISHED)
+PUBLISHED = (*questions.PUBLISHED, *kept.PUBLISHED, *verification.PUBLISHED, *tables.PUBLISHED)
 
-__all__ = ["PUBLISHED", "kept", "questions", "verification"]
+__all__ = ["PUBLISHED", "kept", "questions", "tables", "verification"]
