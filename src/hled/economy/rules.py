@@ -179,3 +179,10 @@ IO_24 = declare(
     "de usarlo.",
     severity=Severity.WARNING,
 )
+IO_25 = declare(
+    "IO-25",
+    en="Value added in exports is counted in a table of several regions that are the whole world.",
+    es="El valor agregado en las exportaciones se cuenta en una tabla de varias regiones que forman el mundo entero.",
+    remedy_en="Use a table of several countries, such as wiod2013-2011; for one country vertical specialization (hiy) can be had.",
+    remedy_es="Use una tabla de varios países, como wiod2013-2011; para un solo país puede obtenerse la especialización vertical (hiy).",
+)

@@ -25,7 +25,8 @@ class System:
     x : (n,) array
         Output by the balance rule.
     v : (n,) array
-        Value added per unit of output.
+        Primary inputs per unit of output, ``1 - 1'A`` less imports from outside: value added with taxes and margins, so that
+        ``v'L = 1'`` in a table of the whole world.
     f : (n,) array
         Final demand in all: output less intermediate sales, so that ``L f = x`` by either rule.
     """
@@ -40,7 +41,8 @@ class System:
 
     @cached_property
     def v(self) -> Vector:
-        return self.table.value_added_by(self.balance) * reciprocal(self.x)
+        outside = self.table.imports if self.table.imports is not None else 0.0
+        return np.asarray(1 - (self.table.Z.sum(axis=0) + outside) * reciprocal(self.x))
 
     @cached_property
     def f(self) -> Vector:

@@ -1,0 +1,102 @@
+"""What every decomposition needs of a system, made once: exports by partner, blocks of the inverse, who uses whose output."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from hled.economy.arrays import Index, Matrix, Vector
+from hled.economy.leontief import System
+from hled.economy.rules import IO_25
+from hled.kernel.rule import BrokenRuleError, Finding
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    """
+    A system of two regions or more as exporters and importers.
+
+    Notes
+    -----
+    ``B`` of the literature on value chains is the Leontief inverse ``L``; ``L_ss`` there, the inverse of one country
+    alone, is `alone` here.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-25, when the table has one region or trades with the outside.
+    """
+
+    system: System
+
+    def __post_init__(self) -> None:
+        table = self.system.table
+        if len(table.regions) < 2 or table.exports or table.imports is not None:
+            raise BrokenRuleError([Finding(IO_25, table.id, str(len(table.regions)))])
+
+    @cached_property
+    def members(self) -> tuple[Index, ...]:
+        """Industries of each region."""
+        of = self.system.table.region_of
+        return tuple(np.flatnonzero(of == region) for region in range(len(self.system.table.regions)))
+
+    @cached_property
+    def sold(self) -> Matrix:
+        """(n, G) Sales of each industry to the industries of each region."""
+        Z = self.system.table.Z
+        return np.stack([Z[:, own].sum(axis=1) for own in self.members], axis=1)
+
+    @cached_property
+    def final(self) -> Matrix:
+        """
+        (n, G) Final demand of each region.
+
+        Where the balance rule keeps output as supplied, what a row leaves unexplained counts as demand at home, so that
+        output is all called on.
+        """
+        demand = self.system.table.final_demand.copy()
+        rest = self.system.f - demand.sum(axis=1)
+        demand[np.arange(len(rest)), self.system.table.region_of] += rest
+        return demand
+
+    @cached_property
+    def exports(self) -> Matrix:
+        """(n, G) Exports of each industry to each other region, intermediate and final; 0 to its own."""
+        exports = self.sold + self.final
+        exports[np.arange(len(exports)), self.system.table.region_of] = 0
+        return exports
+
+    @cached_property
+    def used(self) -> Matrix:
+        """(n, G) Output of each industry called on by the final demand of each region, ``L Y``."""
+        return np.asarray(self.system.L @ self.final)
+
+    @cached_property
+    def alone(self) -> tuple[Matrix, ...]:
+        """(N, N) each: inverse of each region's own coefficients, ``(I - A_ss)⁻¹``."""
+        A = self.system.A
+        return tuple(
+            np.asarray(np.linalg.inv(np.eye(len(own)) - A[np.ix_(own, own)])) for own in self.members
+        )
+
+    @cached_property
+    def content(self) -> Matrix:
+        """(G, n) Value added of each region in a unit of each industry's output, ``V_t B``."""
+        weighted = self.system.v[:, None] * self.system.L
+        return np.stack([weighted[own].sum(axis=0) for own in self.members])
+
+    def home_content(self, region: int) -> Vector:
+        """(N,) Own value added in a unit of output, counted once: ``V_s (I - A_ss)⁻¹``."""
+        return np.asarray(self.system.v[self.members[region]] @ self.alone[region])
+
+    def coefficients(self, seller: int, buyer: int) -> Matrix:
+        """(N, N) ``A_sr``."""
+        return np.asarray(self.system.A[np.ix_(self.members[seller], self.members[buyer])])
+
+    def inverse(self, seller: int, buyer: int) -> Matrix:
+        """(N, N) ``B_sr``."""
+        return np.asarray(self.system.L[np.ix_(self.members[seller], self.members[buyer])])
+
+    def others(self, *regions: int) -> Index:
+        """Positions of all other regions."""
+        return np.setdiff1d(np.arange(len(self.members)), regions)
