@@ -154,7 +154,7 @@ def extract(system: System, cut: Cut) -> Loss:
     """
     stopped = _stopped(system, cut)
     share = cut.share
-    final = _final_sales(system, cut)
+    final = final_sales(system, cut)
     if share == 0:
         nothing = np.zeros(system.solver.n)
         return Loss(nothing, nothing, (0.0, 0.0), 0, 0.0, system.balance)
@@ -168,7 +168,7 @@ def extract(system: System, cut: Cut) -> Loss:
     return Loss(lost, system.v * lost, stopped, rank, residual, system.balance)
 
 
-def _final_sales(system: System, cut: Cut) -> Vector:
+def final_sales(system: System, cut: Cut) -> Vector:
     """(sellers,) Final sales that the cut touches; all of final demand holds what the table leaves unexplained too."""
     if len(cut.final_columns) == system.table.Y.shape[1]:
         return np.asarray(system.f[cut.sellers])

@@ -1,13 +1,16 @@
 """Solve ``(I - A) y = b`` and its transpose for flows ``Z`` and output ``x``, factoring once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from threading import RLock, local
 
 import numpy as np
-from scipy.linalg import lapack
-from scipy.sparse.linalg import LinearOperator, bicgstab
 
 from hled.economy.arrays import Matrix, Vector
-from hled.economy.leontief.planning import DEFAULT_BUDGET, Method, Plan, plan
+from hled.economy.leontief.factoring import Factors, Precision, SingularError, factor, invert
+from hled.economy.leontief.iterating import iterate
+from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
+from hled.economy.leontief.productive import require_productive
 from hled.economy.rules import IO_04, IO_09
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -15,8 +18,9 @@ from hled.kernel.rule import BrokenRuleError, Finding
 TOLERANCE = 1e-12
 """Largest residual, relative to the right-hand side, that a solution may leave."""
 
+_AIM = TOLERANCE / 10
 _MOST_REFINEMENTS = 12
-_MOST_RESTARTS = 5  # the recurrence of the iteration drifts from the true residual
+_PRECISIONS: dict[Method, Precision] = {Method.LU: np.float64, Method.SINGLE: np.float32}
 
 
 class InaccurateError(ArithmeticError):
@@ -56,17 +60,22 @@ def coefficients(Z: Matrix, x: Vector) -> Matrix:
     return Z * reciprocal(x)
 
 
-def require_output(Z: Matrix, x: Vector) -> None:
+def require_output(Z: Matrix, x: Vector, *, name_of: Callable[[int], str] = str) -> None:
     """Refuse industries that trade without positive output, IO-09."""
-    broken = (x <= 0) & ((Z.sum(axis=0) != 0) | (Z.sum(axis=1) != 0))
-    if broken.any():
-        places = np.flatnonzero(broken)
-        raise BrokenRuleError([Finding(IO_09, f"x[{at}]", f"{x[at]:g}") for at in places[:20]])
+    idle = np.flatnonzero(x <= 0)
+    trades = Z[:, idle].any(axis=0) | Z[idle].any(axis=1)
+    if trades.any():
+        raise BrokenRuleError(
+            [Finding(IO_09, f"x[{name_of(int(at))}]", f"{x[at]:g}") for at in idle[trades][:20]]
+        )
 
 
 class Solver:
     """
     The Leontief system of one table; factors and inverse are made when first needed and kept.
+
+    Several threads may ask at the same time: what is kept is made by one of them while the others wait, and never written
+    again.
 
     Parameters
     ----------
@@ -76,28 +85,52 @@ class Solver:
         Output.
     budget
         Bytes that factors and work space may take.
+    place, name_of
+        How refusals name the table and its industries; by position where nothing is said.
 
     Raises
     ------
     BrokenRuleError
         IO-04 when the economy is not productive, IO-09 on trade without output, IO-16 when the job does not fit.
+
+    Notes
+    -----
+    Memory beside the table is what `planning.bytes_needed` says; libraries use as many threads as the environment allows them
+    (``OPENBLAS_NUM_THREADS``), so a program that works with several processes should give each its part.
     """
 
-    def __init__(self, Z: Matrix, x: Vector, *, budget: int = DEFAULT_BUDGET) -> None:
-        require_output(Z, x)
+    def __init__(
+        self,
+        Z: Matrix,
+        x: Vector,
+        *,
+        budget: int = DEFAULT_BUDGET,
+        place: str = "A",
+        name_of: Callable[[int], str] = str,
+    ) -> None:
+        require_output(Z, x, name_of=name_of)
         self.Z = Z
         self.x = x
         self.budget = budget
-        self.last: Solved | None = None
+        self._place = place
+        self._name_of = name_of
         self._over_x = reciprocal(x)
-        self._factors: tuple[Matrix, np.ndarray] | None = None
-        self._factored = Method.LU
+        self._factors: Factors | None = None
         self._inverse: Matrix | None = None
+        self._inverted: Solved | None = None
         self._proven = False
+        self._iterated = 0
+        self._making = RLock()
+        self._here = local()
 
     @property
     def n(self) -> int:
         return len(self.x)
+
+    @property
+    def last(self) -> Solved | None:
+        """How the last solution of this thread was found; None before the first."""
+        return getattr(self._here, "last", None)
 
     @property
     def has_inverse(self) -> bool:
@@ -135,132 +168,131 @@ class Solver:
     def inverse(self) -> Matrix:
         """(n, n) The Leontief inverse ``L``: output of the row per unit of final demand for the column."""
         if self._inverse is None:
-            chosen = plan(self.n, self.n, budget=self.budget, method=Method.INVERSE)
-            factors, pivots = self._lu(np.float64)
-            work, _ = lapack.dgetri_lwork(self.n)
-            inverse, failed = lapack.dgetri(factors, pivots, lwork=int(work.real), overwrite_lu=1)
-            self._require_regular(failed)
-            self._factors = None
-            self._inverse = inverse.T  # factors are those of the transpose
-            ones = np.ones(self.n)
-            found = self._inverse @ ones
-            residual = float(np.abs(found - self.through(found, transposed=False) - ones).max())
-            self._inverse.flags.writeable = False
-            self._note(chosen, residual)
-            self._prove_productive()
-        return self._inverse
+            with self._making:
+                if self._inverse is None:
+                    self._invert()
+        self._here.last = self._inverted
+        return self._inverse  # type: ignore[return-value]  # made above
 
-    def _solved(self, right: Matrix | Vector, *, transposed: bool, method: Method | None) -> Matrix:
-        right = np.asarray(right, dtype=np.float64)
-        columns = right if right.ndim == 2 else right[:, None]
-        if self._inverse is not None and method is None:
-            chosen = Plan(Method.INVERSE, 0, _KEPT)
-            found = (self._inverse.T if transposed else self._inverse) @ columns
-        elif self._factors is not None and method in {None, self._factored}:
-            chosen = Plan(self._factored, 0, _KEPT)
-            found = self._by_factors(columns, transposed=transposed)
-        else:
-            chosen = plan(self.n, columns.shape[1], budget=self.budget, method=method)
-            found = self._by(chosen.method, columns, transposed=transposed)
-        self._note(chosen, self._residual(found, columns, transposed=transposed))
-        self._prove_productive()
-        return found if right.ndim == 2 else found[:, 0]
+    def preconditioner(self, precision: Precision) -> Callable[[Matrix], Matrix]:
+        """
+        An approximate ``L b`` for many right-hand sides in one precision, for iterations that check their own residual.
 
-    def _by(self, method: Method, columns: Matrix, *, transposed: bool) -> Matrix:
-        if method is Method.KRYLOV:
-            return self._by_krylov(columns, transposed=transposed)
-        if method is Method.INVERSE:
-            return (self.inverse.T if transposed else self.inverse) @ columns
-        wanted = np.float32 if method is Method.SINGLE else np.float64
-        self._factors = self._lu(wanted)
-        self._factored = method
-        return self._by_factors(columns, transposed=transposed)
-
-    def _lu(self, precision: type[np.float32] | type[np.float64]) -> tuple[Matrix, np.ndarray]:
-        """Factors of the transpose of ``I - A``, whose memory is in the order that the library wants."""
-        system = np.empty((self.n, self.n), dtype=precision)
-        np.multiply(self.Z, -self._over_x, out=system, casting="same_kind")
-        system.flat[:: self.n + 1] += 1
-        transposed = system.T
-        getrf = lapack.sgetrf if precision is np.float32 else lapack.dgetrf
-        factors, pivots, failed = getrf(transposed, overwrite_a=1)
-        self._require_regular(failed)
-        return factors, pivots
-
-    def _by_factors(self, columns: Matrix, *, transposed: bool) -> Matrix:
-        found = self._back(columns, transposed=transposed).astype(np.float64, copy=False)
-        if self._factored is not Method.SINGLE:
-            return found
-        for _ in range(_MOST_REFINEMENTS):
-            rest = columns - (found - self.through(found, transposed=transposed))
-            if _relative(rest, columns) <= TOLERANCE / 10:
-                break
-            found += self._back(rest, transposed=transposed)
-        return found
-
-    def _back(self, columns: Matrix, *, transposed: bool) -> Matrix:
-        factors, pivots = self._factors or self._lu(np.float64)
-        getrs = lapack.sgetrs if factors.dtype == np.float32 else lapack.dgetrs
-        found, _ = getrs(factors, pivots, columns.astype(factors.dtype), trans=0 if transposed else 1)
-        return np.asarray(found)
-
-    def _by_krylov(self, columns: Matrix, *, transposed: bool) -> Matrix:
-        operator = LinearOperator(
-            (self.n, self.n),
-            matvec=lambda y: y - self.through(y, transposed=transposed),
-            dtype=np.float64,
-        )
-        found = np.zeros_like(columns)
-        for at in range(columns.shape[1]):
-            column = columns[:, at]
-            for _ in range(_MOST_RESTARTS):
-                rest = column - (found[:, at] - self.through(found[:, at], transposed=transposed))
-                if _relative(rest[:, None], columns[:, [at]]) <= TOLERANCE / 2:
-                    break
-                found[:, at] += bicgstab(operator, rest, rtol=1e-10, atol=0.0, maxiter=500)[0]
-            else:
-                found[:, at] = self._krylov_failed(column, transposed=transposed)
-        return found
-
-    def _krylov_failed(self, column: Vector, *, transposed: bool) -> Vector:
-        """The iteration stalls on systems close to unproductive; factors do not."""
-        self._factors = self._lu(np.float64)
-        self._factored = Method.LU
-        return self._by_factors(column[:, None], transposed=transposed)[:, 0]
+        Factors are made for the caller where none of that precision are at hand, and stay the caller's.
+        """
+        held = self._factors
+        factors = held if held is not None and held.lu.dtype == precision else self._factored(precision)
+        return lambda columns: factors.back_raw(columns, transposed=False)
 
     def through(self, y: Matrix | Vector, *, transposed: bool = False) -> Matrix:
         """``A y``, or ``A' y`` where transposed, without making A."""
         scale = self._over_x if y.ndim == 1 else self._over_x[:, None]
         return np.asarray((self.Z.T @ y) * scale if transposed else self.Z @ (y * scale))
 
-    def _residual(self, found: Matrix, columns: Matrix, *, transposed: bool) -> float:
-        residual = _relative(columns - (found - self.through(found, transposed=transposed)), columns)
+    def prove_productive(self) -> None:
+        """Refuse an economy whose spectral radius is one or more, IO-04; asked once for a table."""
+        if not self._proven:
+            require_productive(self.Z, self.x, place=self._place, name_of=self._name_of)
+            self._proven = True
+
+    def _solved(self, right: Matrix | Vector, *, transposed: bool, method: Method | None) -> Matrix:
+        right = np.asarray(right, dtype=np.float64)
+        columns = right if right.ndim == 2 else right[:, None]
+        chosen, back = self._way(columns.shape[1], method, transposed=transposed)
+        self.prove_productive()
+        found, residual = np.empty_like(columns), 0.0
+        for start in range(0, columns.shape[1], BLOCK):
+            part = slice(start, start + BLOCK)
+            found[:, part], left = self._refined(back, columns[:, part], transposed=transposed)
+            residual = max(residual, left)
         if not residual <= TOLERANCE:
-            self._prove_productive()
-            raise InaccurateError(f"residual {residual:.1e} is above {TOLERANCE:.0e}")
-        return residual
+            raise InaccurateError(f"{self._place}: residual {residual:.1e} is above {TOLERANCE:.0e}")
+        self._here.last = Solved(chosen, residual)
+        return found if right.ndim == 2 else found[:, 0]
 
-    def _note(self, chosen: Plan, residual: float) -> None:
-        self.last = Solved(chosen, residual)
+    def _way(
+        self, count: int, method: Method | None, *, transposed: bool
+    ) -> tuple[Plan, Callable[[Matrix], Matrix]]:
+        """How to find about ``L b``: by what is at hand, else by plan."""
+        inverse, factors = self._inverse, self._factors
+        if inverse is not None and method in {None, Method.INVERSE}:
+            return Plan(Method.INVERSE, 0, _KEPT), (inverse.T if transposed else inverse).__matmul__
+        if factors is not None and method in {None, factors.method}:
+            return Plan(factors.method, 0, _KEPT), lambda b: factors.back(b, transposed=transposed)
+        chosen = plan(self.n, count, budget=self.budget, method=method, before=self._iterated)
+        if chosen.method is Method.INVERSE:
+            inverse = self.inverse
+            return chosen, (inverse.T if transposed else inverse).__matmul__
+        if chosen.method is Method.KRYLOV:
+            self._iterated += count
+            return chosen, lambda b: self._by_iteration(b, transposed=transposed)
+        made = self._make(chosen.method)
+        return chosen, lambda b: made.back(b, transposed=transposed)
 
-    def _require_regular(self, failed: int) -> None:
-        if failed:
-            raise BrokenRuleError(
-                [Finding(IO_04, "A", Bilingual("I - A has no inverse", "I - A no tiene inversa"))]
-            )
+    def _refined(
+        self, back: Callable[[Matrix], Matrix], columns: Matrix, *, transposed: bool
+    ) -> tuple[Matrix, float]:
+        """Solution and its residual, corrected by the residual as long as that helps."""
+        found, before = back(columns), np.inf
+        for _ in range(_MOST_REFINEMENTS):
+            rest = columns - found
+            rest += self.through(found, transposed=transposed)
+            residual = _relative(rest, columns)
+            if residual <= _AIM or not residual < before / 2:
+                return found, residual
+            found += back(rest)
+            before = residual
+        return found, residual
 
-    def _prove_productive(self) -> None:
-        """
-        Refuse an economy whose spectral radius is one or more, IO-04, once for a table.
+    def _by_iteration(self, columns: Matrix, *, transposed: bool) -> Matrix:
+        found = np.zeros_like(columns)
+        for at in range(columns.shape[1]):
+            column = np.ascontiguousarray(columns[:, at])
+            solution = iterate(lambda y: y - self.through(y, transposed=transposed), column, aim=_AIM)
+            if solution is None:  # it stalls on systems close to unproductive; factors do not
+                factors = self._make(plan(self.n, self.n - 1, budget=self.budget, before=self.n).method)
+                return factors.back(columns, transposed=transposed)
+            found[:, at] = solution
+        return found
 
-        Column sums below one prove it at once; else a Perron vector is sought by iteration.
-        """
-        if self._proven:
-            return
-        from hled.economy.leontief.productive import require_productive
+    def _make(self, method: Method) -> Factors:
+        """Factors in the precision of the method, made once and kept."""
+        with self._making:
+            if self._factors is None or self._factors.method is not method:
+                self._factors = None  # the memory of the others is free before these are made
+                self._factors = self._factored(_PRECISIONS[method])
+            return self._factors
 
-        require_productive(self.Z, self.x)
-        self._proven = True
+    def _factored(self, precision: Precision) -> Factors:
+        self.prove_productive()
+        try:
+            return factor(self.Z, self._over_x, precision)
+        except SingularError:
+            raise self._singular() from None
+
+    def _invert(self) -> None:
+        chosen = plan(self.n, self.n, budget=self.budget, method=Method.INVERSE)
+        self.prove_productive()
+        self._factors = None
+        try:
+            inverse = invert(self.Z, self._over_x)
+        except SingularError:
+            raise self._singular() from None
+        residual = 0.0
+        for transposed in (False, True):
+            ones = np.ones(self.n)
+            found = (inverse.T if transposed else inverse) @ ones
+            left = ones - found + self.through(found, transposed=transposed)
+            residual = max(residual, float(np.abs(left).max()))
+        if not residual <= TOLERANCE:
+            raise InaccurateError(f"{self._place}: residual {residual:.1e} of the inverse")
+        inverse.flags.writeable = False
+        self._inverted = Solved(chosen, residual)
+        self._inverse = inverse
+
+    def _singular(self) -> BrokenRuleError:
+        found = Bilingual("I - A has no inverse", "I - A no tiene inversa")
+        return BrokenRuleError([Finding(IO_04, self._place, found)])
 
 
 def _relative(rest: Matrix, columns: Matrix) -> float:

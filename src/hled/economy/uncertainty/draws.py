@@ -1,0 +1,117 @@
+"""Coefficient errors as multiplicative row and column factors, and many drawn systems solved at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hled.economy.arrays import Matrix, Vector
+from hled.economy.leontief import Solver, System
+from hled.economy.leontief.solving import InaccurateError, reciprocal
+
+DOUBLE = 1e-11
+"""Largest residual of a drawn system, relative to its right-hand side."""
+SINGLE = 2e-6
+"""The same when screening in single precision."""
+_MOST_STEPS = 200
+_BLOCK = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """
+    What is assumed of the errors of a table; no publisher states them, so they travel with every result.
+
+    Parameters
+    ----------
+    row_sd, column_sd
+        Standard deviation of the logarithm of the factor on each row and each column of the coefficients.
+    count
+        Draws.
+    seed
+        The same seed gives the same digits, whatever the number of workers.
+    """
+
+    row_sd: float = 0.05
+    column_sd: float = 0.05
+    count: int = 256
+    seed: int = 20210909
+
+
+def drawn_factors(n: int, errors: Errors) -> tuple[Matrix, Matrix]:
+    """(n, count) Row and column factors of each draw, log-normal with mean one; each draw has a generator of its own."""
+    rows, columns = np.empty((n, errors.count)), np.empty((n, errors.count))
+    for at, seed in enumerate(np.random.SeedSequence(errors.seed).spawn(errors.count)):
+        generator = np.random.default_rng(seed)
+        rows[:, at] = errors.row_sd * generator.standard_normal(n) - errors.row_sd**2 / 2
+        columns[:, at] = errors.column_sd * generator.standard_normal(n) - errors.column_sd**2 / 2
+    return np.exp(rows), np.exp(columns)
+
+
+def drawn_outputs(
+    solver: Solver, right: Matrix | Vector, rows: Matrix, columns: Matrix, *, single: bool = False
+) -> Matrix:
+    """
+    (n, draws) Output that final demand calls on in each drawn economy, ``(I - R A C)⁻¹ b``.
+
+    Parameters
+    ----------
+    right : (n,) or (n, draws) array
+        The same final demand for every draw, or one for each.
+    rows, columns : (n, draws) arrays
+        Diagonals of R and C.
+    single
+        Screen in single precision: about half the time, residual up to `SINGLE`.
+
+    Raises
+    ------
+    InaccurateError
+        When a draw does not settle: its economy is all but unproductive.
+
+    Notes
+    -----
+    ``y ← y + L (b - y + R A C y)`` with the factors of the undrawn table, for all draws in one matrix product: errors of a
+    few percent make each step gain about a digit, and no draw needs factors of its own.
+    """
+    precision = np.float32 if single else np.float64
+    demand = right if right.ndim == 2 else np.repeat(right[:, None], rows.shape[1], axis=1)
+    found = np.empty(rows.shape)
+    base = _Base(solver, precision)
+    for begin in range(0, rows.shape[1], _BLOCK):
+        block = slice(begin, begin + _BLOCK)
+        found[:, block] = _settled(
+            base,
+            demand[:, block].astype(precision),
+            rows[:, block].astype(precision),
+            (columns[:, block] * reciprocal(solver.x)[:, None]).astype(precision),
+            SINGLE if single else DOUBLE,
+        )
+    return found
+
+
+class _Base:
+    """Flows and the way back through the undrawn system, in one precision."""
+
+    def __init__(self, solver: Solver, precision: type[np.float32] | type[np.float64]) -> None:
+        self.Z: Matrix = solver.Z.astype(precision, copy=False)
+        self.back = solver.preconditioner(precision)
+
+
+def _settled(base: _Base, demand: Matrix, rows: Matrix, columns: Matrix, tolerance: float) -> Matrix:
+    scale = np.abs(demand).max(axis=0)
+    scale[scale == 0] = 1
+    output = base.back(demand)
+    for _ in range(_MOST_STEPS):
+        rest = demand - output
+        rest += rows * np.asarray(base.Z @ (columns * output))
+        if float((np.abs(rest).max(axis=0) / scale).max()) <= tolerance:
+            return output
+        output += base.back(rest)
+    raise InaccurateError(f"a drawn economy did not settle in {_MOST_STEPS} steps")
+
+
+def drawn_primary(system: System, rows: Matrix, columns: Matrix) -> Matrix:
+    """(n, draws) Primary inputs per unit of output in each drawn economy, ``1 - 1'R A C`` less imports from outside."""
+    outside = system.table.imports if system.table.imports is not None else np.zeros(system.solver.n)
+    over = reciprocal(system.x)[:, None]
+    bought = (system.table.Z.T @ rows) * over * columns
+    return np.asarray(1 - bought - outside[:, None] * over)
