@@ -34,7 +34,6 @@ from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import grid, heading, pairs, paragraph
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Severity
-from hled.sources.input_output import STEPS, Layout, add_table
 
 tables = typer.Typer(help=_("List, show, add and check input-output tables."), no_args_is_help=True)
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help=_("Identifier of a table."))]
@@ -43,11 +42,11 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help=_("Identifier of a
 class AddFormat(StrEnum):
     """The layout of the file, and how the answer is printed: the option may stand twice."""
 
-    PLAIN = Layout.PLAIN.value
-    OECD_ICIO = Layout.OECD_ICIO.value
-    WIOD_2016 = Layout.WIOD_2016.value
-    TABLE = Format.TABLE.value
-    JSON = Format.JSON.value
+    PLAIN = "plain"
+    OECD_ICIO = "oecd-icio"
+    WIOD_2016 = "wiod2016"
+    TABLE = "table"
+    JSON = "json"
 
 
 @tables.command(
@@ -162,6 +161,8 @@ def add(
     ] = None,
     lang: LangOption = None,
 ) -> None:
+    from hled.sources.input_output import STEPS, add_table
+
     layout, shown = _layout(format)
     with steps(_("Reading %(file)s") % {"file": path.name}, total=STEPS) as told:
         entry = add_table(path, layout, desk().home, id=id, year=year, told=told)
@@ -179,11 +180,11 @@ def add(
 
 def _layout(given: Sequence[AddFormat]) -> tuple[str, str]:
     """The layout of the file and the form of the answer, each at most once."""
-    known = {str(each) for each in Layout}
-    layouts = [str(each) for each in given if str(each) in known]
-    shown = [str(each) for each in given if str(each) not in known]
+    forms = {str(each) for each in Format}
+    layouts = [str(each) for each in given if str(each) not in forms]
+    shown = [str(each) for each in given if str(each) in forms]
     if len(layouts) != 1 or len(shown) > 1:
-        names = ", ".join(Layout)
+        names = ", ".join(each for each in AddFormat if each not in forms)
         found = Bilingual(f"one layout is needed: {names}", f"se necesita un formato de archivo: {names}")
         raise BrokenRuleError([Finding(CL_01, "--format", found)])
     return layouts[0], shown[0] if shown else str(AddFormat.TABLE)

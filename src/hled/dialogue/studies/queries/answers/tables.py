@@ -1,12 +1,14 @@
-"""Input-output tables as answers: which there are, what one holds, and whether it is sound. Amounts are text."""
+"""
+Input-output tables as answers: which there are, what one holds, and whether it is sound. Amounts are text.
+
+The engine and its readers are imported where they are used: the schemas are read whenever a command starts.
+"""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain.numbers import amount_text, figure_text
-from hled.economy.tables import Category, Group, Label, Table
-from hled.economy.tables.checking import Gap, Report, check
 from hled.interfaces.answers import (
     COUNT,
     FLAG,
@@ -22,7 +24,11 @@ from hled.interfaces.answers import (
     shape,
 )
 from hled.kernel.bilingual import Bilingual
-from hled.sources.input_output import TableEntry, list_tables, listing_findings, load_table, table_entry
+
+if TYPE_CHECKING:
+    from hled.economy.tables import Category, Group, Label
+    from hled.economy.tables.checking import Gap, Report
+    from hled.sources.input_output import TableEntry
 
 _DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _ENTRY: dict[str, Schema] = dict(
@@ -98,10 +104,12 @@ _UNTRIED = Bilingual(
 
 def tables_answer(home: Path) -> Answer:
     """Every table at hand; what is wrong with those that were added stands in the findings."""
+    from hled.sources.input_output import list_tables, listing_findings
+
     return Answer("tables", {}, [_entry(each) for each in list_tables(home)], listing_findings(home))
 
 
-def added_answer(entry: TableEntry) -> Answer:
+def added_answer(entry: "TableEntry") -> Answer:
     """The table that was added."""
     return Answer("tables", {"id": entry.id}, [_entry(entry)], entry.findings)
 
@@ -115,6 +123,8 @@ def table_answer(id: str, home: Path) -> Answer:
     NotFoundError
         IO-20, with near ids.
     """
+    from hled.sources.input_output import load_table, table_entry
+
     entry, table = table_entry(id, home), load_table(id, home)
     counted = {name: value for name, value in _entry(entry).items() if name not in {"regions", "sectors"}}
     item = {
@@ -153,12 +163,14 @@ def table_check_answer(id: str, home: Path) -> Answer:
     NotFoundError
         IO-20, with near ids.
     """
-    entry, table = table_entry(id, home), load_table(id, home)
-    report = check(table)
-    return Answer("table_check", {"id": id}, [_report(table, report)], (*report.findings, *entry.findings))
+    from hled.economy.tables.checking import check
+    from hled.sources.input_output import load_table, table_entry
+
+    entry, report = table_entry(id, home), check(load_table(id, home))
+    return Answer("table_check", {"id": id}, [_report(report)], (*report.findings, *entry.findings))
 
 
-def _entry(entry: TableEntry) -> dict[str, Any]:
+def _entry(entry: "TableEntry") -> dict[str, Any]:
     note = _TRIED if entry.layout_tried else _UNTRIED
     return {
         "id": entry.id,
@@ -176,7 +188,7 @@ def _entry(entry: TableEntry) -> dict[str, Any]:
     }
 
 
-def _report(table: Table, report: Report) -> dict[str, Any]:
+def _report(report: "Report") -> dict[str, Any]:
     totals = report.totals
     return {
         "id": report.table,
@@ -201,18 +213,18 @@ def _report(table: Table, report: Report) -> dict[str, Any]:
     }
 
 
-def _gaps(gaps: Iterable[Gap]) -> list[dict[str, str]]:
+def _gaps(gaps: Iterable["Gap"]) -> list[dict[str, str]]:
     return [
         {"industry": each.industry, "output": amount_text(each.output), "gap": amount_text(each.gap)}
         for each in gaps
     ]
 
 
-def _labels(labels: Sequence[Label | Category]) -> list[dict[str, str]]:
+def _labels(labels: Sequence["Label | Category"]) -> list[dict[str, str]]:
     return [{"code": each.code, "name_en": each.name.en, "name_es": each.name.es} for each in labels]
 
 
-def _groups(groups: Iterable[Group]) -> list[dict[str, Any]]:
+def _groups(groups: Iterable["Group"]) -> list[dict[str, Any]]:
     return [
         {
             "code": each.code,
