@@ -36,7 +36,7 @@ def written(path: Path) -> Path:
             row = np.round(random.exponential(1, SECTORS + 4), 6)
             output[at] = row.sum()
             columns += row[:SECTORS]
-            file.write(f"{label}," + ",".join(map(repr, row.tolist())) + f",{output[at]!r}\n")
+            file.write(f"{label}," + ",".join(map(repr, row.tolist())) + f",{float(output[at])!r}\n")
         for label, values in (("VA", output - columns), ("OUT", output)):
             file.write(f"{label}," + ",".join(map(repr, values.tolist())) + ",0,0,0,0,0\n")
     return path
