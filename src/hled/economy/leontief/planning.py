@@ -14,6 +14,12 @@ _SINGLE_FROM = (
     3_000  # below this the factors fit the cache and single precision saves nothing that one would notice
 )
 _KRYLOV_FROM = 1_000
+_MOST_BY_KRYLOV = 4  # a table that is asked more often is cheaper to factor
+_KRYLOV_VECTORS = 70
+_LIBRARY = 48 * 1024**2  # buffers of the linear algebra library, by measurement
+
+BLOCK = 256
+"""Right-hand sides that are solved for at a time, so that work space does not grow with their number."""
 
 
 class Method(StrEnum):
@@ -56,17 +62,23 @@ class Plan:
 
 def bytes_needed(method: Method, n: int, right_hand_sides: int) -> int:
     """Peak bytes of a method beside the table itself."""
-    vectors = 8 * n * right_hand_sides
-    return {
-        Method.LU: 8 * n * n + 2 * vectors,
-        Method.SINGLE: 4 * n * n + 4 * vectors,
-        Method.KRYLOV: 8 * n * 10 + vectors,
-        Method.INVERSE: 2 * 8 * n * n,
-    }[method]
+    found, work = 8 * n * right_hand_sides, 8 * n * min(right_hand_sides, BLOCK) * 6
+    beside: dict[Method, int] = {
+        Method.LU: 8 * n * n + found + work,
+        Method.SINGLE: 4 * n * n + found + work,
+        Method.KRYLOV: 8 * n * _KRYLOV_VECTORS + 2 * found,
+        Method.INVERSE: 8 * n * n + 8 * n * BLOCK,
+    }
+    return beside[method] + (_LIBRARY if n >= _SINGLE_FROM else 0)
 
 
 def plan(
-    n: int, right_hand_sides: int, *, budget: int = DEFAULT_BUDGET, method: Method | None = None
+    n: int,
+    right_hand_sides: int,
+    *,
+    budget: int = DEFAULT_BUDGET,
+    method: Method | None = None,
+    before: int = 0,
 ) -> Plan:
     """
     Choose how to solve for some right-hand sides.
@@ -79,23 +91,25 @@ def plan(
         Bytes allowed beside the table.
     method
         Take this one and no other.
+    before
+        Right-hand sides that were iterated on before; a table that is asked often is factored.
 
     Raises
     ------
     BrokenRuleError
         IO-16, when the method does not fit; the finding says how much it needs and names the slower plan that fits.
     """
-    wanted = method or _best(n, right_hand_sides, budget)
+    wanted = method or _best(n, right_hand_sides, before, budget)
     needed = bytes_needed(wanted, n, right_hand_sides)
     if needed > budget:
         raise BrokenRuleError([_too_large(wanted, n, right_hand_sides, needed, budget)])
     return Plan(wanted, needed, _REASONS[wanted].format(n=f"{n:,}", rhs=right_hand_sides))
 
 
-def _best(n: int, right_hand_sides: int, budget: int) -> Method:
-    if right_hand_sides >= n:
+def _best(n: int, right_hand_sides: int, before: int, budget: int) -> Method:
+    if right_hand_sides >= n and bytes_needed(Method.INVERSE, n, n) <= budget:
         return Method.INVERSE
-    if right_hand_sides <= 2 and n >= _KRYLOV_FROM:
+    if right_hand_sides + before <= _MOST_BY_KRYLOV and n >= _KRYLOV_FROM:
         return Method.KRYLOV
     fast = Method.SINGLE if n >= _SINGLE_FROM else Method.LU
     for method in (fast, Method.SINGLE):

@@ -8,7 +8,7 @@ import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
 from hled.economy.leontief.factoring import Factors, Precision, SingularError, factor, invert
-from hled.economy.leontief.iterating import iterate
+from hled.economy.leontief.iterating import StalledError, iterate
 from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
 from hled.economy.leontief.productive import require_productive
 from hled.economy.rules import IO_04, IO_09
@@ -198,6 +198,18 @@ class Solver:
     def _solved(self, right: Matrix | Vector, *, transposed: bool, method: Method | None) -> Matrix:
         right = np.asarray(right, dtype=np.float64)
         columns = right if right.ndim == 2 else right[:, None]
+        try:
+            found, solved = self._found(columns, transposed=transposed, method=method)
+        except StalledError:  # the iteration does so close to an unproductive system; factors do not
+            fits = plan(self.n, self.n - 1, budget=self.budget, before=self.n).method
+            wanted = fits if fits in _PRECISIONS else Method.SINGLE
+            found, solved = self._found(columns, transposed=transposed, method=wanted)
+        if not solved.residual <= TOLERANCE:
+            raise InaccurateError(f"{self._place}: residual {solved.residual:.1e} is above {TOLERANCE:.0e}")
+        self._here.last = solved
+        return found if right.ndim == 2 else found[:, 0]
+
+    def _found(self, columns: Matrix, *, transposed: bool, method: Method | None) -> tuple[Matrix, Solved]:
         chosen, back = self._way(columns.shape[1], method, transposed=transposed)
         self.prove_productive()
         found, residual = np.empty_like(columns), 0.0
@@ -205,10 +217,7 @@ class Solver:
             part = slice(start, start + BLOCK)
             found[:, part], left = self._refined(back, columns[:, part], transposed=transposed)
             residual = max(residual, left)
-        if not residual <= TOLERANCE:
-            raise InaccurateError(f"{self._place}: residual {residual:.1e} is above {TOLERANCE:.0e}")
-        self._here.last = Solved(chosen, residual)
-        return found if right.ndim == 2 else found[:, 0]
+        return found, Solved(chosen, residual)
 
     def _way(
         self, count: int, method: Method | None, *, transposed: bool
@@ -248,11 +257,7 @@ class Solver:
         found = np.zeros_like(columns)
         for at in range(columns.shape[1]):
             column = np.ascontiguousarray(columns[:, at])
-            solution = iterate(lambda y: y - self.through(y, transposed=transposed), column, aim=_AIM)
-            if solution is None:  # it stalls on systems close to unproductive; factors do not
-                factors = self._make(plan(self.n, self.n - 1, budget=self.budget, before=self.n).method)
-                return factors.back(columns, transposed=transposed)
-            found[:, at] = solution
+            found[:, at] = iterate(lambda y: y - self.through(y, transposed=transposed), column, aim=_AIM)
         return found
 
     def _make(self, method: Method) -> Factors:

@@ -37,7 +37,7 @@ class System:
         self.table = table
         self.balance = balance
         self.x: Vector = table.output(balance)
-        self.solver = Solver(table.Z, self.x, budget=budget)
+        self.solver = Solver(table.Z, self.x, budget=budget, place=table.id, name_of=table.label)
 
     @cached_property
     def v(self) -> Vector:
@@ -62,13 +62,11 @@ class System:
 def system_of(table: Table, balance: Balance = Balance.SUPPLIED, *, budget: int = DEFAULT_BUDGET) -> System:
     """The system of a table; the last ones asked for are kept by the digest of the table."""
     key = (table.digest, balance)
-    with _lock:
-        if key in _kept and _kept[key].solver.budget == budget:
-            _kept.move_to_end(key)
-            return _kept[key]
-    made = System(table, balance, budget=budget)
-    with _lock:
-        _kept[key] = made
+    with _lock:  # several threads that ask for a table share one system, and factor it once
+        made = _kept.get(key)
+        if made is None or made.solver.budget != budget:
+            made = _kept[key] = System(table, balance, budget=budget)
+        _kept.move_to_end(key)
         while len(_kept) > _MOST_KEPT:
             _kept.popitem(last=False)
     return made
