@@ -174,17 +174,17 @@ def _row_findings(table: Table, gap: Vector, resolution: float) -> Iterator[Find
             table.id,
             Bilingual(
                 f"{int(rest.sum())} of {table.n} rows; largest gap {gap[largest]:,.6g} at {table.label(largest)} "
-                f"(output {table.x[largest]:,.6g} {table.unit})",
+                f"(output {table.x[largest]:,.6g})",
                 f"{int(rest.sum())} de {table.n} filas; mayor diferencia {gap[largest]:,.6g} en {table.label(largest)} "
-                f"(producción {table.x[largest]:,.6g}, {table.unit})",
+                f"(producción {table.x[largest]:,.6g})",
             ),
         )
 
 
 def _gap_said(table: Table, gap: Vector, at: int) -> Bilingual:
     return Bilingual(
-        f"output {table.x[at]:,.6g}, sales {table.row_sums[at]:,.6g}, gap {gap[at]:,.6g} {table.unit}",
-        f"producción {table.x[at]:,.6g}, ventas {table.row_sums[at]:,.6g}, diferencia {gap[at]:,.6g} ({table.unit})",
+        f"output {table.x[at]:,.6g}, sales {table.row_sums[at]:,.6g}, gap {gap[at]:,.6g}",
+        f"producción {table.x[at]:,.6g}, ventas {table.row_sums[at]:,.6g}, diferencia {gap[at]:,.6g}",
     )
 
 

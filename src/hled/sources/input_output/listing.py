@@ -128,24 +128,26 @@ def load_table(id: str, home: Path | None = None) -> Table:
 
 def add_table(
     path: Path,
-    layout: str,
+    format: str,
     home: Path,
+    progress: Told = silent,
     *,
     id: str = "",
     year: int | None = None,
-    told: Told = silent,
 ) -> TableEntry:
     """
     Read a file or folder, check it, and keep it under ``home/tables/<id>``.
 
     Parameters
     ----------
+    format
+        A `Layout`.
+    progress
+        Hears how far the reading is.
     id
         Name under which it is kept; made of the name of the file where empty.
     year
         Of the table, where the file does not say it.
-    told
-        Hears how far the reading is.
 
     Raises
     ------
@@ -155,14 +157,14 @@ def add_table(
     WorldError
         When the disk refuses.
     """
-    if layout not in set(Layout):
-        raise BrokenRuleError([Finding(IO_22, "--format", f"{layout}; {', '.join(Layout)}")])
+    if format not in set(Layout):
+        raise BrokenRuleError([Finding(IO_22, "--format", f"{format}; {', '.join(Layout)}")])
     if not path.exists():
         raise BrokenRuleError([Finding(IO_22, str(path), Bilingual("does not exist", "no existe"))])
     chosen = id or kept.id_from(path.name)
     kept.require_free(chosen, home, frozenset(_bundled()))
-    reader = _READERS[Layout(layout)]
-    table = reader.read(path, id=chosen, year=year, told=told)
+    reader = _READERS[Layout(format)]
+    table = reader.read(path, id=chosen, year=year, told=progress)
     require_sound(table)
     manifest = kept.Manifest(
         id=chosen,
@@ -172,7 +174,7 @@ def add_table(
         regions=len(table.regions),
         sectors=len(table.sectors),
         industries=table.n,
-        format=layout,
+        format=str(format),
         layout_tried=reader.tried,
         file=path.name,
         file_sha256=_file_digest(path),

@@ -110,7 +110,7 @@ def _draw_one(console: Console, item: Any) -> None:
             (_("Source"), item[f"source_{spoken}"]),
             (_("Vintage"), item[f"vintage_{spoken}"]),
             (_("Year"), str(item["year"])),
-            (_("Unit"), f"{item['unit']}, {item['price_basis']}"),
+            (_("Unit"), f"{item[f'unit_{spoken}']}, {item[f'price_basis_{spoken}']}"),
             (_("Industries"), number(item["industries"])),
             (_("Origin"), _origin(item)),
             (_("Parts of industries"), ", ".join(item["parts"])),
@@ -165,7 +165,7 @@ def add(
 
     layout, shown = _layout(format)
     with steps(_("Reading %(file)s") % {"file": path.name}, total=STEPS) as told:
-        entry = add_table(path, layout, desk().home, id=id, year=year, told=told)
+        entry = add_table(path, layout, desk().home, told, id=id, year=year)
     answer = added_answer(entry)
     said = _("Added %(id)s: %(regions)d regions, %(sectors)d sectors, %(year)d.") % {
         "id": entry.id,
@@ -211,7 +211,7 @@ def _draw_check(console: Console, item: Any) -> None:
         console,
         [
             (_("Vintage"), item[f"vintage_{spoken}"]),
-            (_("Unit"), item["unit"]),
+            (_("Unit"), item[f"unit_{spoken}"]),
             (_("Output"), _amount(totals["output"])),
             (_("Intermediate flows"), _amount(totals["intermediate"])),
             (_("Final demand"), _amount(totals["final_demand"])),

@@ -6,8 +6,10 @@ The engine and its readers are imported where they are used: the schemas are rea
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from hled.dialogue.studies.domain.names import unit_name
 from hled.dialogue.studies.domain.numbers import amount_text, figure_text
 from hled.interfaces.answers import (
     COUNT,
@@ -62,6 +64,7 @@ TABLE_SCHEMA = Published(
         table_digest=_DIGEST,
         unit=TEXT,
         price_basis=TEXT,
+        **both("unit", "price_basis"),
         exports=TEXT,
         regions=listing(_LABEL),
         sectors=listing(_LABEL),
@@ -81,6 +84,7 @@ TABLE_CHECK_SCHEMA = Published(
         year=WHOLE,
         **both("vintage"),
         unit=TEXT,
+        **both("unit"),
         industries=COUNT,
         resolution=NUMBER_TEXT,
         totals=shape(**dict.fromkeys(_TOTALS, NUMBER_TEXT), inventories=maybe(NUMBER_TEXT)),
@@ -95,6 +99,12 @@ TABLE_CHECK_SCHEMA = Published(
 )
 PUBLISHED = (TABLES_SCHEMA, TABLE_SCHEMA, TABLE_CHECK_SCHEMA)
 
+_BASES = MappingProxyType(
+    {
+        "current basic prices": Bilingual("current basic prices", "precios básicos corrientes"),
+        "current producer prices": Bilingual("current producer prices", "precios de productor corrientes"),
+    }
+)
 _TRIED = Bilingual("layout tried on real files", "formato probado con archivos reales")
 _UNTRIED = Bilingual(
     "layout read from documentation, not yet tried on a real file",
@@ -129,13 +139,13 @@ def table_answer(id: str, home: Path) -> Answer:
     counted = {name: value for name, value in _entry(entry).items() if name not in {"regions", "sectors"}}
     item = {
         **counted,
-        "source_en": table.source.en,
-        "source_es": table.source.es,
-        "vintage_en": table.vintage.en,
-        "vintage_es": table.vintage.es,
+        **_both("source", table.source),
+        **_both("vintage", table.vintage),
         "table_digest": table.digest,
         "unit": table.unit,
         "price_basis": table.price_basis,
+        **_both("unit", unit_name(table.unit)),
+        **_both("price_basis", _BASES.get(table.price_basis, _as_given(table.price_basis))),
         "exports": table.exports,
         "regions": _labels(table.regions),
         "sectors": _labels(table.sectors),
@@ -146,8 +156,7 @@ def table_answer(id: str, home: Path) -> Answer:
         "region_groups": _groups(table.region_groups),
         "sector_groups": _groups(table.sector_groups),
         "accounts": [
-            {"code": each.code, "name_en": each.name.en, "name_es": each.name.es, "unit": each.unit}
-            for each in table.satellites
+            {"code": each.code, **_both("name", each.name), "unit": each.unit} for each in table.satellites
         ],
         "parts": sorted({each for each in table.parts if each}),
     }
@@ -174,16 +183,14 @@ def _entry(entry: "TableEntry") -> dict[str, Any]:
     note = _TRIED if entry.layout_tried else _UNTRIED
     return {
         "id": entry.id,
-        "title_en": entry.title.en,
-        "title_es": entry.title.es,
+        **_both("title", entry.title),
         "year": entry.year,
         "regions": entry.regions,
         "sectors": entry.sectors,
         "industries": entry.industries,
         "format": entry.format,
         "layout_tried": entry.layout_tried,
-        "layout_note_en": note.en,
-        "layout_note_es": note.es,
+        **_both("layout_note", note),
         "digest": entry.digest,
     }
 
@@ -194,9 +201,9 @@ def _report(report: "Report") -> dict[str, Any]:
         "id": report.table,
         "sound": not report.errors,
         "year": report.year,
-        "vintage_en": report.vintage.en,
-        "vintage_es": report.vintage.es,
+        **_both("vintage", report.vintage),
         "unit": report.unit,
+        **_both("unit", unit_name(report.unit)),
         "industries": report.industries,
         "resolution": figure_text(report.resolution),
         "totals": {
@@ -221,16 +228,16 @@ def _gaps(gaps: Iterable["Gap"]) -> list[dict[str, str]]:
 
 
 def _labels(labels: Sequence["Label | Category"]) -> list[dict[str, str]]:
-    return [{"code": each.code, "name_en": each.name.en, "name_es": each.name.es} for each in labels]
+    return [{"code": each.code, **_both("name", each.name)} for each in labels]
 
 
 def _groups(groups: Iterable["Group"]) -> list[dict[str, Any]]:
-    return [
-        {
-            "code": each.code,
-            "name_en": each.name.en,
-            "name_es": each.name.es,
-            "members": list(each.members),
-        }
-        for each in groups
-    ]
+    return [{"code": each.code, **_both("name", each.name), "members": list(each.members)} for each in groups]
+
+
+def _both(name: str, text: Bilingual) -> dict[str, str]:
+    return {f"{name}_en": text.en, f"{name}_es": text.es}
+
+
+def _as_given(text: str) -> Bilingual:
+    return Bilingual(text or "-", text or "-")
