@@ -34,6 +34,8 @@ ONE = (400, 404)
 CSV: dict[str, object] = {"text/csv": {"schema": {"type": "string"}}}
 
 _TABLE = Field("", max_length=80, description="Id of a table. Identificador de una tabla.")
+_DRAWS = Field(64, ge=8, le=256, description="Draws for the range. Sorteos para el intervalo.")
+_SEED = Field(20210909, ge=0, le=2_147_483_647, description="Seed. Semilla.")
 _BALANCE: Any = Field("supplied", description="Balance rule. Regla de balance.")
 
 
@@ -53,6 +55,8 @@ class Exposure(Formatted):
     inputs: str = Field("all", max_length=200, description="Sectors of the inputs. Sectores de los insumos.")
     table: str = _TABLE
     balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
 
 
 class Pair(Formatted):
@@ -68,8 +72,8 @@ class ValueChains(Formatted):
     importer: str = Field("USA", max_length=40, description="Importer. Importador.")
     tables: str = Field("", max_length=400, description="Ids of tables. Identificadores de tablas.")
     balance: Literal["supplied", "row_sums"] = _BALANCE
-    draws: int = Field(64, ge=8, le=256, description="Draws for the range. Sorteos para el intervalo.")
-    seed: int = Field(20210909, ge=0, le=2_147_483_647, description="Seed. Semilla.")
+    draws: int = _DRAWS
+    seed: int = _SEED
 
 
 class Extraction(Formatted):
@@ -81,6 +85,8 @@ class Extraction(Formatted):
     )
     table: str = _TABLE
     balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
 
 
 class Studies(PagedDates):

@@ -16,7 +16,7 @@ _FEW = tuple(SHADES)[:3] + tuple(SHADES)[-1:]
 
 _CELL = 24
 _HEAD = 18
-_LABELS = 250
+_LABELS = 270
 """Room for the words of a row on a wide drawing; on a phone they stand above their cells."""
 
 NONE = Bilingual("none", "ninguno")
@@ -133,7 +133,7 @@ class _Matrix:
         ]
 
     def _labels(self) -> list[dict[str, Any]]:
-        columns = 37 if self.left else 48
+        columns = 41 if self.left else 48
         return [
             {
                 "at": 0,

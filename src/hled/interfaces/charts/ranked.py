@@ -12,7 +12,7 @@ from hled.interfaces.formats import number
 
 _BAR = 14
 _STEP = {Width.WIDE: 24, Width.PHONE: 38}
-_LABELS = {Width.WIDE: 250, Width.PHONE: 0}
+_LABELS = {Width.WIDE: 270, Width.PHONE: 0}
 _VALUES = 62
 """Room for the number at the end of a bar."""
 
@@ -63,7 +63,7 @@ class _Ranked:
         center = self.step * (index + 1) - 11
         end = self.left + float(bar.value) * self.unit
         edge = max(end, self.left + float(bar.high) * self.unit) if bar.high is not None else end
-        label = shortened(bar.label, 37 if self.left else 48)
+        label = shortened(bar.label, 41 if self.left else 48)
         box = {"start": self.left, "end": end, "above": center - _BAR / 2, "below": center + _BAR / 2}
         color = LIGHT["gone"] if bar.faint else LIGHT["link"]
         layers = [

@@ -31,6 +31,11 @@ BalanceOption = Annotated[
         help=_("Output that coefficients are taken of: as supplied, or the sums of rows."),
     ),
 ]
+DrawsOption = Annotated[
+    int, typer.Option("--draws", min=8, max=1024, help=_("How many tables are drawn for the range."))
+]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2_147_483_647, help=_("Of the draws."))]
+DRAWS, SEED = 64, 20210909
 KeepOption = Annotated[bool, typer.Option("--keep", help=_("Keep the answer as a study."))]
 
 Rows = Callable[[Console, Answer], None]

@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.text import Text
 
-from hled.dialogue.studies.cli.asking import BalanceOption, KeepOption, TableOption, ask_and_show
+from hled.dialogue.studies.cli.asking import (
+    DRAWS,
+    SEED,
+    BalanceOption,
+    DrawsOption,
+    KeepOption,
+    SeedOption,
+    TableOption,
+    ask_and_show,
+)
 from hled.dialogue.studies.domain.numbers import percent
 from hled.interfaces.answers import Answer
 from hled.interfaces.formats import number
@@ -68,6 +77,8 @@ def exposure(
     ] = "all",
     table: TableOption = "",
     balance: BalanceOption = "supplied",
+    draws: DrawsOption = DRAWS,
+    seed: SeedOption = SEED,
     keep: KeepOption = False,
     lang: LangOption = None,
     format: SheetFormatOption = SheetFormat.TABLE,
@@ -80,6 +91,8 @@ def exposure(
         "inputs": inputs,
         "table": table,
         "balance": balance,
+        "draws": str(draws),
+        "seed": str(seed),
     }
     ask_and_show("exposure", given, _draw_exposure, keep=keep, format=format)
 
@@ -198,12 +211,8 @@ def value_chains(
         ),
     ] = "",
     balance: BalanceOption = "supplied",
-    draws: Annotated[
-        int, typer.Option("--draws", min=8, max=1024, help=_("How many tables are drawn for the range."))
-    ] = 64,
-    seed: Annotated[
-        int, typer.Option("--seed", min=0, max=2_147_483_647, help=_("Of the draws."))
-    ] = 20210909,
+    draws: DrawsOption = DRAWS,
+    seed: SeedOption = SEED,
     keep: KeepOption = False,
     lang: LangOption = None,
     format: SheetFormatOption = SheetFormat.TABLE,
@@ -279,6 +288,8 @@ def extract(
     ] = Flows.INTERMEDIATE,
     table: TableOption = "",
     balance: BalanceOption = "supplied",
+    draws: DrawsOption = DRAWS,
+    seed: SeedOption = SEED,
     keep: KeepOption = False,
     lang: LangOption = None,
     format: SheetFormatOption = SheetFormat.TABLE,
@@ -290,6 +301,8 @@ def extract(
         "flows": flows.value,
         "table": table,
         "balance": balance,
+        "draws": str(draws),
+        "seed": str(seed),
     }
     ask_and_show("extraction", given, _draw_extraction, keep=keep, format=format)
 
@@ -299,6 +312,7 @@ def _draw_extraction(console: Console, answer: Answer) -> None:
     table = grid(
         (_("Where"), {"ratio": 2}),
         (_("Value added lost"), {"justify": "right"}),
+        (_("Range"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
         (_("Output lost"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
@@ -314,6 +328,7 @@ def _draw_extraction(console: Console, answer: Answer) -> None:
         table.add_row(
             Text(name[:1].upper() + name[1:], style="" if each["level"] == "industry" else "bold"),
             _amount(each["value_added_lost"]),
+            "" if each["low"] is None else f"{_amount(each['low'])}–{_amount(each['high'])}",
             _percent(each["value_added_share"], 2),
             _amount(each["output_lost"]),
             _percent(each["output_share"], 2),
@@ -339,4 +354,6 @@ def _range(item: dict[str, Any] | Any, decimals: int) -> str:
 
 
 def _amount(text: str) -> str:
-    return number(Decimal(text), 0)
+    """Whole units; one decimal where less than ten are there to be seen."""
+    value = Decimal(text)
+    return number(value, 0 if abs(value) >= 10 or not value else 1)

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hled.economy.leontief.exposure import Convention, Exposure, exposure
-from hled.economy.leontief.extraction import Cut, extract
+from hled.economy.leontief.extraction import Cut, cut_exports, cut_industries, extract
+from hled.economy.uncertainty import Errors, content_range, exposure_interval, loss_interval
+from hled.economy.value_chains import Method, decompose, origins_of_exports
+from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from hled.economy.arrays import Index, Vector
     from hled.economy.leontief import System
-    from hled.kernel.bilingual import Bilingual
 
 
 def shares_of(
@@ -34,6 +36,30 @@ def shares_of(
     )
 
 
+def ranges_of(
+    system: "System",
+    *,
+    buyers: "Index",
+    suppliers: Mapping[str, "Index"],
+    convention: str,
+    inputs: "Index | None" = None,
+    corridor: "Index | None" = None,
+    draws: int,
+    seed: int,
+) -> "tuple[Vector, Vector]":
+    """(suppliers,) Low and high end of the shares that all buyers together draw from each group of suppliers."""
+    found = exposure_interval(
+        system,
+        buyers=buyers,
+        suppliers=suppliers,
+        convention=Convention(convention),
+        inputs=inputs,
+        corridor=corridor,
+        errors=Errors(count=draws, seed=seed),
+    )
+    return found.low, found.high
+
+
 @dataclass(frozen=True)
 class Lost:
     """(n,) Output and value added lost by industry, and the flows that stopped."""
@@ -43,36 +69,53 @@ class Lost:
     stopped: float
 
 
-def lost_by(
+def cut_of(
     system: "System", *, sellers: "Index", buyers: "Index", buyer_regions: "Index", share: float, final: bool
-) -> Lost:
-    """What is lost when a share of what sellers send to buyers stops, and with `final` to final demand of their regions too."""
+) -> Cut:
+    """A share of what sellers send to buyers, and with `final` to final demand of their regions too."""
     table = system.table
     columns = np.flatnonzero(np.isin(table.final_region_of, buyer_regions) & ~table.is_export)
-    none = np.zeros(0, dtype=np.intp)
-    loss = extract(system, Cut(sellers, buyers, columns if final else none, share))
-    return Lost(loss.output, loss.value_added, sum(loss.stopped))
+    return Cut(sellers, buyers, columns if final else np.zeros(0, dtype=np.intp), share)
+
+
+def lost_by(system: "System", cut: Cut) -> Lost:
+    return _lost(system, cut)
+
+
+def lost_ranges(
+    system: "System", cut: Cut, groups: Mapping[str, "Index"], *, draws: int, seed: int
+) -> dict[str, tuple[float, float]]:
+    """Name of each group of industries -> low and high end of the value added that it loses."""
+    _, added = loss_interval(system, cut, groups, errors=Errors(count=draws, seed=seed))
+    return {name: (float(added.low[at]), float(added.high[at])) for at, name in enumerate(groups)}
+
+
+def lost_without(system: "System", industries: "Index") -> Lost:
+    """What is lost when some industries sell nothing any more."""
+    return _lost(system, cut_industries(system.table, industries))
+
+
+def lost_exports(system: "System", region: int) -> Lost:
+    """What is lost when a region sells nothing abroad any more."""
+    return _lost(system, cut_exports(system.table, region))
+
+
+def _lost(system: "System", cut: Cut) -> Lost:
+    loss = extract(system, cut)
+    return Lost(loss.output, loss.value_added, float(sum(loss.stopped)))
 
 
 def content_of(
-    system: "System", *, exporter: int, importer: int | None, sectors: Any
+    system: "System", *, exporter: int, importer: int | None, sectors: "Index | None"
 ) -> "tuple[Vector, float]":
     """(G,) value added by origin in the exports, and the exports."""
-    t = system.table
-    own = t.region_of == exporter
-    sec = np.isin(t.sector_of, sectors) if sectors is not None else np.ones(t.n, bool)
-    dest = (t.region_of != exporter) if importer is None else (t.region_of == importer)
-    fd = np.arange(len(t.regions)) != exporter if importer is None else np.arange(len(t.regions)) == importer
-    e = t.Z[:, dest].sum(axis=1) + t.final_demand[:, fd].sum(axis=1)
-    e = np.where(own & sec, e, 0)
-    value = system.v * (system.L @ e)
-    return np.array([value[t.region_of == g].sum() for g in range(len(t.regions))]), float(e.sum())
+    return origins_of_exports(system, exporter, importer=importer, sectors=sectors)
 
 
 @dataclass(frozen=True)
 class Part:
     code: str
-    name: "Bilingual"
+    name: Bilingual
     low: float
     high: float
 
@@ -86,16 +129,58 @@ class Content:
 
 
 def content_range_of(
-    system: "System", *, origin: Any, draws: int, seed: int, exporter: int, importer: int | None, sectors: Any
+    system: "System",
+    *,
+    origin: int,
+    exporter: int,
+    importer: int | None,
+    sectors: "Index | None",
+    draws: int,
+    seed: int,
 ) -> Content:
-    from hled.kernel.bilingual import Bilingual
-
-    by, e = content_of(system, exporter=exporter, importer=importer, sectors=sectors)
-    c = float(by[origin].sum() / e)
-    return Content(
-        c, c * 0.9, c * 1.2, (Part("rounding", Bilingual("rounding", "redondeo"), c * 0.99, c * 1.01),)
+    """Value added of the origin as a share of the exports, how far it may lie from there, and why."""
+    found = content_range(
+        system.table,
+        origin=origin,
+        exporter=exporter,
+        importer=importer,
+        sectors=sectors,
+        balance=system.balance,
+        errors=Errors(count=draws, seed=seed),
     )
+    parts = tuple(Part(each.name, PARTS[each.name], each.low, each.high) for each in found.parts)
+    return Content(found.central, found.low, found.high, parts)
 
 
-def terms_of(system: "System", exporter: int) -> list[tuple[str, "Bilingual", float, float]]:
-    return []
+PARTS = {
+    "rounding": Bilingual("rounding of cells", "redondeo de celdas"),
+    "coefficients": Bilingual("errors of rows and columns", "errores de filas y columnas"),
+    "balance": Bilingual("balance rule", "regla de balance"),
+    "proportionality": Bilingual(
+        "which inputs go into exports (proportionality)",
+        "qué insumos van a las exportaciones (proporcionalidad)",
+    ),
+    "accounting_limits": Bilingual(
+        "limits of what the table allows, outside the range",
+        "límites de lo que permite la tabla, fuera del intervalo",
+    ),
+}
+"""What makes a range, in words; the last stands beside it."""
+
+
+TERMS = (
+    ("EXGR", Bilingual("gross exports", "exportaciones brutas")),
+    ("DVA", Bilingual("domestic value added, counted once", "valor agregado nacional, contado una vez")),
+    ("VAX", Bilingual("of it absorbed abroad", "de él, absorbido en el exterior")),
+    ("REF", Bilingual("of it returned home", "de él, devuelto al país")),
+    ("DDC", Bilingual("domestic value counted again", "valor nacional contado de nuevo")),
+    ("FVA", Bilingual("foreign value added, counted once", "valor agregado extranjero, contado una vez")),
+    ("FDC", Bilingual("foreign value counted again", "valor extranjero contado de nuevo")),
+    ("GVC", Bilingual("participation in value chains", "participación en cadenas de valor")),
+)
+
+
+def terms_of(system: "System", exporter: int) -> list[tuple[str, Bilingual, float, float]]:
+    """Terms of Borin and Mancini for all exports, source-based, exporter's view: code, name, amount, share of exports."""
+    found = decompose(system, Method.BM_EXPORTER, exporter=exporter)
+    return [(code, name, found.total(code), found.share(code)) for code, name in TERMS]

@@ -73,9 +73,12 @@ def region_name(table: "Table", code: str) -> Bilingual:
     return regions(table).get(code) or Bilingual(code, code)
 
 
-def region_in_sentence(table: "Table", code: str) -> Bilingual:
-    """The same inside a sentence, with its article."""
-    return _IN_SENTENCE.get(code) or region_name(table, code)
+def region_in_sentence(table: "Table | None", code: str) -> Bilingual:
+    """The same inside a sentence, with its article; without a table the code stands for what has no short name."""
+    found = _IN_SENTENCE.get(code) or _SHORT.get(code)
+    if found is not None:
+        return found
+    return region_name(table, code) if table is not None else Bilingual(code, code)
 
 
 def unit_name(unit: str) -> Bilingual:

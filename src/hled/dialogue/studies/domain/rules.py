@@ -38,3 +38,10 @@ SQ_05 = declare(
     remedy_en="Compare the edition of the table with that of the source; if they are the same, report it: the engine is wrong.",
     remedy_es="Compare la edición de la tabla con la de la fuente; si son la misma, repórtelo: el motor está mal.",
 )
+SQ_06 = declare(
+    "SQ-06",
+    en="A range is asked for one country at a time.",
+    es="Un intervalo se pide para un solo país a la vez.",
+    remedy_en="Name one region, such as USA; groups of regions have no range.",
+    remedy_es="Nombre una sola región, como USA; los grupos de regiones no tienen intervalo.",
+)

@@ -31,6 +31,19 @@ INPUTS = (
     ("manufacturing", Bilingual("manufactured inputs", "insumos manufacturados")),
     ("services", Bilingual("services", "servicios")),
 )
+SECTORS = (
+    ("manufacturing", Bilingual("manufacturing", "manufacturas")),
+    ("c1", Bilingual("farming", "agricultura")),
+    ("c2", Bilingual("mining", "minería")),
+    ("c3", Bilingual("food", "alimentos")),
+    ("c4", Bilingual("textiles", "textiles")),
+    ("c9", Bilingual("chemicals", "química")),
+    ("c12", Bilingual("metals", "metales")),
+    ("c13", Bilingual("machinery", "maquinaria")),
+    ("c14", Bilingual("electrical and optical equipment", "equipo eléctrico y óptico")),
+    ("c15", Bilingual("transport equipment", "equipo de transporte")),
+)
+_SECTOR_IN = Bilingual("{region}: {sector}", "{region}: {sector}")
 COUNTRIES = tuple((code, names.region_title(code)) for code in ("USA", "MEX", "CAN", "CHN", "EU27", "rest"))
 
 
@@ -73,11 +86,17 @@ def _exposure(found: Answered, language: str) -> dict[str, Any]:
     ]
     says = found.result.says
     words = pictures.wording(says, found.result.tables[0].source, language, unit=pictures.OF_INPUTS)
-    title = _RANKED.format(supplier=names.region_title(foremost))
+    by_supplier = [
+        (names.region_title(each["supplier"]), each["share"], each["low"], each["high"])
+        for each in sorted(items, key=lambda each: -float(each["share"]))
+        if each["level"] == "group"
+    ]
+    title = _RANKED.format(supplier=names.region_in_sentence(None, foremost))
     return {
         "heads": heads,
         "rows": rows,
         "matrix": pictures.matrix([(row["name"], row["shares"]) for row in rows], heads, words),
+        "by_supplier": pictures.ranked(by_supplier, words),
         "ranked": pictures.ranked(bars[: pictures.MOST_BARS], words, decimals=2),
         "ranked_title": title,
         "lines": [
@@ -94,7 +113,7 @@ def _exposure(found: Answered, language: str) -> dict[str, Any]:
     }
 
 
-_RANKED = Bilingual("Most exposed to {supplier}", "Lo más expuesto a {supplier}")
+_RANKED = Bilingual("Most exposed to {supplier}", "Lo más expuesto frente a {supplier}")
 
 
 def _by_buyer(
@@ -145,13 +164,21 @@ def _foremost(items: Sequence[Mapping[str, Any]], asked: Mapping[str, str]) -> s
     """The largest supplier that is not the buyers' own country."""
     home = asked["buyers"].partition(".")[0]
     groups = [each for each in items if each["level"] == "group"]
-    outside = [each for each in groups if each["supplier"] != home] or groups
+    outside = [each for each in groups if each["supplier"] not in {home, "rest"}] or groups
     return str(max(outside, key=lambda each: float(each["share"]))["supplier"])
+
+
+INDUSTRIES = tuple(
+    (f"{region}.{sector}", _SECTOR_IN.format(sector=name, region=names.region_title(region)))
+    for region in ("USA", "MEX")
+    for sector, name in SECTORS
+)
+"""What the form proposes; anything that the table knows can be typed."""
 
 
 def pair(request: HttpRequest) -> HttpResponse:
     """Two industries in both directions and every convention."""
-    return question_page(request, "pair", _pair_of, choices={})
+    return question_page(request, "pair", _pair_of, choices={"industries": INDUSTRIES})
 
 
 def _pair_of(found: Answered, language: str) -> dict[str, Any]:
@@ -248,7 +275,7 @@ def _loss(found: Answered, language: str) -> dict[str, Any]:
         for code in ends
     ]
     bars = [
-        (_bilingual(each, "name"), each["value_added_lost"], None, None)
+        (_bilingual(each, "name"), each["value_added_lost"], each["low"], each["high"])
         for each in sorted(regions, key=lambda each: -float(each["value_added_lost"]))
         if each["level"] == "region"
     ]
@@ -272,6 +299,8 @@ def _loss_row(item: Mapping[str, Any]) -> dict[str, Any]:
         "value_added_share": percent(item["value_added_share"]),
         "output": item["output_lost"],
         "output_share": percent(item["output_share"]),
+        "low": item["low"],
+        "high": item["high"],
     }
 
 
@@ -281,7 +310,7 @@ def exports(request: HttpRequest) -> HttpResponse:
         request,
         "exports",
         _content,
-        choices={"exporter": COUNTRIES[:4], "origin": COUNTRIES, "importer": COUNTRIES[:4]},
+        choices={"exporter": COUNTRIES[:4], "origin": COUNTRIES[:4], "importer": COUNTRIES[:4]},
     )
 
 

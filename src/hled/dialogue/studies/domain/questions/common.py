@@ -35,6 +35,23 @@ BALANCE = Parameter(
         Choice("row_sums", Bilingual("sums of rows", "sumas por fila")),
     ),
 )
+DRAWS = Parameter(
+    "draws",
+    "64",
+    Bilingual("Draws", "Sorteos"),
+    Bilingual("How many tables are drawn for the range.", "Cuántas tablas se sortean para el intervalo."),
+    whole=(8, 1024),
+)
+SEED = Parameter(
+    "seed",
+    "20210909",
+    Bilingual("Seed", "Semilla"),
+    Bilingual(
+        "Of the draws: the same seed gives the same range.",
+        "De los sorteos: la misma semilla da el mismo intervalo.",
+    ),
+    whole=(0, 2_147_483_647),
+)
 ACCOUNTING = Bilingual(
     "This is accounting, not a forecast: it says how much is tied together in the table, not what would happen.",
     "Esto es contabilidad, no un pronóstico: dice cuánto está ligado en la tabla, no lo que ocurriría.",
@@ -71,11 +88,19 @@ def system(tables: Tables, asked: Asked) -> "System":
     return system_on(tables.table(asked["table"]), asked["balance"])
 
 
-def system_on(table: "Table", balance: str) -> "System":
+def system_on(table: "Table", balance: str, *, alone: bool = False) -> "System":
+    """
+    The Leontief system of a table; `alone` lets a table of one region pass.
+
+    Raises
+    ------
+    BrokenRuleError
+        SQ-02, when the table has one region only.
+    """
     from hled.economy.leontief import system_of
     from hled.economy.tables import Balance
 
-    if len(table.regions) < 2:
+    if len(table.regions) < 2 and not alone:
         raise BrokenRuleError([Finding(SQ_02, table.id, table.title)])
     found = system_of(table, Balance(balance))
     if table.n < _INVERSE_BELOW:

@@ -11,6 +11,8 @@ from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.common import (
     ACCOUNTING,
     BALANCE,
+    DRAWS,
+    SEED,
     TABLE,
     range_words,
     share_words,
@@ -21,7 +23,7 @@ from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from hled.economy.arrays import Index
+    from hled.economy.arrays import Index, Vector
     from hled.economy.leontief import System
     from hled.economy.leontief.exposure import Exposure
     from hled.economy.tables import Table
@@ -111,6 +113,8 @@ class _Found:
     buyers: "Index"
     suppliers: Sequence[str]
     shares: "Exposure"
+    low: "Vector"
+    high: "Vector"
 
 
 def complete(tables: Tables, asked: Asked) -> dict[str, str]:
@@ -137,28 +141,28 @@ def compute(tables: Tables, asked: Asked) -> Result:
         items=(*groups, *ordered),
         tables=(tables.used(asked["table"]),),
         figures={"rows": [_figure(each) for each in (*groups, *ordered)]},
+        seed=int(asked["seed"]),
     )
 
 
 def _find(system: "System", asked: Asked) -> _Found:
-    from hled.dialogue.studies.domain.engine import shares_of
+    from hled.dialogue.studies.domain.engine import ranges_of, shares_of
     from hled.economy.tables.choosing import industries_named
 
     table = system.table
     buyers = industries_named(table, asked["buyers"])
     codes = names.split(asked["suppliers"])
     suppliers = {code: supplier_industries(table, code, buyers) for code in codes}
-    through = asked["through"]
-    inputs = asked["inputs"]
-    found = shares_of(
-        system,
-        buyers=buyers,
-        suppliers=suppliers,
-        convention=asked["convention"],
-        inputs=None if inputs in {"", "all"} else sectors_everywhere(table, inputs),
-        corridor=industries_named(table, through) if through else None,
-    )
-    return _Found(table, buyers, codes, found)
+    through, inputs = asked["through"], asked["inputs"]
+    question: Any = {
+        "buyers": buyers,
+        "suppliers": suppliers,
+        "convention": asked["convention"],
+        "inputs": None if inputs in {"", "all"} else sectors_everywhere(table, inputs),
+        "corridor": industries_named(table, through) if through else None,
+    }
+    low, high = ranges_of(system, **question, draws=int(asked["draws"]), seed=int(asked["seed"]))
+    return _Found(table, buyers, codes, shares_of(system, **question), low, high)
 
 
 def sectors_everywhere(table: "Table", spec: str) -> "Index":
@@ -186,7 +190,7 @@ def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
     groups, industries = [], []
     for at, code in enumerate(found.suppliers):
         supplier = names.region_name(table, code)
-        group = names.spec_name(table, asked["buyers"])
+        group = names.capital(names.spec_name(table, asked["buyers"]))
         groups.append(
             _row(
                 "group",
@@ -197,6 +201,7 @@ def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
                 asked,
                 shares.total[at],
                 shares.total_amounts[at],
+                (found.low[at], found.high[at]),
             )
         )
         for place, industry in enumerate(found.buyers):
@@ -224,6 +229,7 @@ def _row(
     asked: Asked,
     share: float,
     amount: float,
+    ends: tuple[float, float] | None = None,
 ) -> Item:
     return {
         "level": level,
@@ -236,8 +242,8 @@ def _row(
         "through": asked["through"],
         "convention": asked["convention"],
         "share": share_text(float(share)),
-        "low": None,
-        "high": None,
+        "low": share_text(float(ends[0])) if ends else None,
+        "high": share_text(float(ends[1])) if ends else None,
         "amount": amount_text(float(amount)),
     }
 
@@ -256,12 +262,18 @@ def _question(table: "Table", asked: Asked) -> Bilingual:
         "year": table.year,
     }
     template = _QUESTION_THROUGH if asked["through"] else _QUESTION
+    if names.split(asked["suppliers"]) == names.origins(table) and not asked["through"]:
+        template = _QUESTION_WHOM
     return template.format(**values)
 
 
 _QUESTION = Bilingual(
     "In {year}, how far did the inputs of {buyers} depend on {suppliers}?",
     "En {year}, ¿en qué medida dependieron de {suppliers} los insumos de {buyers}?",
+)
+_QUESTION_WHOM = Bilingual(
+    "In {year}, on whom did the inputs of {buyers} depend?",
+    "En {year}, ¿de quién dependieron los insumos de {buyers}?",
 )
 _QUESTION_THROUGH = Bilingual(
     "In {year}, how far did the inputs of {buyers} depend on {suppliers} through suppliers in {through}?",
@@ -357,7 +369,7 @@ def _figure(row: Item) -> dict[str, Any]:
 QUESTION = Question(
     kind="exposure",
     title=Bilingual("Who depends on whom", "Quién depende de quién"),
-    parameters=(_BUYERS, _SUPPLIERS, _THROUGH, _CONVENTION, _INPUTS, TABLE, BALANCE),
+    parameters=(_BUYERS, _SUPPLIERS, _THROUGH, _CONVENTION, _INPUTS, TABLE, BALANCE, DRAWS, SEED),
     method=(
         Bilingual(
             "The table says how much each industry of each country bought from each other industry in a year.",
@@ -388,12 +400,12 @@ QUESTION = Question(
             "La cifra de un grupo es el monto de todas sus industrias sobre el total de sus insumos, no un promedio de proporciones.",
         ),
         Bilingual(
-            "Coefficients are of the output that the balance rule names; the other rule is part of the range.",
-            "Los coeficientes son de la producción que nombra la regla de balance; la otra regla es parte del intervalo.",
+            "Coefficients are of the output that the balance rule names, as supplied or the sums of rows.",
+            "Los coeficientes son de la producción que nombra la regla de balance: la dada o las sumas por fila.",
         ),
         Bilingual(
-            "The range also holds rounding of the cells and errors of rows and columns, drawn with a fixed seed.",
-            "El intervalo incluye también el redondeo de las celdas y errores de filas y columnas, sorteados con semilla fija.",
+            "The range, given for the group, is the middle 95 percent of tables whose rows and columns err by five percent, drawn with a fixed seed.",
+            "El intervalo, que se da para el grupo, es el 95 por ciento central de tablas cuyas filas y columnas yerran cinco por ciento, con semilla fija.",
         ),
         Bilingual(
             "Every industry is taken to use the same mix of inputs for all its customers; exporters may differ.",

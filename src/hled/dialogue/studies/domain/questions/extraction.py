@@ -1,6 +1,6 @@
 """What would be lost if part of a corridor stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.common import (
     BALANCE,
+    DRAWS,
+    SEED,
     TABLE,
     share_words,
     system,
@@ -79,6 +81,7 @@ class _Lost:
     value_added: "Vector"
     x: "Vector"
     v: "Vector"
+    ranges: Mapping[str, tuple[float, float]]
 
     def row(self, level: str, code: str, name: Bilingual, region: str, at: "Index") -> Item:
         output, value = float(self.output[at].sum()), float(self.value_added[at].sum())
@@ -92,6 +95,8 @@ class _Lost:
             "output_share": share_text(_over(output, float(self.x[at].sum()))),
             "value_added_lost": amount_text(value),
             "value_added_share": share_text(_over(value, float(self.v[at].sum()))),
+            "low": amount_text(self.ranges[code][0]) if code in self.ranges else None,
+            "high": amount_text(self.ranges[code][1]) if code in self.ranges else None,
         }
 
 
@@ -113,12 +118,15 @@ def compute(tables: Tables, asked: Asked) -> Result:
         tables=(tables.used(asked["table"]),),
         more={"stopped": amount_text(stopped), "unit": lost.table.unit},
         figures={"rows": [dict(each) for each in (*regions, *industries)]},
+        seed=int(asked["seed"]),
     )
 
 
 def _extract(engine: "System", asked: Asked) -> tuple[_Lost, float]:
     """The loss, and the amount of the flows that stop."""
-    from hled.dialogue.studies.domain.engine import lost_by
+    import numpy as np
+
+    from hled.dialogue.studies.domain.engine import cut_of, lost_by, lost_ranges
     from hled.economy.tables.choosing import industries_named, regions_named
 
     table = engine.table
@@ -126,7 +134,7 @@ def _extract(engine: "System", asked: Asked) -> tuple[_Lost, float]:
     if share is None:
         raise ValueError(f"share={asked['share']!r} was not read")
     ends = [each.partition(".")[0] for each in names.split(asked["buyers"])]
-    found = lost_by(
+    cut = cut_of(
         engine,
         sellers=industries_named(table, asked["sellers"]),
         buyers=industries_named(table, asked["buyers"]),
@@ -134,7 +142,12 @@ def _extract(engine: "System", asked: Asked) -> tuple[_Lost, float]:
         share=float(share),
         final=asked["flows"] == "intermediate_and_final",
     )
-    return _Lost(table, found.output, found.value_added, engine.x, engine.v * engine.x), found.stopped
+    found = lost_by(engine, cut)
+    groups = {code: industries_named(table, code) for code in names.origins(table)}
+    groups["world"] = np.arange(table.n)
+    ranges = lost_ranges(engine, cut, groups, draws=int(asked["draws"]), seed=int(asked["seed"]))
+    lost = _Lost(table, found.output, found.value_added, engine.x, engine.v * engine.x, ranges)
+    return lost, found.stopped
 
 
 def _own(asked: Asked) -> list[str]:
@@ -233,6 +246,8 @@ def _end(table: "Table", row: Item) -> Bilingual:
     return _END.format(
         region=names.region_in_sentence(table, row["code"]),
         amount=formats.number(float(row["value_added_lost"]), 0),
+        low=formats.number(float(row["low"]), 0),
+        high=formats.number(float(row["high"]), 0),
         share=share_words(row["value_added_share"]),
     )
 
@@ -253,7 +268,10 @@ def _industry(table: "Table", row: Item) -> Bilingual:
     )
 
 
-_END = Bilingual("{region} {amount} ({share} of its own)", "{region} {amount} ({share} del suyo)")
+_END = Bilingual(
+    "{region} {amount} (range {low} to {high}; {share} of its own)",
+    "{region} {amount} (intervalo de {low} a {high}; {share} del suyo)",
+)
 _INDUSTRY = Bilingual("{name} in {region} ({share})", "{name} en {region} ({share})")
 _SAYS = Bilingual(
     "With {stopped} {unit} of sales stopped and nothing in their place, value added lost in {year} would be: {ends}; "
@@ -268,7 +286,7 @@ QUESTION = Question(
         "What would be lost if part of a corridor stopped",
         "Qué se perdería si se detuviera parte de un corredor",
     ),
-    parameters=(_SELLERS, _BUYERS, _SHARE, _FLOWS, TABLE, BALANCE),
+    parameters=(_SELLERS, _BUYERS, _SHARE, _FLOWS, TABLE, BALANCE, DRAWS, SEED),
     method=(
         Bilingual(
             "The corridor is what the industries named first sell to those named second.",
@@ -307,8 +325,8 @@ QUESTION = Question(
             "Los cuellos de botella, la producción que falta por carecer de una pieza, no están incluidos; podrían costar más a los compradores.",
         ),
         Bilingual(
-            "All amounts are of one year, in the unit and prices of the table.",
-            "Todos los montos son de un año, en la unidad y los precios de la tabla.",
+            "The range is the middle 95 percent of tables whose rows and columns err by five percent, drawn with a fixed seed; amounts are of one year.",
+            "El intervalo es el 95 por ciento central de tablas cuyas filas y columnas yerran cinco por ciento, con semilla fija; los montos son de un año.",
         ),
     ),
     warning=Bilingual(

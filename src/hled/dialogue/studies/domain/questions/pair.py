@@ -71,7 +71,7 @@ def _direction(system: "System", buyer: str, supplier: str) -> Iterator[Item]:
     origins = {code: industries_named(table, code) for code in names.origins(table)}
     inside = shares_of(system, buyers=buyers, suppliers=origins, convention="corridor", corridor=suppliers)
     for at, code in enumerate(origins):
-        name = names.region_in_sentence(table, code)
+        name = names.region_name(table, code)
         yield _row(table, buyer, supplier, "corridor", code, name, inside.total[at], inside.total_amounts[at])
 
 

@@ -11,10 +11,12 @@ from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.common import (
     ACCOUNTING,
     BALANCE,
+    DRAWS,
+    SEED,
     share_words,
     system_on,
 )
-from hled.dialogue.studies.domain.rules import SQ_02
+from hled.dialogue.studies.domain.rules import SQ_02, SQ_06
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import require
 
@@ -27,10 +29,8 @@ MANUFACTURING = "manufacturing"
 CONCEPTS: Mapping[str, Bilingual] = {
     "all": Bilingual("all exports", "todas las exportaciones"),
     "to_importer": Bilingual("exports to {importer}", "exportaciones a {importer}"),
-    "manufactures": Bilingual("exports of manufactures", "exportaciones de manufacturas"),
-    "manufactures_to_importer": Bilingual(
-        "exports of manufactures to {importer}", "exportaciones de manufacturas a {importer}"
-    ),
+    "manufactures": Bilingual("manufactures", "manufacturas"),
+    "manufactures_to_importer": Bilingual("manufactures to {importer}", "manufacturas a {importer}"),
 }
 """Which exports are meant: published figures differ first of all in this."""
 
@@ -44,7 +44,7 @@ _ORIGIN = Parameter(
     "origin",
     "USA",
     Bilingual("Origin of value", "Origen del valor"),
-    Bilingual("Region or group whose value added is sought.", "Región o grupo cuyo valor agregado se busca."),
+    Bilingual("Region whose value added is sought.", "Región cuyo valor agregado se busca."),
 )
 _IMPORTER = Parameter(
     "importer",
@@ -63,23 +63,6 @@ _TABLES = Parameter(
         "Ids of tables, set apart by commas; all with several countries without it.",
         "Identificadores de tablas, separados por comas; sin él, todas las de varios países.",
     ),
-)
-_DRAWS = Parameter(
-    "draws",
-    "64",
-    Bilingual("Draws", "Sorteos"),
-    Bilingual("How many tables are drawn for the range.", "Cuántas tablas se sortean para el intervalo."),
-    whole=(8, 1024),
-)
-_SEED = Parameter(
-    "seed",
-    "20210909",
-    Bilingual("Seed", "Semilla"),
-    Bilingual(
-        "Of the draws: the same seed gives the same range.",
-        "De los sorteos: la misma semilla da el mismo intervalo.",
-    ),
-    whole=(0, 2_147_483_647),
 )
 
 
@@ -136,11 +119,12 @@ def _concepts(system: "System", asked: Asked) -> Iterator[Item]:
 
     table = system.table
     origin = regions_named(table, asked["origin"])
+    require(SQ_06, len(origin) == 1, place="origin", found=asked["origin"])
     for concept in CONCEPTS:
         places = _places(table, asked, concept)
         by_region, exports = content_of(system, **places)
         found = content_range_of(
-            system, origin=origin, draws=int(asked["draws"]), seed=int(asked["seed"]), **places
+            system, origin=int(origin[0]), draws=int(asked["draws"]), seed=int(asked["seed"]), **places
         )
         name = concept_name(table, concept, asked)
         yield {
@@ -282,7 +266,7 @@ _OTHER = Bilingual("{concept} {share} ({low} to {high})", "{concept}, {share} ({
 QUESTION = Question(
     kind="value-chains",
     title=Bilingual("Whose value stands behind exports", "De quién es el valor de las exportaciones"),
-    parameters=(_EXPORTER, _ORIGIN, _IMPORTER, _TABLES, BALANCE, _DRAWS, _SEED),
+    parameters=(_EXPORTER, _ORIGIN, _IMPORTER, _TABLES, BALANCE, DRAWS, SEED),
     method=(
         Bilingual(
             "Exports are what industries and final users abroad bought; each concept says which exports are meant.",
@@ -305,20 +289,20 @@ QUESTION = Question(
             "Redondeo: cada celda puede estar media unidad a cada lado de lo impreso.",
         ),
         Bilingual(
-            "Errors of rows and columns: each industry's sales and purchases are multiplied by random factors, drawn with a fixed seed.",
-            "Errores de filas y columnas: las ventas y compras de cada industria se multiplican por factores al azar, con semilla fija.",
+            "Errors: sales and purchases of each industry are multiplied by random factors of five percent, drawn with a fixed seed; no publisher states them.",
+            "Errores: las ventas y compras de cada industria se multiplican por factores al azar de cinco por ciento, con semilla fija; ningún editor los publica.",
         ),
         Bilingual(
             "Balance rule: output as supplied and the sums of rows are both computed.",
             "Regla de balance: se calculan la producción dada y las sumas por fila.",
         ),
         Bilingual(
-            "Proportionality: the table says what an industry buys, not for which customer; bounds say how far exporters may differ.",
-            "Proporcionalidad: la tabla dice qué compra una industria, no para qué cliente; las cotas dicen cuánto pueden diferir las exportadoras.",
+            "Proportionality: the table says what an industry imports, not for which customer; imports of each industry may go to the exports meant or to the rest.",
+            "Proporcionalidad: la tabla dice qué importa una industria, no para qué cliente; las importaciones de cada industria pueden ir a esas exportaciones o al resto.",
         ),
         Bilingual(
-            "The range is the union of these, for each concept, year and table; each part is shown.",
-            "El intervalo es la unión de todo ello, por concepto, año y tabla; se muestra cada parte.",
+            "The range is the bounds of proportionality, widened by the balance rule and by 95 percent of rounding and errors; each part is shown.",
+            "El intervalo son las cotas de proporcionalidad, ampliadas por la regla de balance y por 95 por ciento de redondeo y errores; se muestra cada parte.",
         ),
         Bilingual(
             "Published figures of other concepts stand beside it; the range is computed without them.",

@@ -122,6 +122,8 @@ EXTRACTION_SCHEMA = Published(
         output_share=NUMBER_TEXT,
         value_added_lost=NUMBER_TEXT,
         value_added_share=NUMBER_TEXT,
+        low=_NUMBER,
+        high=_NUMBER,
     ),
     {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT},
 )
