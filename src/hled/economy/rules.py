@@ -186,3 +186,12 @@ IO_25 = declare(
     remedy_en="Use a table of several countries, such as wiod2013-2011; for one country vertical specialization (hiy) can be had.",
     remedy_es="Use una tabla de varios países, como wiod2013-2011; para un solo país puede obtenerse la especialización vertical (hiy).",
 )
+IO_26 = declare(
+    "IO-26",
+    en="A method divides the exports that its reference defines it for.",
+    es="Un método descompone las exportaciones para las que lo define su referencia.",
+    remedy_en="kww and bm_world divide all exports of a country; name an importer other than the exporter with bm_exporter, wwz or my. "
+    "my_flow needs an importer.",
+    remedy_es="kww y bm_world descomponen todas las exportaciones de un país; con bm_exporter, wwz o my indique un importador distinto "
+    "del exportador. my_flow necesita un importador.",
+)

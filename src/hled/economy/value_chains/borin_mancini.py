@@ -1,17 +1,17 @@
 """
-Borin and Mancini: value added in exports from the exporter's and from the world's point of view; Miroudot and Ye.
+Borin and Mancini: value added in exports from the exporter's and from the world's point of view.
 
 References
 ----------
-Borin & Mancini (2019), World Bank Policy Research Working Paper 8804; (2023), *Economic Systems Research* 35.
-Miroudot & Ye (2021), *Economic Systems Research* 33.
+Borin & Mancini (2019), World Bank Policy Research Working Paper 8804; (2023), *Economic Systems Research* 35, 586-613.
 """
 
 from collections.abc import Mapping
 
 import numpy as np
 
-from hled.economy.arrays import Index, Vector
+from hled.economy.arrays import Matrix, Vector
+from hled.economy.value_chains.flows import bought_by, contents, exports_to, final_exports_to, importers_of
 from hled.economy.value_chains.world import World
 
 Terms = Mapping[str, Vector]
@@ -29,24 +29,20 @@ def exporter_view(world: World, exporter: int, importer: int | None) -> tuple[Te
     ``DAVAX = V_s L_ss (Y_sr + A_sr L_rr Y_rr)`` is absorbed by the direct importer; participation ``GVCB = DDC + FC``
     (backward), ``GVCF = DVA - DAVAX`` (forward), ``GVC`` both.
     """
-    system, own = world.system, world.members[exporter]
-    exports = _exports(world, exporter, importer)
+    exports = exports_to(world, exporter, importer)
     home = world.home_content(exporter)
-    block = world.inverse(exporter, exporter)
-    domestic = system.v[own] @ block
-    foreign = world.content.sum(axis=0)[own] - domestic
-    once = np.linalg.solve(block.T, foreign) @ world.alone[exporter]
+    domestic, foreign = contents(world, exporter)
+    once = np.linalg.solve(world.inverse(exporter, exporter).T, foreign) @ world.alone[exporter]
     terms = {
         "DVA": home * exports,
         "DDC": (domestic - home) * exports,
         "FVA": once * exports,
         "FDC": (foreign - once) * exports,
     }
-    reflected = home * _bought(world, exporter, importer, world.used[:, exporter])
+    reflected = home * bought_by(world, exporter, importer, world.used[:, exporter])
     direct = home * _absorbed_directly(world, exporter, importer)
     sums = {
-        "DC": terms["DVA"] + terms["DDC"],
-        "FC": terms["FVA"] + terms["FDC"],
+        **by_content(terms),
         "VAX": terms["DVA"] - reflected,
         "REF": reflected,
         "DAVAX": direct,
@@ -56,96 +52,99 @@ def exporter_view(world: World, exporter: int, importer: int | None) -> tuple[Te
     return terms, {**sums, "GVC": sums["GVCB"] + sums["GVCF"]}
 
 
-def world_view(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
+def exporter_sink_view(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
     """
-    Sink-based division of exports, where an item counts once in the world, when it last crosses a border.
+    Sink-based division from the exporter's view: an item counts once, when it leaves the exporter for the last time.
 
-    What r takes from s as ``Y_sr + A_sr L_rr Y_rr`` crosses no border again: ``DVA`` is ``V_s B_ss`` of it and ``FVA`` is
-    ``Σ_t V_t B_ts`` of it. ``DDC`` and ``FDC`` are the same coefficients on ``A_sr L_rr E_r``, which r exports again.
-    Over all exporters ``DVA + FVA`` is the value added that crosses any border, counted once.
+    With ``w = B_.s B_ss⁻¹ L_ss E_s``, the output called on by one round of exports, ``A_sr w_r`` is what r buys and sends back into
+    new exports of s: ``DVA = V_s B_ss (E_sr - A_sr w_r)``, ``DDC = V_s B_ss A_sr w_r``, ``FVA = Σ_t V_t B_ts (E_sr - A_sr w_r)``,
+    ``FDC = Σ_t V_t B_ts A_sr w_r``. ``REF`` is the part of DVA that the exporter absorbs, ``VAX`` the rest. Summed over importers
+    and industries the terms are those of `exporter_view`; by importer and industry they are not.
+
+    References
+    ----------
+    Borin & Mancini (2019), eq. 33-39; ``A_sr w_r`` is ``A_sr L_rr Σ_(j≠r) A_rj B^(/s)_js E_s`` there.
     """
     own = world.members[exporter]
-    domestic = world.system.v[own] @ world.inverse(exporter, exporter)
-    foreign = world.content.sum(axis=0)[own] - domestic
-    last = _absorbed_directly(world, exporter, importer)
-    again = _exports(world, exporter, importer) - last
+    domestic, foreign = contents(world, exporter)
+    exports = exports_to(world, exporter, importer)
+    once = _once(world, exporter)
+    again = bought_by(world, exporter, importer, once @ world.exports[own].sum(axis=1))
+    L_Y = world.used[:, exporter]
+    sold = bought_by(world, exporter, None, L_Y)
+    reflected = domestic * bought_by(world, exporter, importer, L_Y - once @ sold)
     terms = {
-        "DVA": domestic * last,
+        "DVA": domestic * (exports - again),
         "DDC": domestic * again,
-        "FVA": foreign * last,
+        "FVA": foreign * (exports - again),
         "FDC": foreign * again,
     }
-    return terms, {"DC": terms["DVA"] + terms["DDC"], "FC": terms["FVA"] + terms["FDC"]}
+    return terms, {**by_content(terms), "VAX": terms["DVA"] - reflected, "REF": reflected}
 
 
-def extraction_view(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
+def world_view(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
     """
-    Miroudot and Ye: content and double counting told apart by an economy from which the exports are extracted.
+    Source-based division from the world's view: foreign value counts once in all exports of the world.
 
-    ``DVA`` and ``FVA`` are what the world with the exporter's sales abroad extracted still calls on, ``DDC`` and ``FDC`` the
-    rest; by exporting industry and for final and intermediate goods. At the level of a whole country the four equal those of
-    Borin and Mancini for the exporter, which the tests hold.
+    ``FVA = Σ_(t≠s) V_t L_tt A_ts L_ss E_s`` is the value that s is the first to export again; ``FDC`` is the rest of foreign
+    content. Domestic terms are those of `exporter_view`.
+
+    References
+    ----------
+    Borin & Mancini (2019), eq. 52.
     """
+    terms, sums = exporter_view(world, exporter, importer)
+    own, others = world.members[exporter], world.others(exporter)
+    bought = world.system.A[:, own] @ world.alone[exporter]
+    first = sum(
+        (world.home_content(int(t)) @ bought[world.members[t]] for t in others), start=np.zeros(len(own))
+    )
+    return _foreign_of_the_world(terms, sums, first * exports_to(world, exporter, importer))
+
+
+def world_sink_view(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
+    """
+    Sink-based division from the world's view: foreign value counts once, in the last exports that hold it as foreign.
+
+    ``FVA = Σ_(t≠s) V_t B_ts Σ_r (Y_sr + A_sr L_rr Y_rr) + Σ_(r≠s) V_r B_rs A_sr L_rr Σ_(k≠r) (Y_rk + A_rk L_kk Y_kk)``: what the
+    importer absorbs, and the importer's own value that it exports to where it is absorbed. Over all exporters it adds up to the
+    source-based figure.
+
+    References
+    ----------
+    Borin & Mancini (2019), eq. 54.
+    """
+    terms, sums = exporter_view(world, exporter, importer)
     own = world.members[exporter]
-    block = world.inverse(exporter, exporter)
-    domestic = world.system.v[own] @ block
-    foreign = world.content.sum(axis=0)[own] - domestic
-    home = world.home_content(exporter)
-    outside = _foreign_without_exports(world, exporter)
-    final = _final_exports(world, exporter, importer)
-    inputs = _exports(world, exporter, importer) - final
-    terms = {}
-    for kind, exports in (("FIN", final), ("INT", inputs)):
-        terms[f"DVA_{kind}"] = home * exports
-        terms[f"DDC_{kind}"] = (domestic - home) * exports
-        terms[f"FVA_{kind}"] = outside * exports
-        terms[f"FDC_{kind}"] = (foreign - outside) * exports
-    sums = {name: terms[f"{name}_FIN"] + terms[f"{name}_INT"] for name in ("DVA", "DDC", "FVA", "FDC")}
-    return terms, {**sums, "DC": sums["DVA"] + sums["DDC"], "FC": sums["FVA"] + sums["FDC"]}
+    _, foreign = contents(world, exporter)
+    last = foreign * _absorbed_directly(world, exporter, importer)
+    for r in importers_of(world, exporter, importer).tolist():
+        onward = world.alone[r] @ world.absorbed_directly[world.members[r]]
+        last = last + world.content[r, own] * (world.coefficients(exporter, r) @ onward)
+    return _foreign_of_the_world(terms, sums, last)
 
 
-def _foreign_without_exports(world: World, exporter: int) -> Vector:
-    """
-    (N,) Foreign value added in a unit of the exporter's output when its sales abroad are extracted.
+def _foreign_of_the_world(terms: Terms, sums: Terms, value: Vector) -> tuple[Terms, Terms]:
+    made = {**terms, "FVA": value, "FDC": sums["FC"] - value}
+    return made, {**by_content(made), "VAX": sums["VAX"], "REF": sums["REF"]}
 
-    From the economy of the others alone: what the exporter buys abroad and what those purchases call on there,
-    ``Σ V_t (I - A_ff)⁻¹ A_fs L_ss`` with f all other regions. ``(I - A_ff)⁻¹`` is ``B_ff - B_fs B_ss⁻¹ B_sf``, so that no new
-    inverse of the world is needed.
-    """
+
+def by_content(terms: Terms) -> dict[str, Vector]:
+    return {"DC": terms["DVA"] + terms["DDC"], "FC": terms["FVA"] + terms["FDC"]}
+
+
+def _once(world: World, exporter: int) -> Matrix:
+    """(n, N) Output called on by a unit of exports that never comes back for new exports, ``B_.s B_ss⁻¹ L_ss``."""
     own = world.members[exporter]
-    others = np.concatenate([world.members[region] for region in world.others(exporter)])
-    L, v = world.system.L, world.system.v
-    called = v[others] @ L[np.ix_(others, others)]
-    through = np.linalg.solve(world.inverse(exporter, exporter).T, v[others] @ L[np.ix_(others, own)])
-    outside = called - through @ L[np.ix_(own, others)]
-    return np.asarray(outside @ world.system.A[np.ix_(others, own)] @ world.alone[exporter])
-
-
-def _importers(world: World, exporter: int, importer: int | None) -> Index:
-    return world.others(exporter) if importer is None else np.array([importer])
-
-
-def _exports(world: World, exporter: int, importer: int | None) -> Vector:
-    partners = _importers(world, exporter, importer)
-    return np.asarray(world.exports[np.ix_(world.members[exporter], partners)].sum(axis=1))
-
-
-def _final_exports(world: World, exporter: int, importer: int | None) -> Vector:
-    partners = _importers(world, exporter, importer)
-    return np.asarray(world.final[np.ix_(world.members[exporter], partners)].sum(axis=1))
-
-
-def _bought(world: World, exporter: int, importer: int | None, output: Vector) -> Vector:
-    """(N,) What importers buy from the exporter for some output of theirs, ``Σ_r A_sr z_r``."""
-    own = world.members[exporter]
-    buyers = np.concatenate([world.members[region] for region in _importers(world, exporter, importer)])
-    return np.asarray(world.system.A[np.ix_(own, buyers)] @ output[buyers])
+    return np.asarray(
+        world.system.L[:, own] @ np.linalg.solve(world.inverse(exporter, exporter), world.alone[exporter])
+    )
 
 
 def _absorbed_directly(world: World, exporter: int, importer: int | None) -> Vector:
     """(N,) Exports that the direct importer absorbs without sending anything on: ``Y_sr + A_sr L_rr Y_rr``."""
-    at_home = np.zeros(world.system.solver.n)
-    for region in _importers(world, exporter, importer):
-        own = world.members[region]
-        at_home[own] = world.alone[region] @ world.final[own, region]
-    return _final_exports(world, exporter, importer) + _bought(world, exporter, importer, at_home)
+    if importer is None:
+        return world.absorbed_directly[world.members[exporter]]
+    return final_exports_to(world, exporter, importer) + bought_by(
+        world, exporter, importer, world.made_for_home
+    )

@@ -1,61 +1,77 @@
-"""Divide the gross exports of a region by one of the methods, and say where their value was added."""
+"""Divide the gross exports of a region by one of the methods."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from hled.economy.arrays import Index, Vector
+from hled.economy.arrays import Vector
 from hled.economy.leontief import System
-from hled.economy.value_chains.borin_mancini import exporter_view, extraction_view, world_view
+from hled.economy.rules import IO_26
+from hled.economy.value_chains.borin_mancini import (
+    exporter_sink_view,
+    exporter_view,
+    world_sink_view,
+    world_view,
+)
 from hled.economy.value_chains.decomposition import Decomposition, Method, proven
-from hled.economy.value_chains.koopman_wang_wei import exports_of, nine_terms, vertical_specialization
-from hled.economy.value_chains.wang_wei_zhu import sixteen_terms
-from hled.economy.value_chains.world import World
+from hled.economy.value_chains.flows import exports_to
+from hled.economy.value_chains.koopman_wang_wei import nine_terms
+from hled.economy.value_chains.miroudot_ye import country_view, flow_view
+from hled.economy.value_chains.vertical import exports_of, vertical_specialization
+from hled.economy.value_chains.wang_wei_zhu import terms_to
+from hled.economy.value_chains.world import World, require_regions, world_of
+from hled.kernel.rule import require
 
 Terms = Mapping[str, Vector]
 
-WHOLE_ONLY = frozenset({Method.KWW, Method.HIY})
+WHOLE_ONLY = frozenset({Method.KWW, Method.BM_WORLD, Method.BM_WORLD_SINK})
 """Methods that their references define for all exports of a country, not for one partner."""
 
-
-@lru_cache(maxsize=2)
-def world_of(system: System) -> World:
-    """The blocks of a system, kept while it is asked about."""
-    return World(system)
+_VIEWS: Mapping[Method, Callable[[World, int, int | None], tuple[Terms, Terms]]] = {
+    Method.KWW: nine_terms,
+    Method.BM_EXPORTER: exporter_view,
+    Method.BM_EXPORTER_SINK: exporter_sink_view,
+    Method.BM_WORLD: world_view,
+    Method.BM_WORLD_SINK: world_sink_view,
+    Method.WWZ: terms_to,
+    Method.MY: country_view,
+    Method.MY_FLOW: flow_view,
+}
 
 
 def decompose(system: System, method: Method, *, exporter: int, importer: int | None = None) -> Decomposition:
     """
-    Gross exports of a region, to all others or to one.
+    Gross exports of a region, to all others or to one, by exporting industry.
 
     Parameters
     ----------
     exporter, importer
-        Positions of regions in the table.
+        Positions of regions in the table; without importer, exports to all others.
 
     Raises
     ------
     BrokenRuleError
-        IO-20, when the table is not the world in several regions.
-    ValueError
-        When the importer is the exporter, or the method knows no single importer.
+        IO-13 on a position that is no region, IO-25 when the table is not the world in several regions (`Method.HIY` needs none),
+        IO-26 when the method is not defined for one importer, or for nothing else.
     UnbalancedError
         When the terms do not add up.
     """
-    if importer == exporter:
-        raise ValueError(f"importer={importer}: is the exporter")
-    if importer is not None and method in WHOLE_ONLY:
-        raise ValueError(f"importer={importer}: {method} is defined for all exports together")
-    own = np.flatnonzero(system.table.region_of == exporter)
-    terms, sums = _divided(system, method, exporter, importer)
+    require_regions(system, exporter, importer)
+    _require_defined(method, exporter, importer)
+    if method is Method.HIY:
+        terms, sums = vertical_specialization(system, exporter, importer)
+        exports = exports_of(system, exporter, importer)
+    else:
+        world = world_of(system)
+        terms, sums = _VIEWS[method](world, exporter, importer)
+        exports = exports_to(world, exporter, importer)
     return proven(
         method=method,
         balance=system.balance,
         exporter=exporter,
         importer=importer,
-        industries=own,
-        exports=_exports(system, method, exporter, importer),
+        industries=np.flatnonzero(system.table.region_of == exporter),
+        exports=exports,
         terms=terms,
         sums=sums,
     )
@@ -66,54 +82,8 @@ def all_exporters(system: System, method: Method) -> tuple[Decomposition, ...]:
     return tuple(decompose(system, method, exporter=region) for region in range(len(system.table.regions)))
 
 
-def _divided(system: System, method: Method, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
-    match method:
-        case Method.HIY:
-            return vertical_specialization(system, exporter)
-        case Method.KWW:
-            return nine_terms(world_of(system), exporter)
-        case Method.BM_EXPORTER:
-            return exporter_view(world_of(system), exporter, importer)
-        case Method.BM_WORLD:
-            return world_view(world_of(system), exporter, importer)
-        case Method.MY:
-            return extraction_view(world_of(system), exporter, importer)
-        case Method.WWZ:
-            return _to_each(world_of(system), exporter, importer)
-
-
-def _to_each(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
-    partners = world.others(exporter) if importer is None else np.array([importer])
-    found = [sixteen_terms(world, exporter, int(partner)) for partner in partners]
-    return _added([terms for terms, _ in found]), _added([sums for _, sums in found])
-
-
-def _added(parts: list[Terms]) -> Terms:
-    return {name: np.sum([part[name] for part in parts], axis=0) for name in parts[0]}
-
-
-def _exports(system: System, method: Method, exporter: int, importer: int | None) -> Vector:
-    if method is Method.HIY:
-        return exports_of(system, exporter)
-    world = world_of(system)
-    partners = world.others(exporter) if importer is None else np.array([importer])
-    return np.asarray(world.exports[np.ix_(world.members[exporter], partners)].sum(axis=1))
-
-
-def origins_of_exports(
-    system: System, exporter: int, *, importer: int | None = None, sectors: Index | None = None
-) -> tuple[Vector, float]:
-    """
-    (G,) Value added of each region inside the gross exports of one, and those exports; ``V_t B_ts E_s``.
-
-    Parameters
-    ----------
-    sectors
-        Only exports of these sectors; all without it.
-    """
-    world = world_of(system)
-    own = world.members[exporter]
-    exports = _exports(system, Method.BM_EXPORTER, exporter, importer)
-    if sectors is not None:
-        exports = np.where(np.isin(system.table.sector_of[own], sectors), exports, 0.0)
-    return np.asarray(world.content[:, own] @ exports), float(exports.sum())
+def _require_defined(method: Method, exporter: int, importer: int | None) -> None:
+    place = str(method)
+    require(IO_26, importer != exporter, place=place, found=f"{exporter} = {importer}")
+    require(IO_26, importer is None or method not in WHOLE_ONLY, place=place, found=importer)
+    require(IO_26, importer is not None or method is not Method.MY_FLOW, place=place, found="-")

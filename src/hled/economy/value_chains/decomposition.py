@@ -14,14 +14,17 @@ EXACT = 1e-9
 
 
 class Method(StrEnum):
-    """Ways of dividing gross exports."""
+    """Ways of dividing gross exports; source-based where nothing else is said."""
 
     HIY = "hiy"
     KWW = "kww"
     BM_EXPORTER = "bm_exporter"
+    BM_EXPORTER_SINK = "bm_exporter_sink"
     BM_WORLD = "bm_world"
+    BM_WORLD_SINK = "bm_world_sink"
     WWZ = "wwz"
     MY = "my"
+    MY_FLOW = "my_flow"
 
 
 class UnbalancedError(ArithmeticError):

@@ -1,25 +1,23 @@
 """
-Koopman, Wang and Wei: nine terms of gross exports of a country; Hummels, Ishii and Yi before them.
+Koopman, Wang and Wei: nine terms of gross exports of a country.
 
 References
 ----------
 Koopman, Wang & Wei (2014), *American Economic Review* 104, 459-494, eq. 36.
-Hummels, Ishii & Yi (2001), *Journal of International Economics* 54, 75-96.
 """
 
 from collections.abc import Mapping
 
 import numpy as np
 
-from hled.economy.arrays import Vector
-from hled.economy.leontief import System
-from hled.economy.value_chains.borin_mancini import world_view
+from hled.economy.arrays import Matrix, Vector
+from hled.economy.value_chains.flows import contents, final_exports_to
 from hled.economy.value_chains.world import World
 
 Terms = Mapping[str, Vector]
 
 
-def nine_terms(world: World, exporter: int) -> tuple[Terms, Terms]:
+def nine_terms(world: World, exporter: int, importer: int | None = None) -> tuple[Terms, Terms]:
     """
     The nine terms, each by industry of origin (domestic) or exporting industry (foreign).
 
@@ -30,74 +28,70 @@ def nine_terms(world: World, exporter: int) -> tuple[Terms, Terms]:
     7. FVA_FIN ``Σ_t V_t B_ts Σ_r Y_sr``; 8. FVA_INT ``Σ_t V_t B_ts Σ_r A_sr L_rr Y_rr``; 9. FDC ``Σ_t V_t B_ts Σ_r A_sr L_rr E_r``.
 
     The terms add up for the country, not by industry: the domestic ones stand where value is added.
+
+    Sums: VAX (1-3), RDV (4, 5), DVA (1-5), FVA (7, 8) and REST, the part of terms 2, 5 and 8 that stands on output that no row
+    explains when output is as supplied (`World.final`). Programs that find term 9 as what is left of exports have it there.
     """
     own, final = world.members[exporter], world.final
-    v, L = world.system.v[own][:, None], world.system.L[own]
-    others = np.concatenate([world.members[region] for region in world.others(exporter)])
-    abroad = final[others]
-    home_of = world.system.table.region_of[others]
-    to_itself = abroad[np.arange(len(others)), home_of]
-    to_exporter = abroad[:, exporter]
-    sent = L[:, own] @ (final[own].sum(axis=1) - final[own, exporter])
-    back = world.system.A[np.ix_(others, own)] @ world.alone[exporter]
     exports = world.exports[own].sum(axis=1)
-    away = L[:, others]
-    columns = {
-        "DVA_FIN": sent,
-        "DVA_INT": away @ to_itself,
-        "DVA_INTrex": away @ (abroad.sum(axis=1) - to_itself - to_exporter),
-        "RDV_FIN": away @ to_exporter,
-        "RDV_INT": away @ (back @ final[own, exporter]),
-        "DDC": away @ (back @ exports),
+    at_home = final[np.arange(len(final)), world.system.table.region_of]
+    home_only = _on_home_demand(world, exporter, at_home)
+    abroad = final.copy()
+    abroad[np.arange(len(final)), world.system.table.region_of] = 0.0
+    abroad[own] = 0.0
+    v, away = world.system.v[own], world.system.L[own]
+    _, foreign = contents(world, exporter)
+    sent = final_exports_to(world, exporter, None)
+    terms = {
+        "DVA_FIN": v * (away[:, own] @ sent),
+        "DVA_INT": home_only["DVA_INT"],
+        "DVA_INTrex": v * (away @ (abroad.sum(axis=1) - abroad[:, exporter])),
+        "RDV_FIN": v * (away @ abroad[:, exporter]),
+        "RDV_INT": home_only["RDV_INT"],
+        "DDC": v * (_round_trip(world, exporter) @ exports),
+        "FVA_FIN": foreign * sent,
+        "FVA_INT": home_only["FVA_INT"],
     }
-    terms = {name: v[:, 0] * column for name, column in columns.items()}
-    foreign, _ = world_view(world, exporter, None)
-    content = _foreign_content(world, exporter)
-    terms["FVA_FIN"] = content * (final[own].sum(axis=1) - final[own, exporter])
-    terms["FVA_INT"] = foreign["FVA"] - terms["FVA_FIN"]
-    terms["FDC"] = foreign["FDC"]
-    return terms, _sums(terms)
+    terms["FDC"] = foreign * _through_importers(world, exporter, world.exports.sum(axis=1))
+    rest = _on_home_demand(world, exporter, world.unexplained)
+    return terms, _sums(terms, np.sum([*rest.values()], axis=0))
 
 
-def _sums(terms: Terms) -> Terms:
-    return {
-        "VAX": terms["DVA_FIN"] + terms["DVA_INT"] + terms["DVA_INTrex"],
-        "RDV": terms["RDV_FIN"] + terms["RDV_INT"],
-        "FVA": terms["FVA_FIN"] + terms["FVA_INT"],
-    }
-
-
-def _foreign_content(world: World, exporter: int) -> Vector:
+def _on_home_demand(world: World, exporter: int, demand: Vector) -> dict[str, Vector]:
+    """The three terms that some demand (n,) of regions for what they make themselves has: 2, 5 and 8."""
     own = world.members[exporter]
-    domestic = world.system.v[own] @ world.inverse(exporter, exporter)
-    return np.asarray(world.content.sum(axis=0)[own] - domestic)
+    v, away = world.system.v[own], world.system.L[own]
+    others = demand.copy()
+    others[own] = 0.0
+    _, foreign = contents(world, exporter)
+    return {
+        "DVA_INT": v * (away @ others),
+        "RDV_INT": v * (_round_trip(world, exporter) @ demand[own]),
+        "FVA_INT": foreign * _through_importers(world, exporter, demand),
+    }
 
 
-def vertical_specialization(system: System, exporter: int) -> tuple[Terms, Terms]:
-    """
-    Imported inputs in exports, ``VS = u A_M (I - A_D)⁻¹ e``, by exporting industry, and the rest of exports.
-
-    Works on a table of one country too, where imports are an account and exports a category of final demand.
-    """
-    table = system.table
-    own = np.flatnonzero(table.region_of == exporter)
-    abroad = np.flatnonzero(table.region_of != exporter)
-    A = system.A
-    imported = A[np.ix_(abroad, own)].sum(axis=0)
-    if table.imports is not None:
-        imported = imported + table.imports[own] * np.divide(
-            1.0, system.x[own], out=np.zeros(len(own)), where=system.x[own] > 0
-        )
-    content = np.linalg.solve((np.eye(len(own)) - A[np.ix_(own, own)]).T, imported)
-    exports = exports_of(system, exporter)
-    return {"VS": content * exports, "DVS": (1 - content) * exports}, {}
+def _round_trip(world: World, exporter: int) -> Matrix:
+    """(N, N) Output of the exporter that comes back in its own inputs, ``Σ_r B_sr A_rs L_ss = B_ss - L_ss``."""
+    return world.inverse(exporter, exporter) - world.alone[exporter]
 
 
-def exports_of(system: System, exporter: int) -> Vector:
-    """(N,) Gross exports of a region by industry, to the other regions and to the outside of the table."""
-    table = system.table
-    own = np.flatnonzero(table.region_of == exporter)
-    abroad = table.region_of != exporter
-    final = (table.final_region_of != exporter) | table.is_export
-    sold = table.Z[np.ix_(own, np.flatnonzero(abroad))].sum(axis=1)
-    return np.asarray(sold + table.Y[np.ix_(own, np.flatnonzero(final))].sum(axis=1))
+def _through_importers(world: World, exporter: int, demand: Vector) -> Vector:
+    """(N,) ``Σ_r A_sr L_rr d_r`` for some demand d of regions for what they make themselves."""
+    own = world.members[exporter]
+    made = np.zeros(len(demand))
+    for region in world.others(exporter).tolist():
+        made[world.members[region]] = world.alone[region] @ demand[world.members[region]]
+    return np.asarray(world.system.A[own] @ made)
+
+
+def _sums(terms: Terms, rest: Vector) -> Terms:
+    vax = terms["DVA_FIN"] + terms["DVA_INT"] + terms["DVA_INTrex"]
+    rdv = terms["RDV_FIN"] + terms["RDV_INT"]
+    return {
+        "VAX": vax,
+        "RDV": rdv,
+        "DVA": vax + rdv,
+        "FVA": terms["FVA_FIN"] + terms["FVA_INT"],
+        "REST": rest,
+    }

@@ -11,9 +11,21 @@ from collections.abc import Mapping
 import numpy as np
 
 from hled.economy.arrays import Vector
+from hled.economy.value_chains.flows import contents, importers_of
 from hled.economy.value_chains.world import World
 
 Terms = Mapping[str, Vector]
+
+
+def terms_to(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
+    """The sixteen terms of exports to one importer, or added over all."""
+    partners = importers_of(world, exporter, importer).tolist()
+    found = [sixteen_terms(world, exporter, partner) for partner in partners]
+    return _added([terms for terms, _ in found]), _added([sums for _, sums in found])
+
+
+def _added(parts: list[Terms]) -> Terms:
+    return {name: np.sum([part[name] for part in parts], axis=0) for name in parts[0]}
 
 
 def sixteen_terms(world: World, exporter: int, importer: int) -> tuple[Terms, Terms]:
@@ -30,7 +42,7 @@ def sixteen_terms(world: World, exporter: int, importer: int) -> tuple[Terms, Te
     own, theirs = world.members[s], world.members[r]
     A = world.coefficients(s, r)
     home = world.home_content(s)
-    domestic = world.system.v[own] @ world.inverse(s, s)
+    domestic, foreign = contents(world, s)
     final = world.final[own, r]
     outputs = _outputs_of_importer(world, s, r)
     terms = {"DVA_FIN": domestic * final}
@@ -39,7 +51,7 @@ def sixteen_terms(world: World, exporter: int, importer: int) -> tuple[Terms, Te
     at_home = A @ (world.alone[r] @ world.final[theirs, r])
     sent_on = A @ (world.alone[r] @ world.exports[theirs].sum(axis=1))
     of_importer = world.content[r, own]
-    of_others = world.content.sum(axis=0)[own] - domestic - of_importer
+    of_others = foreign - of_importer
     for letter, content in (("M", of_importer), ("O", of_others)):
         terms[f"{letter}VA_FIN"] = content * final
         terms[f"{letter}VA_INT"] = content * at_home

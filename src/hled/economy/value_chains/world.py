@@ -1,13 +1,13 @@
 """What every decomposition needs of a system, made once: exports by partner, blocks of the inverse, who uses whose output."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.leontief import System
-from hled.economy.rules import IO_25
+from hled.economy.rules import IO_13, IO_25
 from hled.kernel.rule import BrokenRuleError, Finding
 
 
@@ -55,7 +55,7 @@ class World:
         output is all called on.
         """
         demand = self.system.table.final_demand.copy()
-        rest = self.system.f - demand.sum(axis=1)
+        rest = self.unexplained
         demand[np.arange(len(rest)), self.system.table.region_of] += rest
         return demand
 
@@ -72,6 +72,30 @@ class World:
         return np.asarray(self.system.L @ self.final)
 
     @cached_property
+    def made_for_home(self) -> Vector:
+        """(n,) Output that a region's own final demand calls on inside the region alone, ``L_rr Y_rr``."""
+        made = np.zeros(self.system.solver.n)
+        for region, own in enumerate(self.members):
+            made[own] = self.alone[region] @ self.final[own, region]
+        return made
+
+    @cached_property
+    def absorbed_directly(self) -> Vector:
+        """(n,) Exports that their direct importers absorb, ``Σ_r Y_sr + A_sr L_rr Y_rr``, all importers together."""
+        at_home = self.made_for_home
+        region_of = self.system.table.region_of
+        sold = np.asarray(self.system.A @ at_home)
+        for own in self.members:
+            sold[own] -= self.system.A[np.ix_(own, own)] @ at_home[own]
+        abroad = self.final.sum(axis=1) - self.final[np.arange(len(region_of)), region_of]
+        return np.asarray(sold + abroad)
+
+    @cached_property
+    def unexplained(self) -> Vector:
+        """(n,) Output that neither sales to industries nor final demand of the table explain; 0 by the rule of row sums."""
+        return np.asarray(self.system.f - self.system.table.final_demand.sum(axis=1))
+
+    @cached_property
     def alone(self) -> tuple[Matrix, ...]:
         """(N, N) each: inverse of each region's own coefficients, ``(I - A_ss)⁻¹``."""
         A = self.system.A
@@ -82,8 +106,7 @@ class World:
     @cached_property
     def content(self) -> Matrix:
         """(G, n) Value added of each region in a unit of each industry's output, ``V_t B``."""
-        weighted = self.system.v[:, None] * self.system.L
-        return np.stack([weighted[own].sum(axis=0) for own in self.members])
+        return np.stack([self.system.v[own] @ self.system.L[own] for own in self.members])
 
     def home_content(self, region: int) -> Vector:
         """(N,) Own value added in a unit of output, counted once: ``V_s (I - A_ss)⁻¹``."""
@@ -100,3 +123,19 @@ class World:
     def others(self, *regions: int) -> Index:
         """Positions of all other regions."""
         return np.setdiff1d(np.arange(len(self.members)), regions)
+
+
+@lru_cache(maxsize=2)
+def world_of(system: System) -> World:
+    """The blocks of a system, kept while it is asked about."""
+    return World(system)
+
+
+def require_regions(system: System, *positions: int | None) -> None:
+    """Refuse positions that are no region, IO-13."""
+    count = len(system.table.regions)
+    for position in positions:
+        if position is not None and not 0 <= position < count:
+            raise BrokenRuleError(
+                [Finding(IO_13, f"{system.table.id}: regions", f"{position} ∉ 0..{count - 1}")]
+            )
