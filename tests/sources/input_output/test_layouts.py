@@ -18,6 +18,7 @@ from tests.sources.input_output.files import (
 from hled.economy.tables.checking import check
 from hled.economy.tables.choosing import industries_named
 from hled.kernel.rule import BrokenRuleError
+from hled.sources.input_output import memory
 from hled.sources.input_output.icio import read_icio
 from hled.sources.input_output.wiod2016 import read_wiod2016
 
@@ -187,6 +188,15 @@ def test_io_22_a_broken_archive_or_no_file_is_refused(tmp_path):
 
     assert codes(lambda: read_icio(path, id="x")) == ["IO-22"]
     assert codes(lambda: read_icio(tmp_path / "none_2018.csv", id="x")) == ["IO-22"]
+
+
+def test_io_16_a_table_that_does_not_fit_the_memory_is_refused_before_it_is_read(icio, monkeypatch):
+    monkeypatch.setattr(memory, "available", lambda: 500)
+
+    (finding,) = findings(icio)
+
+    assert finding.rule.code == "IO-16"
+    assert "6 × 18 cells need" in finding.found.en
 
 
 @pytest.fixture

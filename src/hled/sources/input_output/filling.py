@@ -9,6 +9,7 @@ from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.rules import IO_01, IO_02
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding
+from hled.sources.input_output.memory import require_memory
 from hled.sources.input_output.streaming import Findings
 
 Key = tuple[str, ...]
@@ -44,15 +45,16 @@ class Filling:
         self._name, self._columns, self._findings = name, columns, findings
         self._at = {key: at for at, key in enumerate(columns.industries)}
         n = len(columns.industries)
+        self._repeated("columns", columns.industries)
+        self._repeated("columns", columns.finals)
+        findings.refuse()
+        require_memory(name, n, n + len(columns.finals))
         self.Z: Matrix = np.empty((n, n))
         self.Y: Matrix = np.empty((n, len(columns.finals)))
         self.accounts: dict[str, Vector] = {}
         self._totals: Vector = np.zeros(n)
         self._output: Vector | None = None
         self._seen = np.zeros(n, dtype=np.bool_)
-        self._repeated("columns", columns.industries)
-        self._repeated("columns", columns.finals)
-        findings.refuse()
 
     def knows(self, key: Key) -> bool:
         return key in self._at
