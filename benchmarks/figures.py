@@ -6,6 +6,7 @@ import platform
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "docs" / "figures"
 
@@ -33,11 +34,9 @@ class Figure:
         return self.goal is None or self.value <= self.goal
 
 
-def write_figures(name: str, figures: list[Figure], command: str) -> Path:
-    """Write dated figures for the documentation."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{name}.json"
-    said = {
+def measured_on_this_machine(command: str) -> dict[str, Any]:
+    """The day, the command that gives the figures again, and the size of the machine."""
+    return {
         "measured_on": os.environ.get("MEASURED_ON", date.today().isoformat()),
         "command": command,
         "machine": {
@@ -45,6 +44,15 @@ def write_figures(name: str, figures: list[Figure], command: str) -> Path:
             "python": platform.python_version(),
             "system": platform.system(),
         },
+    }
+
+
+def write_figures(name: str, figures: list[Figure], command: str) -> Path:
+    """Write dated figures for the documentation."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / f"{name}.json"
+    said = {
+        **measured_on_this_machine(command),
         "figures": [asdict(figure) | {"holds": figure.holds} for figure in figures],
     }
     path.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
