@@ -69,13 +69,14 @@ def test_the_sweeps_are_each_extraction_by_itself():
     industries, regions = sweep_industries(system), sweep_regions(system)
 
     for at in range(table.n):
-        alone = extract(system, cut_industries(table, np.array([at]))).by_region(table)[0]
-        np.testing.assert_allclose(industries[:, at], alone)
+        output, added = extract(system, cut_industries(table, np.array([at]))).by_region(table)
+        np.testing.assert_allclose(industries.output[:, at], output)
+        np.testing.assert_allclose(industries.value_added[:, at], added)
     for at in range(3):
-        alone = extract(system, cut_industries(table, np.flatnonzero(table.region_of == at))).by_region(
-            table
-        )[0]
-        np.testing.assert_allclose(regions[:, at], alone)
+        own = np.flatnonzero(table.region_of == at)
+        output, added = extract(system, cut_industries(table, own)).by_region(table)
+        np.testing.assert_allclose(regions.output[:, at], output)
+        np.testing.assert_allclose(regions.value_added[:, at], added)
 
 
 def test_extracting_all_exports_loses_the_domestic_value_added_in_them():

@@ -99,6 +99,7 @@ def exposure(
     _require(
         convention is not Convention.CORRIDOR or (corridor is not None and len(corridor) > 0), "corridor"
     )
+    suppliers = {name: np.unique(each) for name, each in suppliers.items()}
     counted = np.ones(system.solver.n, dtype=bool)
     if inputs is not None:
         counted[:] = False

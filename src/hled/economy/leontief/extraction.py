@@ -6,27 +6,37 @@ the buyers, whichever are fewer) and a small system, never a new inverse. The lo
 substitution, and no forecast.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.sparse.linalg import LinearOperator, bicgstab
 
 from hled.economy.arrays import Index, Matrix, Vector
-from hled.economy.leontief.solving import InaccurateError, reciprocal
+from hled.economy.leontief.iterating import StalledError, iterate
+from hled.economy.leontief.planning import Method, plan
+from hled.economy.leontief.solving import TOLERANCE, InaccurateError, Solved, reciprocal, worst
+from hled.economy.leontief.sweeping import Sweep, sweep_industries, sweep_regions
 from hled.economy.leontief.system import System
 from hled.economy.rules import IO_14, IO_15
 from hled.economy.tables import Balance, Table
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
-EXACT = 1e-9
-"""Largest residual of the changed system, relative to output, that a loss may leave."""
+__all__ = [
+    "Cut",
+    "Loss",
+    "Sweep",
+    "cut_corridor",
+    "cut_exports",
+    "cut_industries",
+    "extract",
+    "final_sales",
+    "sweep_industries",
+    "sweep_regions",
+]
 
 _ITERATE_FROM = (
     3_000  # above this a single cut is cheaper by iteration than by factors that nothing else needs
 )
-_MOST_RESTARTS = 8
 
 
 def _none() -> Index:
@@ -68,9 +78,11 @@ class Loss:
     stopped
         Flows that stop to industries and to final demand.
     rank
-        Of the update; 0 where the changed system was iterated on.
+        Of the update; 0 where the changed system was iterated on, or nothing stops.
     residual
-        Of the changed system, relative to the largest output.
+        Largest gap in the balance of the changed economy, relative to the largest flow of a seller that stops.
+    solved
+        How the systems behind it were solved; None where nothing stops.
     """
 
     output: Vector
@@ -79,6 +91,7 @@ class Loss:
     rank: int
     residual: float
     balance: Balance
+    solved: Solved | None = None
 
     def by_region(self, table: Table) -> tuple[Vector, Vector]:
         """(G,) Output and value added lost in each region."""
@@ -139,33 +152,34 @@ def extract(system: System, cut: Cut) -> Loss:
     Notes
     -----
     With sellers S, buyers B, share τ, ``C = A_(S,B)`` and final sales d that stop, the loss is ``τ L_(.,S) (d + y)``
-    where ``(I + τ C L_(B,S)) y = C (x - τ L_(.,S) d)_B``: Sherman, Morrison and Woodbury.
+    where ``(I + τ C L_(B,S)) y = C (x - τ L_(B,S) d)_B``: Sherman, Morrison and Woodbury, on the side that has fewer. For whole
+    industries K this is ``L_(.,K) (L_KK)⁻¹ x_K``.
+
+    Buyers go on producing without what stops, and value added per unit of output stays what it was: the loss is that of the
+    sellers, of their suppliers and so on.
 
     Raises
     ------
     BrokenRuleError
         IO-14 on a share outside 0..1, IO-15 when sellers or buyers are none or nothing flows between them.
     InaccurateError
-        When the changed system is left with a residual above `EXACT`.
+        When the changed economy is left with a residual above `TOLERANCE`.
 
     References
     ----------
     Dietzenbacher & Lahr (2013), *Economic Systems Research* 25; Los, Timmer & de Vries (2016), *AER* 106.
     """
     stopped = _stopped(system, cut)
-    share = cut.share
-    final = final_sales(system, cut)
-    if share == 0:
+    if cut.share == 0:
         nothing = np.zeros(system.solver.n)
         return Loss(nothing, nothing, (0.0, 0.0), 0, 0.0, system.balance)
-    if system.solver.n >= _ITERATE_FROM and not system.solver.ready:
-        lost, rank = _iterated(system, cut, final), 0
-    else:
-        lost, rank = _updated(system, cut, final)
-    residual = _residual(system, cut, final, lost)
-    if not residual <= EXACT:
-        raise InaccurateError(f"residual {residual:.1e} of the changed system is above {EXACT:.0e}")
-    return Loss(lost, system.v * lost, stopped, rank, residual, system.balance)
+    final = final_sales(system, cut)
+    change = _Change(system, cut, final)
+    lost, rank, solved = _lost(change)
+    residual = change.residual(lost)
+    if not residual <= TOLERANCE:
+        raise InaccurateError(f"residual {residual:.1e} of the changed economy is above {TOLERANCE:.0e}")
+    return Loss(lost, system.v * lost, stopped, rank, residual, system.balance, solved)
 
 
 def final_sales(system: System, cut: Cut) -> Vector:
@@ -192,94 +206,71 @@ def _stopped(system: System, cut: Cut) -> tuple[float, float]:
     return cut.share * to_industries, cut.share * to_final
 
 
-def _coefficients(system: System, cut: Cut) -> Matrix:
-    return system.table.Z[np.ix_(cut.sellers, cut.buyers)] * reciprocal(system.x)[cut.buyers]
+class _Change:
+    """``I - A'`` of the economy after a cut, and what stops at first, without making A'."""
+
+    def __init__(self, system: System, cut: Cut, final: Vector) -> None:
+        self.system, self.cut, self.final = system, cut, final
+        flows = system.table.Z[np.ix_(cut.sellers, cut.buyers)]
+        self.coefficients: Matrix = flows * reciprocal(system.x)[cut.buyers]
+        self.stops = np.zeros(system.solver.n)
+        self.stops[cut.sellers] = cut.share * (final + flows.sum(axis=1))
+
+    def apply(self, y: Vector) -> Vector:
+        found = y - self.system.solver.through(y)
+        found[self.cut.sellers] += self.cut.share * (self.coefficients @ y[self.cut.buyers])
+        return found
+
+    def residual(self, lost: Vector) -> float:
+        """Of ``(I - A') (x - loss) = f'``, relative to what stops; ``(I - A) x = f`` holds by definition."""
+        return float(np.abs(self.apply(lost) - self.stops).max() / (np.abs(self.stops).max() or 1.0))
 
 
-def _updated(system: System, cut: Cut, final: Vector) -> tuple[Vector, int]:
-    coefficients, share, solver = _coefficients(system, cut), cut.share, system.solver
-    block = _block(system, cut)  # L_(B,S)
-    left = (system.x[cut.buyers] - share * block @ final) if len(cut.buyers) else np.zeros(0)
-    small = share * coefficients @ block
-    small.flat[:: len(cut.sellers) + 1] += 1
-    bought = np.linalg.solve(small, coefficients @ left)
-    missing = np.zeros(solver.n)
-    missing[cut.sellers] = share * (final + bought)
-    return solver.solve(missing), min(len(cut.sellers), max(len(cut.buyers), 1))
+def _lost(change: _Change) -> tuple[Vector, int, Solved | None]:
+    """One cut of a large table with nothing at hand needs no factors; else the update of low rank."""
+    solver = change.system.solver
+    if solver.n >= _ITERATE_FROM and not solver.ready:
+        solver.prove_productive()
+        try:
+            lost = iterate(change.apply, change.stops, aim=TOLERANCE / 10)
+        except StalledError:
+            pass
+        else:
+            chosen = plan(solver.n, 1, budget=solver.budget, method=Method.KRYLOV)
+            return lost, 0, Solved(chosen, change.residual(lost))
+    return _updated(change)
 
 
-def _block(system: System, cut: Cut) -> Matrix:
+def _updated(change: _Change) -> tuple[Vector, int, Solved | None]:
+    system, cut, C, share = change.system, change.cut, change.coefficients, change.cut.share
+    block, first = _block(system, cut)
+    left = system.x[cut.buyers] - share * (block @ change.final)
+    if len(cut.sellers) <= len(cut.buyers):
+        bought = np.linalg.solve(_one_and(share * (C @ block)), C @ left)
+    else:
+        bought = C @ np.linalg.solve(_one_and(share * (block @ C)), left)
+    missing = np.zeros(system.solver.n)
+    missing[cut.sellers] = share * (change.final + bought)
+    lost = system.solver.solve(missing)
+    return lost, min(len(cut.sellers), max(len(cut.buyers), 1)), worst(first, system.solver.last)
+
+
+def _one_and(square: Matrix) -> Matrix:
+    square.flat[:: len(square) + 1] += 1
+    return square
+
+
+def _block(system: System, cut: Cut) -> tuple[Matrix, Solved | None]:
     """(buyers, sellers) of the Leontief inverse, by the fewer solutions."""
     solver = system.solver
+    if not len(cut.buyers):
+        return np.zeros((0, len(cut.sellers))), None
     if solver.has_inverse:
-        return np.asarray(solver.inverse[np.ix_(cut.buyers, cut.sellers)])
+        return np.asarray(solver.inverse[np.ix_(cut.buyers, cut.sellers)]), solver.last
     by_rows = len(cut.buyers) < len(cut.sellers)
     chosen = cut.buyers if by_rows else cut.sellers
     units = np.zeros((solver.n, len(chosen)))
     units[chosen, np.arange(len(chosen))] = 1
     if by_rows:
-        return np.asarray(solver.solve_transposed(units)[cut.sellers].T)
-    return np.asarray(solver.solve(units)[cut.buyers])
-
-
-def _iterated(system: System, cut: Cut, final: Vector) -> Vector:
-    """One cut of a large table with nothing at hand: iterate on the changed system, which needs no factors."""
-    apply = _changed(system, cut)
-    wanted = np.zeros(system.solver.n)
-    wanted[cut.sellers] = cut.share * (final + _coefficients(system, cut) @ system.x[cut.buyers])
-    operator = LinearOperator((system.solver.n,) * 2, matvec=apply, dtype=np.float64)
-    lost = np.zeros(system.solver.n)
-    scale = np.abs(system.x).max()
-    for _ in range(_MOST_RESTARTS):
-        rest = wanted - apply(lost)
-        if np.abs(rest).max() <= 1e-13 * scale:
-            break
-        lost += bicgstab(operator, rest, rtol=1e-10, atol=0.0, maxiter=500)[0]
-    return lost
-
-
-def _changed(system: System, cut: Cut):  # type: ignore[no-untyped-def]  # a function of one vector
-    coefficients = _coefficients(system, cut)
-
-    def apply(y: Vector) -> Vector:
-        found = y - system.solver.through(y)
-        found[cut.sellers] += cut.share * (coefficients @ y[cut.buyers])
-        return found
-
-    return apply
-
-
-def _residual(system: System, cut: Cut, final: Vector, lost: Vector) -> float:
-    """Of ``(I - A') (x - loss) = f'``, relative to the largest output; ``(I - A) x = f`` holds by definition."""
-    wanted = np.zeros(system.solver.n)
-    wanted[cut.sellers] = cut.share * (final + _coefficients(system, cut) @ system.x[cut.buyers])
-    return float(np.abs(_changed(system, cut)(lost) - wanted).max() / np.abs(system.x).max())
-
-
-def sweep_industries(system: System) -> Matrix:
-    """
-    (G, n) Output lost in each region when each industry is extracted whole, one at a time: ``Σ_i L_ik x_k / L_kk``.
-
-    Exact, from one inverse.
-    """
-    L = system.L
-    by_region = np.zeros((len(system.table.regions), system.solver.n))
-    for region in range(len(by_region)):
-        by_region[region] = L[system.table.region_of == region].sum(axis=0)
-    return np.asarray(by_region * (system.x / np.diagonal(L)))
-
-
-def sweep_regions(system: System) -> Matrix:
-    """(G, G) Output lost in the row region when the column region is extracted whole: ``L_.K (L_KK)⁻¹ x_K``."""
-    table, L = system.table, system.L
-    size = len(table.regions)
-    lost = np.zeros((size, size))
-    for region, own in enumerate(_members(table)):
-        if len(own):
-            called = np.linalg.solve(L[np.ix_(own, own)], system.x[own])
-            lost[:, region] = np.bincount(table.region_of, L[:, own] @ called, size)
-    return lost
-
-
-def _members(table: Table) -> Sequence[Index]:
-    return [np.flatnonzero(table.region_of == region) for region in range(len(table.regions))]
+        return np.asarray(solver.solve_transposed(units)[cut.sellers].T), solver.last
+    return np.asarray(solver.solve(units)[cut.buyers]), solver.last

@@ -63,7 +63,7 @@ def _round(apply: Callable[[Vector], Vector], right: Vector, wanted: float) -> V
     basis[0] = right / length
     aimed = np.zeros(_MOST_STEPS + 1)
     aimed[0] = length
-    weights: Vector = np.zeros(0)
+    weights = np.zeros(0)
     steps = 0
     while steps < _MOST_STEPS:
         following = apply(basis[steps])
@@ -75,7 +75,7 @@ def _round(apply: Callable[[Vector], Vector], right: Vector, wanted: float) -> V
         H[steps + 1, steps] = rest
         steps += 1
         used = H[: steps + 1, :steps]
-        weights = np.linalg.lstsq(used, aimed[: steps + 1], rcond=None)[0]
+        weights = np.asarray(np.linalg.lstsq(used, aimed[: steps + 1], rcond=None)[0], dtype=np.float64)
         left = float(np.linalg.norm(aimed[: steps + 1] - used @ weights))
         if left <= wanted / 2 or rest <= 1e-15 * length:
             break

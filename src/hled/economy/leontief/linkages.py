@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from hled.economy.arrays import Mask, Matrix, Vector
-from hled.economy.leontief.solving import Solved, reciprocal
+from hled.economy.leontief.solving import Solved, reciprocal, worst
 from hled.economy.leontief.system import System
 from hled.economy.tables import Balance
 
@@ -62,9 +62,8 @@ def linkages(system: System) -> Linkages:
     first = solver.last
     forward = solver.solve(system.x) * over
     forward[system.x <= 0] = 1.0
-    last = solver.last
-    worst = max((each for each in (first, last) if each), key=lambda each: each.residual, default=None)
-    return Linkages(Z.sum(axis=0) * over, Z.sum(axis=1) * over, backward, forward, system.balance, worst)
+    solved = worst(first, solver.last)
+    return Linkages(Z.sum(axis=0) * over, Z.sum(axis=1) * over, backward, forward, system.balance, solved)
 
 
 @dataclass(frozen=True, eq=False)

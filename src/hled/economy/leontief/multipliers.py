@@ -51,7 +51,7 @@ def multipliers(system: System, code: str = "output") -> Multipliers:
     ----------
     Miller & Blair (2022), *Input-Output Analysis*, 3rd ed., ch. 6.
     """
-    spread = in_regions(system.table, intensity(system, account(system, code)))
+    spread = in_regions(system.table, intensity(system, account(system, code).values))
     found = system.solver.solve_transposed(spread)
     return Multipliers(code, found, system.balance, system.solver.last)
 

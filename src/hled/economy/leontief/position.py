@@ -7,7 +7,7 @@ import numpy as np
 
 from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.leontief.rules import IO_41
-from hled.economy.leontief.solving import Solved, Solver, reciprocal
+from hled.economy.leontief.solving import Solved, Solver, reciprocal, worst
 from hled.economy.leontief.system import System
 from hled.economy.leontief.totals import by_region
 from hled.economy.rules import IO_11
@@ -105,7 +105,6 @@ def _position(
     upstreamness = solver.solve(np.where(produces, x, 0.0)) * over
     first = solver.last
     downstreamness = np.where(produces, solver.solve_transposed(np.ones(len(x))), 0.0)
-    last = solver.last
     return Position(
         upstreamness=upstreamness,
         downstreamness=downstreamness,
@@ -114,7 +113,7 @@ def _position(
         produces=produces,
         corrected=N is not None,
         balance=system.balance,
-        solved=max((each for each in (first, last) if each), key=lambda each: each.residual, default=None),
+        solved=worst(first, solver.last),
         findings=(Finding(IO_11, place, _NOT_APART),) if asked and N is None else (),
     )
 

@@ -35,6 +35,12 @@ class Solved:
     residual: float
 
 
+def worst(*solutions: Solved | None) -> Solved | None:
+    """The least exact of some solutions."""
+    known = [each for each in solutions if each]
+    return max(known, key=lambda each: each.residual) if known else None
+
+
 def reciprocal(x: Vector) -> Vector:
     """(n,) One over output; 0 for industries without positive output, which neither buy nor sell."""
     return np.divide(1.0, x, out=np.zeros_like(x), where=x > 0)

@@ -9,7 +9,7 @@ from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.leontief.solving import reciprocal
 from hled.economy.leontief.system import System
 from hled.economy.rules import IO_13
-from hled.economy.tables import Table
+from hled.economy.tables import Account, Table
 from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -39,9 +39,9 @@ def in_regions(table: Table, weights: Vector) -> Matrix:
     return spread
 
 
-def account(system: System, code: str) -> Vector:
+def account(system: System, code: str) -> Account:
     """
-    (n,) A satellite account of the table, its output or its value added, in amounts of a year.
+    A satellite account of the table, its output or its value added, in amounts of a year.
 
     Raises
     ------
@@ -49,13 +49,12 @@ def account(system: System, code: str) -> Vector:
         IO-13, when the table has no such account, with near ones.
     """
     table = system.table
-    if code == OUTPUT:
-        return system.x
-    if code == VALUE_ADDED:
-        return system.v * system.x
+    if code in ALWAYS:
+        amounts = system.x if code == OUTPUT else system.v * system.x
+        return Account(code, ALWAYS[code], table.unit, amounts)
     for each in table.satellites:
         if each.code == code:
-            return each.values
+            return each
     known = [*ALWAYS, *(each.code for each in table.satellites)]
     said = ", ".join(near_ones(code, known) or known)
     found = Bilingual(f"{code}; near: {said}", f"{code}; parecidas: {said}")
@@ -66,7 +65,7 @@ def intensity(system: System, amounts: Vector) -> Vector:
     """
     (n,) Amounts per unit of output.
 
-    What an industry without output reports cannot be laid on any output, and is left out; `footprint` says how much it is.
+    What an industry without output reports cannot be laid on any output, and is left out; `footprints` says how much it is.
     """
     return amounts * reciprocal(system.x)
 
