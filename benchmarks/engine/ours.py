@@ -18,6 +18,7 @@ from benchmarks.engine.made import REGIONS_AND_SECTORS, corridor, factors, made_
 from hled.economy.leontief import System
 from hled.economy.leontief.extraction import Cut, extract, sweep_industries, sweep_regions
 from hled.economy.leontief.footprints import footprints as footprints_of
+from hled.economy.leontief.totals import by_region
 from hled.economy.tables import Account, Balance, Category, Label, Table
 from hled.economy.uncertainty import drawn_outputs
 from hled.economy.value_chains import Method, all_exporters
@@ -62,11 +63,12 @@ def footprints(n: int) -> Timed:
     began = time.perf_counter()
     found = footprints_of(System(table), [each.code for each in table.satellites])
     seconds = time.perf_counter() - began
+    exports = np.stack([by_region(table, each) for each in found.exports])
     return seconds, {
-        "D_cba": np.stack([each.consumption.T.ravel() for each in found]),
-        "D_pba": np.stack([each.production for each in found]),
-        "imports": np.stack([each.imports for each in found]),
-        "exports": np.stack([each.exports for each in found]),
+        "D_cba": found.consumption.reshape(len(found.accounts), -1),
+        "D_pba": found.production,
+        "imports": found.imports,
+        "exports": exports,
     }
 
 
@@ -83,7 +85,7 @@ def extraction(n: int) -> Timed:
     table = _table(n)
     began = time.perf_counter()
     system = System(table)
-    lost = sweep_industries(system).sum(axis=0)
+    lost = sweep_industries(system).total_output
     sweep_regions(system)
     return time.perf_counter() - began, {"lost": lost}
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
-from hled.economy.leontief.planning import BLOCK
 from hled.economy.leontief.rules import IO_42
 from hled.economy.leontief.solving import Solved, worst
 from hled.economy.leontief.system import System
-from hled.economy.leontief.totals import VALUE_ADDED, account, by_sector, in_regions, intensity
+from hled.economy.leontief.totals import VALUE_ADDED, account, by_region, by_sector, intensity
+from hled.economy.rules import IO_15
 from hled.economy.tables import Account, Balance
-from hled.kernel.rule import Finding
+from hled.kernel.rule import Finding, require
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,8 +28,6 @@ class Footprints:
         As reported, by industry: production-based.
     consumption : (k, G, N) array
         For products of a sector, bought for final use by a region, wherever it arises: consumption-based.
-    imports : (k, G, N) array
-        The part of `consumption` that arises outside the region.
     exports : (k, n) array
         The part of `production` that arises for final demand of other regions, in the table or out of it.
     between : (k, G, G) array
@@ -44,7 +42,6 @@ class Footprints:
     multipliers: Matrix
     production: Matrix
     consumption: Matrix
-    imports: Matrix
     exports: Matrix
     between: Matrix
     leaving: Matrix
@@ -54,8 +51,13 @@ class Footprints:
     solved: Solved | None
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def imports(self) -> Matrix:
+        """(k, G) Arising elsewhere for the final demand of a region; `multipliers.by_region` splits it by product."""
+        return np.asarray(self.between.sum(axis=1) - np.diagonal(self.between, axis1=1, axis2=2))
 
-def footprints(system: System, accounts: Sequence[Account] = ()) -> Footprints:
+
+def footprints(system: System, codes: Sequence[str] = (VALUE_ADDED,)) -> Footprints:
     """
     Footprints of accounts, ``diag(s) L F`` with s the amount per unit of output and F final demand by region.
 
@@ -63,8 +65,13 @@ def footprints(system: System, accounts: Sequence[Account] = ()) -> Footprints:
 
     Parameters
     ----------
-    accounts
-        Satellites of the table; its value added where none is named. What households emit themselves is in no account.
+    codes
+        ``value_added``, ``output`` or satellites of the table. What households emit themselves is in no account.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-13, when the table has no such account; IO-15, when none is named.
 
     References
     ----------
@@ -72,43 +79,29 @@ def footprints(system: System, accounts: Sequence[Account] = ()) -> Footprints:
     *Journal of Open Research Software* 9.
     """
     table = system.table
-    chosen = tuple(accounts) or (account(system, VALUE_ADDED),)
+    require(IO_15, len(codes) > 0, place="accounts")
+    chosen = tuple(account(system, each) for each in codes)
+    s = np.stack([intensity(system, each.values) for each in chosen])
     demand = table.final_demand
     away = table.Y[:, table.is_export].sum(axis=1)
-    ends = np.column_stack([demand, away, system.f - demand.sum(axis=1) - away])
-
-    s = np.stack([intensity(system, each.values) for each in chosen])
-    called = system.solver.solve(ends[:, :-1])
+    rest = system.f - demand.sum(axis=1) - away
+    called = system.solver.solve(np.column_stack([demand, away, rest]))
     solved = system.solver.last
-    own = called[np.arange(table.n), table.region_of]
-    size = (len(chosen), len(table.regions), len(table.sectors))
-    multipliers, arising = np.empty_like(s), np.empty((*size[:2], ends.shape[1]))
-    consumption, at_home = np.empty(size), np.empty(size)
-    step = max(1, BLOCK // size[1])
-    for start in range(0, size[0], step):
-        part = range(start, min(start + step, size[0]))
-        found = system.solver.solve_transposed(
-            np.concatenate([in_regions(table, s[at]) for at in part], axis=1)
-        )
-        solved = worst(solved, system.solver.last)
-        for at, per_unit in zip(part, np.split(found, len(part), axis=1), strict=True):
-            multipliers[at] = per_unit.sum(axis=1)
-            arising[at] = per_unit.T @ ends
-            consumption[at] = by_sector(table, multipliers[at][:, None] * demand).T
-            at_home[at] = by_sector(table, per_unit * demand).T
+    multipliers = system.solver.solve_transposed(s.T).T
+    arising = np.stack([by_region(table, each[:, None] * called) for each in s])
+    at_home = called[np.arange(table.n), table.region_of]
     return Footprints(
-        accounts=tuple(each.code for each in chosen),
+        accounts=tuple(codes),
         multipliers=multipliers,
         production=np.stack([each.values for each in chosen]),
-        consumption=consumption,
-        imports=consumption - at_home,
-        exports=s * (called.sum(axis=1) - own),
+        consumption=np.stack([by_sector(table, each[:, None] * demand).T for each in multipliers]),
+        exports=s * (called[:, :-1].sum(axis=1) - at_home),
         between=arising[:, :, :-2],
         leaving=arising[:, :, -2],
         unexplained=arising[:, :, -1],
         idle=np.array([each.values[system.x <= 0].sum() for each in chosen]),
         balance=system.balance,
-        solved=solved,
+        solved=worst(solved, system.solver.last),
         findings=tuple(_idle(system, chosen)),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.leontief.solving import reciprocal
@@ -71,6 +72,5 @@ def intensity(system: System, amounts: Vector) -> Vector:
 
 
 def _summed(groups: Index, count: int, values: Vector | Matrix) -> Matrix:
-    summed = np.zeros((count, *values.shape[1:]))
-    np.add.at(summed, groups, values)
-    return summed
+    members = csr_array((np.ones(len(groups)), (groups, np.arange(len(groups)))), shape=(count, len(groups)))
+    return np.asarray(members @ values)
