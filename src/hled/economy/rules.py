@@ -195,3 +195,10 @@ IO_26 = declare(
     remedy_es="kww y bm_world descomponen todas las exportaciones de un país; con bm_exporter, wwz o my indique un importador distinto "
     "del exportador. my_flow necesita un importador.",
 )
+IO_27 = declare(
+    "IO-27",
+    en="Errors are drawn at least twice, with deviations between 0 and one half and a seed of 0 or more.",
+    es="Los errores se sortean al menos dos veces, con desviaciones entre 0 y un medio y una semilla de 0 o más.",
+    remedy_en="Give at least two draws, such as 256, and deviations as fractions: 0.05 for five percent.",
+    remedy_es="Dé al menos dos sorteos, por ejemplo 256, y las desviaciones como fracciones: 0.05 para cinco por ciento.",
+)

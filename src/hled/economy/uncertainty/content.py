@@ -1,23 +1,23 @@
 """
 How sure a content of exports is: rounding, coefficient errors, the balance rule, and the proportionality assumption.
 
-A table says what an industry bought, not which of its inputs went into exports; the usual answer takes the same mix for all
-customers. The bounds here let imported inputs go to either side within what the table adds up to.
+The range comes from the table and from what is assumed of its errors. No published figure enters it.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from hled.economy.arrays import Index, Matrix, Vector
+from hled.economy.arrays import Index, Vector
 from hled.economy.leontief import System, system_of
-from hled.economy.leontief.solving import reciprocal
 from hled.economy.rules import IO_15
 from hled.economy.tables import Balance, Table
-from hled.economy.uncertainty.draws import Errors, drawn_factors, drawn_outputs, drawn_primary
-from hled.economy.value_chains.decomposing import world_of
-from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import BrokenRuleError, Finding
+from hled.economy.uncertainty.draws import Errors, drawn_content
+from hled.economy.uncertainty.proportionality import proportionality_bounds
+from hled.economy.uncertainty.rounding import Counted, rounding_deviation
+from hled.economy.value_chains import world_of
+from hled.economy.value_chains.world import require_regions
+from hled.kernel.rule import require
 
 CONFIDENCE = 0.95
 _TWO_SIDED = 1.959963984540054
@@ -45,9 +45,9 @@ class Range:
     amount, exports
         Content and exports in the table's unit, central.
     parts
-        ``rounding``, ``coefficients``, ``balance``, ``proportionality`` make the range; ``accounting_limits`` stands
-        beside it: inputs and value added may then differ between exports and the rest too.
-    errors
+        ``rounding``, ``coefficients``, ``balance`` and ``proportionality`` (the accounting limits) make the range;
+        ``same_imports`` stands beside it: proportionality if exports and the rest import equally much per unit.
+    errors, balance, rounded_to
         What was assumed, seed included.
     """
 
@@ -59,6 +59,11 @@ class Range:
     parts: tuple[Part, ...]
     errors: Errors
     balance: Balance
+    rounded_to: float
+
+    def holds(self, share: float) -> bool:
+        """Whether some figure lies inside."""
+        return self.low <= share <= self.high
 
 
 def content_range(
@@ -70,7 +75,7 @@ def content_range(
     sectors: Index | None = None,
     balance: Balance = Balance.SUPPLIED,
     errors: Errors | None = None,
-    rounded_to: float = 1.0,
+    rounded_to: float | None = None,
 ) -> Range:
     """
     Value added of one region inside the exports of another, as a fraction of those exports.
@@ -82,158 +87,93 @@ def content_range(
     sectors
         Only exports of these sectors.
     rounded_to
-        Cells of the table are known to the nearest multiple of this, in its unit.
+        Cells are known to the nearest multiple of this, in the table's unit; `Table.rounding` without it.
 
     Notes
     -----
-    ``low`` and ``high`` are the bounds of the proportionality assumption, widened by the shift of the other balance rule and by
-    the 95 percent interval of rounding and coefficient errors together. Nothing is fitted to any published figure.
+    ``low`` and ``high`` are the bounds of `proportionality_bounds`, moved by the shift of the other balance rule where that widens
+    them, and by the 95 percent interval of rounding and coefficient errors together (root of the sum of squares on each side).
 
     Raises
     ------
     BrokenRuleError
-        IO-15, when nothing of the kind is exported; IO-20, when the table is not the world in several regions.
-
-    References
-    ----------
-    de Gortari (2019), NBER Working Paper 25868; Koopman, Wang & Wei (2012), *Journal of Development Economics* 99.
+        IO-13 on a position that is no region, IO-15 when nothing of the kind is exported, IO-25 when the table is not the world in
+        several regions.
     """
     assumed = errors or Errors()
+    unit = table.rounding if rounded_to is None else rounded_to
     system = system_of(table, balance)
-    exports = exports_counted(system, exporter, importer, sectors)
-    total = float(exports.sum())
-    if not total > 0:
-        raise BrokenRuleError([Finding(IO_15, "exports", Bilingual("nothing", "nada"))])
-    amount = _content(system, origin, exports)
-    central = amount / total
-    other = Balance.ROW_SUMS if balance is Balance.SUPPLIED else Balance.SUPPLIED
-    elsewhere = system_of(table, other)
-    theirs = exports_counted(elsewhere, exporter, importer, sectors)
-    shifted = _content(elsewhere, origin, theirs) / float(theirs.sum())
-    low, high = proportionality_bounds(system, origin, exporter, exports, limits=False)
-    lowest, highest = proportionality_bounds(system, origin, exporter, exports, limits=True)
-    rounding = _TWO_SIDED * rounding_deviation(system, origin, exports, rounded_to) / total
-    below, above = _interval_of_draws(system, origin, exports, assumed)
-    down = float(np.hypot(rounding, central - below))
-    up = float(np.hypot(rounding, above - central))
+    counted = exports_counted(system, exporter, importer, sectors)
+    central = _share(system, origin, counted)
+    total = float(counted.exports.sum())
+    shifted = _share_by_other_rule(table, balance, origin, (exporter, importer, sectors))
+    bounds = proportionality_bounds(system, origin, exporter, counted.exports)
+    low, high = bounds.low / total, bounds.high / total
+    rounding = _TWO_SIDED * rounding_deviation(system, origin, counted, unit)
+    below, above = _middle(counted.exports @ drawn_content(system, origin, assumed) / total)
     parts = (
         Part("rounding", central - rounding, central + rounding),
         Part("coefficients", below, above),
         Part("balance", min(central, shifted), max(central, shifted)),
-        Part("proportionality", low / total, high / total),
-        Part("accounting_limits", lowest / total, highest / total),
+        Part("proportionality", low, high),
+        Part("same_imports", bounds.low_same_imports / total, bounds.high_same_imports / total),
     )
+    down, up = float(np.hypot(rounding, central - below)), float(np.hypot(rounding, above - central))
     return Range(
         central=central,
-        low=max(0.0, low / total + min(0.0, shifted - central) - down),
-        high=min(1.0, high / total + max(0.0, shifted - central) + up),
-        amount=amount,
+        low=max(0.0, low + min(0.0, shifted - central) - down),
+        high=min(1.0, high + max(0.0, shifted - central) + up),
+        amount=central * total,
         exports=total,
         parts=parts,
         errors=assumed,
         balance=balance,
+        rounded_to=unit,
     )
 
 
-def exports_counted(system: System, exporter: int, importer: int | None, sectors: Index | None) -> Vector:
-    """(n,) Exports of one region to another or to all, of some sectors or all; 0 for industries elsewhere."""
-    world = world_of(system)
+def exports_counted(
+    system: System, exporter: int, importer: int | None = None, sectors: Index | None = None
+) -> Counted:
+    """
+    Exports of one region to another or to all, of some sectors or of all.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-13, IO-15, IO-25.
+    """
+    require_regions(system, exporter, importer)
+    world, table = world_of(system), system.table
     partners = world.others(exporter) if importer is None else np.array([importer])
-    own = world.members[exporter]
+    sellers = table.region_of == exporter
     if sectors is not None:
-        own = own[np.isin(system.table.sector_of[own], sectors)]
-    counted = np.zeros(system.solver.n)
-    counted[own] = world.exports[np.ix_(own, partners)].sum(axis=1)
-    return counted
+        sellers = sellers & np.isin(table.sector_of, sectors)
+    exports = np.where(sellers, world.exports[:, partners].sum(axis=1), 0.0)
+    total = float(exports.sum())
+    require(IO_15, total > 0, place=f"{table.id}: {table.regions[exporter].code}", found=total)
+    return Counted(
+        sellers=sellers,
+        buyers=np.isin(table.region_of, partners),
+        final=np.isin(table.final_region_of, partners),
+        exports=exports,
+    )
 
 
-def _content(system: System, origin: int, exports: Vector) -> float:
-    return float(world_of(system).content[origin] @ exports)
+def _share(system: System, origin: int, counted: Counted) -> float:
+    return float(world_of(system).content[origin] @ counted.exports / counted.exports.sum())
 
 
-def _interval_of_draws(system: System, origin: int, exports: Vector, errors: Errors) -> tuple[float, float]:
-    """Middle 95 percent of the content over drawn economies, as a fraction of exports."""
-    rows, columns = drawn_factors(system.solver.n, errors)
-    outputs = drawn_outputs(system.solver, exports, rows, columns)
-    added = drawn_primary(system, rows, columns) * outputs
-    shares = added[system.table.region_of == origin].sum(axis=0) / exports.sum()
+def _share_by_other_rule(
+    table: Table, balance: Balance, origin: int, asked: tuple[int, int | None, Index | None]
+) -> float:
+    other = Balance.ROW_SUMS if balance is Balance.SUPPLIED else Balance.SUPPLIED
+    system = system_of(table, other)
+    return _share(system, origin, exports_counted(system, *asked))
+
+
+def _middle(drawn: Vector) -> tuple[float, float]:
+    """Middle 95 percent of some draws."""
     tail = (1 - CONFIDENCE) / 2
-    below, above = np.quantile(shares, [tail, 1 - tail])
+    below, above = np.quantile(drawn, [tail, 1 - tail])
     return float(below), float(above)
-
-
-def rounding_deviation(system: System, origin: int, exports: Vector, rounded_to: float) -> float:
-    """
-    Standard deviation of the content from cells rounded to the nearest unit, in the table's unit.
-
-    First order: a change dz of a flow moves the content by ``(w_i - [j in O]) y_j / x_j dz`` with ``w = v_O'L`` and ``y = L E``;
-    each cell errs evenly by up to half a unit. Cells of zero are taken to err as well.
-    """
-    weight = world_of(system).content[origin]
-    called = system.solver.solve(exports) * reciprocal(system.x)
-    at_origin = (system.table.region_of == origin).astype(float)
-    n = len(weight)
-    squares = float(weight @ weight) - 2 * float(weight.sum()) * at_origin + n * at_origin
-    variance = float((called**2) @ squares) + float(weight[exports > 0] @ weight[exports > 0])
-    return rounded_to * float(np.sqrt(max(variance, 0.0) / 12))
-
-
-def proportionality_bounds(
-    system: System, origin: int, exporter: int, exports: Vector, *, limits: bool
-) -> tuple[float, float]:
-    """
-    Least and greatest content when imported inputs may go to the exports counted or to the rest, in the table's unit.
-
-    Parameters
-    ----------
-    exports : (n,) array
-        Exports counted of each industry.
-    limits
-        False: both sides of an industry import the same amount per unit, and only which imports go where is free. True:
-        how much each side imports is free too, as long as neither has negative value added.
-
-    Notes
-    -----
-    Each industry of the exporter makes its counted exports and the rest by two recipes whose inputs add up to the table;
-    domestic inputs stay proportional and are bought from the rest. The content is then linear in what goes where, industry by
-    industry, and the linear programme is solved exactly by filling the exports with the inputs of most (or least) content first.
-    """
-    own = world_of(system).members[exporter]
-    abroad = np.flatnonzero(system.table.region_of != exporter)
-    e = np.minimum(exports[own], system.x[own])
-    rest = system.x[own] - e
-    A = system.A[np.ix_(own, own)]
-    indirect = np.linalg.solve(
-        np.eye(len(own)) - A, A @ e
-    )  # output of the rest that ends in the exports counted
-    passed_on = np.divide(indirect, rest, out=np.zeros_like(rest), where=rest > 0)
-    imported = system.table.Z[np.ix_(abroad, own)]
-    content = world_of(system).content[origin]
-    of_imports = content[abroad] @ imported
-    added = _own_value_added(system, own, content, origin, exporter)
-    base = float(passed_on @ of_imports) + float(added @ (e + indirect))
-    share = np.divide(e, system.x[own], out=np.zeros_like(e), where=system.x[own] > 0)
-    inputs = imported.sum(axis=0)
-    least, most = inputs * share, inputs * share
-    if limits:
-        surplus = 1 - A.sum(axis=0)  # of a unit of output, after domestic inputs
-        most = np.minimum(inputs, np.maximum(surplus * e, least))
-        least = np.maximum(0.0, np.minimum(inputs - surplus * rest, least))
-    gain = np.maximum(0.0, 1 - passed_on)
-    low = base + float(gain @ _filled(imported, content[abroad], least, most=False))
-    high = base + float(gain @ _filled(imported, content[abroad], most, most=True))
-    return low, high
-
-
-def _own_value_added(system: System, own: Index, content: Vector, origin: int, exporter: int) -> Vector:
-    """(N,) Value added of the origin that the exporter's own industries hold: their own, where they are the origin."""
-    return system.v[own] if origin == exporter else np.zeros(len(own))
-
-
-def _filled(inputs: Matrix, content: Vector, room: Vector, *, most: bool) -> Vector:
-    """(N,) Content of the inputs that fill the room of each industry, those of most or of least content first."""
-    order = np.argsort(-content if most else content, kind="stable")
-    sorted_inputs = inputs[order]
-    before = np.cumsum(sorted_inputs, axis=0) - sorted_inputs
-    taken = np.clip(room - before, 0.0, sorted_inputs)
-    return np.asarray(content[order] @ taken)

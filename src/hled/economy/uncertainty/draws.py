@@ -1,12 +1,16 @@
 """Coefficient errors as multiplicative row and column factors, and many drawn systems solved at once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
 from hled.economy.leontief import Solver, System
 from hled.economy.leontief.solving import InaccurateError, reciprocal
+from hled.economy.rules import IO_27
+from hled.kernel.rule import BrokenRuleError, Finding
 
 DOUBLE = 1e-11
 """Largest residual of a drawn system, relative to its right-hand side."""
@@ -14,6 +18,7 @@ SINGLE = 2e-6
 """The same when screening in single precision."""
 _MOST_STEPS = 200
 _BLOCK = 256
+_LARGEST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,31 @@ class Errors:
     count
         Draws.
     seed
-        The same seed gives the same digits, whatever the number of workers.
+        The same seed gives the same draws, whatever their number and however they are shared out.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-27 on fewer than two draws, on a negative seed, and on deviations below 0 or above one half.
     """
 
     row_sd: float = 0.05
     column_sd: float = 0.05
     count: int = 256
     seed: int = 20210909
+
+    def __post_init__(self) -> None:
+        sound = {
+            "row_sd": 0 <= self.row_sd <= _LARGEST,
+            "column_sd": 0 <= self.column_sd <= _LARGEST,
+            "count": self.count >= 2,
+            "seed": self.seed >= 0,
+        }
+        findings = [
+            Finding(IO_27, name, str(getattr(self, name))) for name, good in sound.items() if not good
+        ]
+        if findings:
+            raise BrokenRuleError(findings)
 
 
 def drawn_factors(n: int, errors: Errors) -> tuple[Matrix, Matrix]:
@@ -75,25 +98,46 @@ def drawn_outputs(
     precision = np.float32 if single else np.float64
     demand = right if right.ndim == 2 else np.repeat(right[:, None], rows.shape[1], axis=1)
     found = np.empty(rows.shape)
-    base = _Base(solver, precision)
+    base = _Base(solver.Z.astype(precision, copy=False), solver.preconditioner(precision))
+    over_x = reciprocal(solver.x)[:, None]
     for begin in range(0, rows.shape[1], _BLOCK):
         block = slice(begin, begin + _BLOCK)
         found[:, block] = _settled(
             base,
             demand[:, block].astype(precision),
             rows[:, block].astype(precision),
-            (columns[:, block] * reciprocal(solver.x)[:, None]).astype(precision),
+            (columns[:, block] * over_x).astype(precision),
             SINGLE if single else DOUBLE,
         )
     return found
 
 
-class _Base:
-    """Flows and the way back through the undrawn system, in one precision."""
+@lru_cache(maxsize=8)
+def drawn_content(system: System, origin: int, errors: Errors) -> Matrix:
+    """
+    (n, count) Value added of a region in a unit of each industry's output in each drawn economy, ``v_O' (I - R A C)⁻¹``.
 
-    def __init__(self, solver: Solver, precision: type[np.float32] | type[np.float64]) -> None:
-        self.Z: Matrix = solver.Z.astype(precision, copy=False)
-        self.back = solver.preconditioner(precision)
+    One solution serves every question about that origin: the content of exports e is ``e'`` times it. Output and exports are those
+    of the table; value added is what the drawn inputs leave.
+    """
+    rows, columns = drawn_factors(system.solver.n, errors)
+    added = drawn_primary(system, rows, columns) * (system.table.region_of == origin)[:, None]
+    base = _Base(system.table.Z.T, lambda rest: system.L.T @ rest)
+    over_x = reciprocal(system.x)[:, None]
+    found = np.empty(rows.shape)
+    for begin in range(0, rows.shape[1], _BLOCK):
+        block = slice(begin, begin + _BLOCK)
+        found[:, block] = _settled(base, added[:, block], columns[:, block] * over_x, rows[:, block], DOUBLE)
+    found.flags.writeable = False
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Base:
+    """Flows, and the way back through the undrawn system, in one precision and direction."""
+
+    Z: Matrix
+    back: Callable[[Matrix], Matrix]
 
 
 def _settled(base: _Base, demand: Matrix, rows: Matrix, columns: Matrix, tolerance: float) -> Matrix:

@@ -160,9 +160,9 @@ PARTS = {
         "which inputs go into exports (proportionality)",
         "qué insumos van a las exportaciones (proporcionalidad)",
     ),
-    "accounting_limits": Bilingual(
-        "limits of what the table allows, outside the range",
-        "límites de lo que permite la tabla, fuera del intervalo",
+    "same_imports": Bilingual(
+        "proportionality, if exports and the rest import equally much per unit; beside the range",
+        "proporcionalidad, si exportaciones y resto importan lo mismo por unidad; junto al intervalo",
     ),
 }
 """What makes a range, in words; the last stands beside it."""
