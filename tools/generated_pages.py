@@ -48,6 +48,7 @@ def parts() -> Mapping[str, Part]:
         "declared_rules.md": rules.declared,
         "disagreements.md": agreement.disagreements,
         "distribution.md": agreement.distribution,
+        "engine_benchmarks.md": figures.engine,
         "glossary_product.md": glossary.product,
         "glossary_record.md": glossary.record,
         "indicators.md": indicators.definitions,

@@ -29,6 +29,61 @@ def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 
 
+def engine(language: str) -> str:
+    """The engine beside its peers, with the least that the machine could need for each job."""
+    path = FOLDER / "engine.json"
+    if not path.is_file():
+        return sections(_NOT_YET.format(task="bench").in_language(language))
+    said = json.loads(path.read_text(encoding="utf-8"))
+    machine = _MEASURED.format(on=said["measured_on"], command=code(said["command"]), **said["machine"])
+    floor = {name: f"{value / 1e9:,.0f}" for name, value in said["floor"].items()}
+    versions = ", ".join(f"{name} {version}" for name, version in said["versions"].items())
+    return sections(
+        machine.in_language(language),
+        _OF_ENGINE.format(runs=said["runs"], versions=versions, **floor).in_language(language),
+        table(_ENGINE_HEADINGS, [_engine_row(each, language) for each in said["jobs"]], language),
+    )
+
+
+_OF_ENGINE = Bilingual(
+    "Medians of {runs} runs, engine and peer in turn, each in a process of its own, with answers compared; {versions}. "
+    "A peer that repeats one step is timed on three of them, marked ≈. The floor is what the arithmetic or the memory traffic of "
+    "the job would take at the best rate seen in the same run: {double} and {single} billion operations a second in double and "
+    "single precision, {bytes} GB/s.",
+    "Medianas de {runs} corridas, motor y par por turnos, cada uno en un proceso propio, con respuestas comparadas; {versions}. "
+    "Un par que repite un paso se mide con tres de ellos, marcado ≈. El piso es lo que la aritmética o el tráfico de memoria del "
+    "trabajo tomaría al mejor ritmo visto en la misma corrida: {double} y {single} mil millones de operaciones por segundo en "
+    "doble y simple precisión, {bytes} GB/s.",
+)
+_ENGINE_HEADINGS = (
+    Bilingual("job", "trabajo"),
+    Bilingual("engine", "motor"),
+    Bilingual("peer", "par"),
+    Bilingual("times faster", "veces más rápido"),
+    Bilingual("goal", "meta"),
+    Bilingual("memory, engine / peer", "memoria, motor / par"),
+    Bilingual("floor", "piso"),
+    Bilingual("largest difference", "mayor diferencia"),
+    Bilingual("goal was", "la meta fue"),
+)
+
+
+def _engine_row(job: dict[str, Any], language: str) -> list[str]:
+    about = "≈ " if job["sampled"] else ""
+    least = "" if job["memory_goal"] is None else f" (≤ {job['memory_goal']:g})"
+    return [
+        plain(job[f"title_{language}"]),
+        f"{_shown(job['ours_s'])} s",
+        f"{about}{_shown(job['peer_s'])} s ({plain(job['peer'])})",
+        f"{_shown(job['faster'])} ×",
+        f"≥ {job['goal']:,g} ×",
+        f"{job['ours_mb']:,.0f} / {job['peer_mb']:,.0f} MB{least}",
+        f"{_shown(job['floor_s'])} s",
+        f"{job['difference']:.0e}",
+        _HOLDS[bool(job["holds"])].in_language(language),
+    ]
+
+
 def _page(name: str, task: str, language: str) -> str:
     path = FOLDER / f"{name}.json"
     if not path.is_file():
