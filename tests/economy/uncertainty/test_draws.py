@@ -3,7 +3,8 @@ import pytest
 from tests.economy.economies import world
 
 from hled.economy.leontief import System
-from hled.economy.uncertainty import Errors, drawn_factors, drawn_outputs, drawn_primary
+from hled.economy.uncertainty import Errors, drawn_content, drawn_factors, drawn_outputs, drawn_primary
+from hled.kernel.rule import BrokenRuleError
 
 ERRORS = Errors(count=7)
 
@@ -44,3 +45,32 @@ def test_small_errors_move_output_as_the_first_order_formula_says():
 
     changes = [(rows[:, [at]] * system.A * columns[:, at] - system.A) @ system.x for at in range(4)]
     np.testing.assert_allclose(moved, system.L @ np.stack(changes, axis=1), rtol=1e-3, atol=1e-9)
+
+
+def test_drawn_content_is_that_of_each_drawn_economy():
+    system = System(world(3, 3))
+    rows, columns = drawn_factors(9, ERRORS)
+
+    found = drawn_content(system, 1, ERRORS)
+
+    for at in range(ERRORS.count):
+        A = rows[:, [at]] * system.A * columns[:, at]
+        L = np.linalg.inv(np.eye(9) - A)
+        expected = ((1 - A.sum(axis=0))[:, None] * L)[system.table.region_of == 1].sum(axis=0)
+        np.testing.assert_allclose(found[:, at], expected, rtol=1e-9)
+
+
+def test_drawn_content_of_all_regions_adds_up_to_one():
+    system = System(world(3, 3))
+
+    found = sum(drawn_content(system, region, ERRORS) for region in range(3))
+
+    np.testing.assert_allclose(found, 1, rtol=1e-9)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"count": 1}, {"seed": -1}, {"row_sd": -0.1}, {"column_sd": 0.6}, {"row_sd": float("nan")}]
+)
+def test_io_27_errors_that_make_no_sense_are_refused(wrong):
+    with pytest.raises(BrokenRuleError, match="IO-27"):
+        Errors(**wrong)
