@@ -93,12 +93,16 @@ def drawn_outputs(
     Notes
     -----
     ``y ← y + L (b - y + R A C y)`` with the factors of the undrawn table, for all draws in one matrix product: errors of a
-    few percent make each step gain about a digit, and no draw needs factors of its own.
+    few percent make each step gain about a digit, and no draw needs factors of its own. The factors are in single precision in
+    either case: a step gains no more than the errors allow, and the residual is taken in the precision asked for.
     """
     precision = np.float32 if single else np.float64
     demand = right if right.ndim == 2 else np.repeat(right[:, None], rows.shape[1], axis=1)
     found = np.empty(rows.shape)
-    base = _Base(solver.Z.astype(precision, copy=False), solver.preconditioner(precision))
+    back = solver.preconditioner(np.float32)
+    base = _Base(
+        solver.Z.astype(precision, copy=False), lambda rest: back(rest).astype(precision, copy=False)
+    )
     over_x = reciprocal(solver.x)[:, None]
     for begin in range(0, rows.shape[1], _BLOCK):
         block = slice(begin, begin + _BLOCK)
@@ -112,7 +116,7 @@ def drawn_outputs(
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def drawn_content(system: System, origin: int, errors: Errors) -> Matrix:
     """
     (n, count) Value added of a region in a unit of each industry's output in each drawn economy, ``v_O' (I - R A C)⁻¹``.

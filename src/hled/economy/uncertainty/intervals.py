@@ -9,8 +9,10 @@ from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.leontief import Solver, System
 from hled.economy.leontief.exposure import Convention
 from hled.economy.leontief.extraction import Cut, final_sales
+from hled.economy.rules import IO_15
 from hled.economy.uncertainty.content import CONFIDENCE
 from hled.economy.uncertainty.draws import Errors, drawn_factors, drawn_outputs, drawn_primary
+from hled.kernel.rule import require
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +39,11 @@ def exposure_interval(
 
     Coefficients err as `Errors` says while output stays as it is; the shares are those of
     `hled.economy.leontief.exposure.exposure`.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-15, when the buyers buy none of the inputs counted.
     """
     assumed = errors or Errors()
     rows, columns = drawn_factors(system.solver.n, assumed)
@@ -60,6 +67,7 @@ def exposure_interval(
         used *= counted[:, None]
         if inputs is not None or convention is Convention.LOOK_THROUGH_OUTPUT:
             base = used.sum(axis=0)
+    require(IO_15, bool((base > 0).all()), place="buyers", found=float(base.min()))
     shares = np.stack([used[group].sum(axis=0) / base for group in suppliers.values()])
     return _middle(shares, assumed)
 

@@ -13,7 +13,13 @@ from hled.economy.value_chains.borin_mancini import (
     world_sink_view,
     world_view,
 )
-from hled.economy.value_chains.decomposition import Decomposition, Method, proven
+from hled.economy.value_chains.decomposition import (
+    EXACT,
+    Decomposition,
+    Method,
+    UnbalancedError,
+    proven,
+)
 from hled.economy.value_chains.flows import exports_to
 from hled.economy.value_chains.koopman_wang_wei import nine_terms
 from hled.economy.value_chains.miroudot_ye import country_view, flow_view
@@ -38,6 +44,16 @@ _VIEWS: Mapping[Method, Callable[[World, int, int | None], tuple[Terms, Terms]]]
     Method.MY_FLOW: flow_view,
 }
 
+_ABSORBED_ABROAD: Mapping[Method, str] = {
+    Method.KWW: "VAX",
+    Method.BM_EXPORTER: "VAX",
+    Method.BM_EXPORTER_SINK: "VAX",
+    Method.BM_WORLD: "VAX",
+    Method.BM_WORLD_SINK: "VAX",
+    Method.WWZ: "DVA",
+}
+"""What each method calls the exporter's value added that others absorb: the same figure in all, and proven to be."""
+
 
 def decompose(system: System, method: Method, *, exporter: int, importer: int | None = None) -> Decomposition:
     """
@@ -54,7 +70,7 @@ def decompose(system: System, method: Method, *, exporter: int, importer: int | 
         IO-13 on a position that is no region, IO-25 when the table is not the world in several regions (`Method.HIY` needs none),
         IO-26 when the method is not defined for one importer, or for nothing else.
     UnbalancedError
-        When the terms do not add up.
+        When the terms do not add up, or value added absorbed abroad is not that of final demand, ``V_s Σ_(r≠s) (L Y)_sr``.
     """
     require_regions(system, exporter, importer)
     _require_defined(method, exporter, importer)
@@ -65,7 +81,7 @@ def decompose(system: System, method: Method, *, exporter: int, importer: int | 
         world = world_of(system)
         terms, sums = _VIEWS[method](world, exporter, importer)
         exports = exports_to(world, exporter, importer)
-    return proven(
+    found = proven(
         method=method,
         balance=system.balance,
         exporter=exporter,
@@ -75,6 +91,20 @@ def decompose(system: System, method: Method, *, exporter: int, importer: int | 
         terms=terms,
         sums=sums,
     )
+    if importer is None and method in _ABSORBED_ABROAD:
+        _prove_absorbed(world_of(system), found)
+    return found
+
+
+def _prove_absorbed(world: World, found: Decomposition) -> None:
+    own, others = world.members[found.exporter], world.others(found.exporter)
+    absorbed = float(world.system.v[own] @ world.used[np.ix_(own, others)].sum(axis=1))
+    gap = abs(found.total(_ABSORBED_ABROAD[found.method]) - absorbed)
+    scale = abs(found.total("EXGR")) or 1.0
+    if not gap <= EXACT * scale:
+        raise UnbalancedError(
+            f"{found.method}: value added absorbed abroad misses that of final demand by {gap / scale:.1e}, tolerance {EXACT:.0e}"
+        )
 
 
 def all_exporters(system: System, method: Method) -> tuple[Decomposition, ...]:
