@@ -213,6 +213,7 @@ class _Change:
         self.system, self.cut, self.final = system, cut, final
         flows = system.table.Z[np.ix_(cut.sellers, cut.buyers)]
         self.coefficients: Matrix = flows * reciprocal(system.x)[cut.buyers]
+        self.scale = float((np.abs(final) + np.abs(flows).sum(axis=1)).max()) * cut.share
         self.stops = np.zeros(system.solver.n)
         self.stops[cut.sellers] = cut.share * (final + flows.sum(axis=1))
 
@@ -223,7 +224,7 @@ class _Change:
 
     def residual(self, lost: Vector) -> float:
         """Of ``(I - A') (x - loss) = f'``, relative to what stops; ``(I - A) x = f`` holds by definition."""
-        return float(np.abs(self.apply(lost) - self.stops).max() / (np.abs(self.stops).max() or 1.0))
+        return float(np.abs(self.apply(lost) - self.stops).max() / self.scale)
 
 
 def _lost(change: _Change) -> tuple[Vector, int, Solved | None]:

@@ -35,7 +35,8 @@ class Factors:
         """As `back`, in the type of the factors."""
         right = np.array(columns, dtype=self.lu.dtype, order="F")
         getrs = lapack.sgetrs if self.method is Method.SINGLE else lapack.dgetrs
-        found, _ = getrs(self.lu, self.pivots, right, trans=0 if transposed else 1, overwrite_b=1)
+        pivots = self.pivots.copy()  # the wrapper counts them up and down in place: two threads would crash
+        found, _ = getrs(self.lu, pivots, right, trans=0 if transposed else 1, overwrite_b=1)
         return np.asarray(found)
 
 

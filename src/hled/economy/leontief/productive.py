@@ -70,8 +70,17 @@ def require_productive(
     ``A'ᵏ 1 < 1`` for some k, with the cells of A taken without sign, proves a radius below one: for k = 1 these are the sums
     of columns. Only where that is not found soon is the radius itself sought.
     """
-    if _proven(Z, x) or (radius := spectral_radius(Z, x)) < 1:
+    if _proven(Z, x):
         return
+    radius = spectral_radius(Z, x)
+    if radius >= 1:
+        raise unproductive(Z, x, radius=radius, place=place, name_of=name_of)
+
+
+def unproductive(
+    Z: Matrix, x: Vector, *, radius: float, place: str = "A", name_of: Callable[[int], str] = str
+) -> BrokenRuleError:
+    """IO-04 with the radius and the industries whose inputs are the largest part of their output."""
     sums = Z.sum(axis=0) * _over(x)
     largest = [(name_of(int(at)), float(sums[at])) for at in np.argsort(-sums)[:_MOST_NAMED]]
     said = ", ".join(f"{name} {value:.2f}" for name, value in largest)
@@ -79,7 +88,7 @@ def require_productive(
         f"spectral radius {radius:.4f}; largest column sums: {said}",
         f"radio espectral {radius:.4f}; mayores sumas por columna: {said}",
     )
-    raise BrokenRuleError([Finding(IO_04, place, found, data={"radius": radius, "largest": largest})])
+    return BrokenRuleError([Finding(IO_04, place, found, data={"radius": radius, "largest": largest})])
 
 
 def _proven(Z: Matrix, x: Vector) -> bool:

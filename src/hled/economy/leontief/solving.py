@@ -10,8 +10,8 @@ from hled.economy.arrays import Matrix, Vector
 from hled.economy.leontief.factoring import Factors, Precision, SingularError, factor, invert
 from hled.economy.leontief.iterating import StalledError, iterate
 from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
-from hled.economy.leontief.productive import require_productive
-from hled.economy.rules import IO_04, IO_09
+from hled.economy.leontief.productive import require_productive, spectral_radius, unproductive
+from hled.economy.rules import IO_09
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -302,8 +302,8 @@ class Solver:
         self._inverse = inverse
 
     def _singular(self) -> BrokenRuleError:
-        found = Bilingual("I - A has no inverse", "I - A no tiene inversa")
-        return BrokenRuleError([Finding(IO_04, self._place, found)])
+        radius = spectral_radius(self.Z, self.x)
+        return unproductive(self.Z, self.x, radius=radius, place=self._place, name_of=self._name_of)
 
 
 def _relative(rest: Matrix, columns: Matrix) -> float:
