@@ -100,3 +100,26 @@ def test_io_15_a_cut_of_nothing_is_refused():
 
     with pytest.raises(BrokenRuleError, match=r"IO-15 sellers.*IO-15 buyers"):
         extract(system, Cut(np.array([], dtype=int)))
+
+
+def test_a_single_cut_of_a_large_table_is_iterated_on_and_needs_no_factors(monkeypatch):
+    monkeypatch.setattr("hled.economy.leontief.extraction._ITERATE_FROM", 1)
+    system = System(world(4, 5))
+    cut = cut_corridor(system.table, np.arange(5), 1, 1 / 3, final=True)
+
+    found = extract(system, cut)
+
+    np.testing.assert_allclose(found.output, recomputed(system, cut), rtol=1e-9)
+    assert (found.rank, found.solved.plan.method) == (0, "krylov")
+    assert not system.solver.ready
+
+
+def test_a_loss_says_how_it_was_found():
+    system = System(world())
+
+    found = extract(system, cut_industries(system.table, np.array([4])))
+
+    assert found.balance is system.balance
+    assert found.solved.plan.method == "lu"
+    assert max(found.residual, found.solved.residual) <= 1e-12
+    assert extract(system, cut_industries(system.table, np.array([4]), 0.0)).solved is None
