@@ -14,12 +14,16 @@ from hled.interfaces.charts import (
     Line,
     Moment,
     Part,
+    Ranked,
+    Row,
     Width,
     Wording,
     choropleth,
     distribution_bar,
     in_fixed_colors,
     line_chart,
+    matrix,
+    ranked_bars,
     small_multiples,
 )
 
@@ -28,6 +32,9 @@ WORDING = Wording(
 )
 SVG = "{http://www.w3.org/2000/svg}"
 LINE = Line("Camiones", [(date(2020 + step, 12, 31), Decimal(1000 * step)) for step in range(5)])
+
+
+LIMITS = (Decimal("0.5"), Decimal(2), Decimal(8))
 
 
 def texts(svg: str) -> list[str]:
@@ -42,6 +49,10 @@ def drawings(width: Width = Width.WIDE) -> list[str]:
             {"07": Decimal("74.4"), "01": Decimal("23.7"), "20": None}, WORDING, decimals=1, width=width
         ),
         distribution_bar([Part("Hecho", 20, "done"), Part("En curso", 44, "going")], WORDING, width=width),
+        matrix(
+            [Row("Equipo", [Decimal("0.2"), None])], ["China", "México"], WORDING, limits=LIMITS, width=width
+        ),
+        ranked_bars([Ranked("Equipo", Decimal(3), Decimal(2), Decimal(5))], WORDING, width=width),
     ]
 
 
@@ -145,3 +156,39 @@ def test_a_chart_without_values_is_refused():
     ):
         with pytest.raises(ValueError, match=r"lines|values|parts"):
             draw()
+
+
+def test_a_matrix_says_every_number_and_a_dash_where_there_is_none():
+    svg = matrix(
+        [Row("Equipo", [Decimal("0.2"), None]), Row("Acero", [Decimal(9), Decimal(2)])],
+        ["China", "México"],
+        WORDING,
+        limits=LIMITS,
+    )
+
+    assert {"0.2", "–", "9.0", "2.0", "Equipo", "China"} <= set(texts(svg))
+    assert any("menos de 0.5" in each and "8 o más" in each for each in texts(svg))
+
+
+@pytest.mark.parametrize(
+    ("rows", "limits"),
+    [
+        ([], LIMITS),
+        ([Row("a", [])], LIMITS),
+        ([Row("a", [Decimal(1)])], ()),
+        ([Row("a", [Decimal(1)])], (Decimal(2), Decimal(1))),
+        ([Row("a", [Decimal(1)])], tuple(map(Decimal, range(1, 6)))),
+    ],
+)
+def test_a_matrix_that_cannot_be_told_apart_is_refused(rows, limits):
+    with pytest.raises(ValueError, match=r"rows|limits"):
+        matrix(rows, ["China"] if rows and rows[0].values else [], WORDING, limits=limits)
+
+
+def test_ranked_bars_keep_their_order_and_refuse_less_than_nothing():
+    svg = ranked_bars([Ranked("uno", Decimal(1)), Ranked("dos", Decimal(2))], WORDING)
+
+    shown = texts(svg)
+    assert shown.index("uno") < shown.index("dos")
+    with pytest.raises(ValueError, match="negative"):
+        ranked_bars([Ranked("menos", Decimal(-1))], WORDING)

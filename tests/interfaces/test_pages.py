@@ -20,6 +20,9 @@ LISTS = (
     "context/events/",
     "context/organizations/",
     "search/?q=a",
+    "studies/",
+    "studies/dependence/",
+    "studies/corridor/",
 )
 
 

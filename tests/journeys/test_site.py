@@ -43,6 +43,16 @@ PAGES = (
     "map/",
     "meetings/",
     "meetings/M-2021-09-09/",
+    "studies/",
+    "studies/?as_of=2012-01-01",
+    "studies/dependence/",
+    "studies/dependence/?buyers=MEX.manufacturing&convention=face_value",
+    "studies/through/",
+    "studies/pair/",
+    "studies/corridor/",
+    "studies/corridor/?share=1",
+    "studies/exports/",
+    "studies/verification/",
     "glossary/",
     "context/events/",
     "context/first-era/",
@@ -207,6 +217,32 @@ def test_a_chosen_appearance_stays(visitor, script):
     expect(page).to_have_url(re.compile(r"/en/meetings/\?as_of=2022-12-31$"))
     page.goto("/en/alerts/")
     assert page.locator("html").get_attribute("data-tone") == "dark"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_slider_of_the_corridor_changes_the_answer(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/en/studies/corridor/")
+    before = page.locator(".lead").inner_text()
+
+    page.get_by_label("Share that stops").focus()
+    page.keyboard.press("End")
+    if not script:
+        page.get_by_role("button", name="Ask").click()
+
+    expect(page).to_have_url(re.compile(r"share=1(&|$)"))
+    expect(page.locator(".lead")).not_to_have_text(before)
+
+
+def test_a_reader_walks_from_the_matrix_to_a_pair_and_back(visitor):
+    page = visitor.page(PHONE)
+    page.goto("/es/studies/dependence/")
+
+    page.get_by_role("link", name="Equipo de transporte").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("equipo de transporte en México")
+    page.get_by_role("navigation", name="Ruta").get_by_role("link", name="Estudios").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Estudios")
 
 
 def test_search_knows_accents(visitor):

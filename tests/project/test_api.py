@@ -27,7 +27,8 @@ LISTS = (
     "scoreboard", "commitments", "pillars", "objectives", "initiatives", "documents", "meetings", "agencies", "offices",
     "indicators", "indicators/IN-01/observations", "alerts", "agenda", "search?words=frontera", "rules", "record",
     "context/events", "context/first-era", "context/executive-orders", "context/dockets", "context/organizations",
-    "context/glossary",
+    "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8",
+    "verification", "studies",
 )  # fmt: skip
 ONES = (
     "commitments/P1-SEMI-04", "documents/D-2021-09-09-JS", "meetings/M-2021-09-09", "agencies/DOC", "indicators/IN-02",
@@ -67,6 +68,10 @@ def test_every_view_of_a_past_day_answers_too(bundled: datetime, client: Client,
 @pytest.mark.parametrize(
     ("path", "status", "code"),
     [
+        ("studies/S-0", 404, "PG-01"),
+        ("exposure?suppliers=CHI", 400, "IO-13"),
+        ("exposure?as_of=2010-01-01", 404, "PG-01"),
+        ("extraction?share=2", 400, "IO-14"),
         ("commitments/NOPE", 404, "PG-01"),
         ("commitments/P1-SC-01?as_of=2010-01-01", 404, "PG-01"),
         ("documents/NOPE", 404, "PG-01"),

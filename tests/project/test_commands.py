@@ -45,6 +45,12 @@ ANSWERS = [
     "tables show wiod2013-2011",
     "tables check bea-2017-detail",
     "statement drafts",
+    "exposure --through MEX",
+    "exposure --draws 8",
+    "pair",
+    "value-chains --draws 8 --tables wiod2013-2011",
+    "extract --draws 8",
+    "studies",
     "schema",
     "version",
 ]

@@ -44,6 +44,7 @@ def prepare(lang: LangOption = None, format: FormatOption = Format.TABLE) -> Non
     home = desk().home
     open_store(home)
     collect_static(home)
+    _answer_beforehand(home)
     load = last_load()
     answer = Answer(
         "prepare", {"home": str(home)}, [{"home": str(home), "record": load.digest if load else ""}]
@@ -51,6 +52,20 @@ def prepare(lang: LangOption = None, format: FormatOption = Format.TABLE) -> Non
     show(
         answer, format, lambda console: paragraph(console, _("The store is ready: %(home)s") % {"home": home})
     )
+
+
+def _answer_beforehand(home: Path) -> None:
+    """Compute what the pages of studies begin with, so that no visitor waits for it."""
+    from hled.dialogue.studies.queries.answering import answer_to
+    from hled.dialogue.studies.queries.answers.verification import checks
+    from hled.dialogue.studies.web.asking import PAGES
+
+    with steps(_("Asking the engine"), total=len(PAGES) + 1) as told:
+        for page in PAGES.values():
+            told(page.route)
+            answer_to(page.kind, page.given, home=home)
+        told("verification")
+        checks(home)
 
 
 @commands.command(

@@ -1,8 +1,8 @@
 """What a question can be asked with: parameters as text, each with its default, its choices and its words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from hled.dialogue.studies.domain.rules import SQ_01
@@ -11,6 +11,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 LONGEST = 400
+_SHARE = re.compile(r"(?P<over>-?\d{1,9}(?:\.\d{1,12})?)(?:/(?P<under>\d{1,9}))?\s*(?P<percent>%?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +99,11 @@ def read_parameters(known: tuple[Parameter, ...], given: Mapping[str, str | None
 
 def read_share(text: str) -> Fraction | None:
     """`1/3`, `0.33` or `33%`; None for anything else."""
-    body = text.strip().removesuffix("%").strip()
-    try:
-        if "/" in body:
-            over, under = (Fraction(int(part)) for part in body.split("/"))
-            found = over / under
-        else:
-            found = Fraction(Decimal(body))
-    except (ValueError, InvalidOperation, ZeroDivisionError, OverflowError):
+    said = _SHARE.fullmatch(text.strip())
+    if said is None or not int(said["under"] or 1):
         return None
-    return found / 100 if text.strip().endswith("%") else found
+    found = Fraction(said["over"]) / int(said["under"] or 1)
+    return found / 100 if said["percent"] else found
 
 
 def share_findings(name: str, text: str) -> list[Finding]:

@@ -50,10 +50,10 @@ PUBLISHED_CONTENT = (
             "de Gortari (2019), documento de trabajo 25868 del NBER",
         ),
         why=Bilingual(
-            "It rests on another table and year, in which inputs bought abroad weigh more, under the same assumption that every "
-            "customer is served with one mix of inputs.",
-            "Se apoya en otra tabla y otro año, en los que pesan más los insumos comprados fuera, con el mismo supuesto de que "
-            "a todo cliente se le sirve con una sola mezcla de insumos.",
+            "It is of another table and year and of manufactures alone, under the same assumption that every customer is served "
+            "with one mix of inputs.",
+            "Es de otra tabla y otro año y solo de manufacturas, con el mismo supuesto de que a todo cliente se le sirve con una "
+            "sola mezcla de insumos.",
         ),
     ),
     PublishedContent(

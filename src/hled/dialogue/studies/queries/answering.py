@@ -12,6 +12,7 @@ from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.studies.domain.asking import read_parameters
 from hled.dialogue.studies.domain.question import Question, Result
 from hled.dialogue.studies.domain.questions import QUESTIONS
+from hled.dialogue.studies.queries.remembering import known, remembered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.interfaces.answers import product_version
 from hled.interfaces.problems import not_found
@@ -91,8 +92,25 @@ def answer_to(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answ
     """
     question, tables = question_of(kind), InstalledTables(home)
     asked = question.complete(tables, read_parameters(question.parameters, given))
-    key = (kind, tuple(asked.items()), str(home), tuple(tables.editions.items()))
-    return _answers.recall(key, lambda: answer_anew(kind, asked, home=home))
+    key = _key(kind, asked, tables)
+
+    def compute() -> Answered:
+        result = remembered(home, key, lambda: question.compute(tables, asked))
+        return Answered(question, asked, result, versions())
+
+    return _answers.recall((str(home), sha256_of(key)), compute)
+
+
+def known_answer(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answered | None:
+    """The same, where it was computed before; None where the reader would have to wait for it."""
+    question, tables = question_of(kind), InstalledTables(home)
+    asked = question.complete(tables, read_parameters(question.parameters, given))
+    found = known(home, _key(kind, asked, tables))
+    return Answered(question, asked, found, versions()) if found else None
+
+
+def _key(kind: str, asked: Mapping[str, str], tables: InstalledTables) -> list[object]:
+    return [kind, dict(asked), tables.editions, versions()]
 
 
 def answer_anew(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answered:

@@ -40,6 +40,7 @@ class QuestionPage:
     route: str
     kind: str
     title: Bilingual
+    about: Bilingual
     command: str
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +55,10 @@ PAGES: Mapping[str, QuestionPage] = {
             Bilingual(
                 "On whom each country's industries depend", "De quién dependen las industrias de cada país"
             ),
+            Bilingual(
+                "Every industry of a country beside the six parts of the world, at face value and looking through.",
+                "Cada industria de un país junto a las seis partes del mundo, a valor nominal y mirando a través.",
+            ),
             "exposure",
             "exposure",
         ),
@@ -64,6 +69,10 @@ PAGES: Mapping[str, QuestionPage] = {
                 "Third countries through the other's suppliers",
                 "Terceros países a través de los proveedores del otro",
             ),
+            Bilingual(
+                "Which industries depend on a third country through what they buy from the other Party, and by how much.",
+                "Qué industrias dependen de un tercer país a través de lo que compran a la otra Parte, y cuánto.",
+            ),
             "exposure",
             "exposure",
             {"through": "MEX"},
@@ -72,6 +81,10 @@ PAGES: Mapping[str, QuestionPage] = {
             "pair",
             "pair",
             Bilingual("Two industries, side by side", "Dos industrias, lado a lado"),
+            Bilingual(
+                "What one industry means to the other, in both directions and every convention.",
+                "Qué significa una industria para la otra, en ambos sentidos y en cada convención.",
+            ),
             "pair",
             "pair",
         ),
@@ -79,6 +92,10 @@ PAGES: Mapping[str, QuestionPage] = {
             "corridor",
             "extraction",
             Bilingual("What if part of the corridor stopped", "Y si parte del corredor se detuviera"),
+            Bilingual(
+                "What each country would lose if a share of the trade in inputs stopped, with a slider.",
+                "Qué perdería cada país si se detuviera una parte del comercio de insumos, con un control deslizante.",
+            ),
             "extract",
             "extraction",
         ),
@@ -86,6 +103,10 @@ PAGES: Mapping[str, QuestionPage] = {
             "exports",
             "value-chains",
             Bilingual("What went into Mexico's exports", "De qué están hechas las exportaciones de México"),
+            Bilingual(
+                "Whose value stands behind exports, by concept and year, and how sure that is.",
+                "De quién es el valor de las exportaciones, por concepto y año, y con cuánta certeza.",
+            ),
             "value-chains",
             "value-chains",
         ),

@@ -1,5 +1,6 @@
 """The questions as pages, the studies that were kept, and the engine beside published values."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -7,8 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.studies.domain.questions.common import ACCOUNTING
-from hled.dialogue.studies.domain.verification import Check
-from hled.dialogue.studies.queries.answering import answer_to, question_of
+from hled.dialogue.studies.queries.answering import known_answer, question_of
 from hled.dialogue.studies.queries.answers.verification import checks, counts
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.queries.studies import stored_study, studies
@@ -21,7 +21,7 @@ MOST_KEPT = 50
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Every question with its answer as it stands, and the studies that were kept."""
+    """Every question, with its answer where it was computed before, and the studies that were kept."""
     asked = asked_of(request)
     tables = InstalledTables(HOME)
     available = tables.public_by(asked)
@@ -29,7 +29,8 @@ def index(request: HttpRequest) -> HttpResponse:
         {
             "route": page.route,
             "title": page.title,
-            "says": answer_to(page.kind, page.given, home=HOME).result.says,
+            "about": page.about,
+            "answer": known_answer(page.kind, page.given, home=HOME),
         }
         for page in (PAGES.values() if available else ())
     ]
@@ -65,28 +66,28 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
 def verification(request: HttpRequest) -> HttpResponse:
     found = checks(HOME)
     groups, absent = [], []
-    for (group, table), rows in groupby(found, key=lambda each: (each.group, each.table)):
+    for (_group, table), rows in groupby(found, key=lambda each: (each["group"], each["table"])):
         done = list(rows)
-        computed = [each for each in done if each.holds is not None]
-        common = {"title": group.title, "source": group.source, "section": group.section, "table": table}
+        first = done[0]
+        common = {"first": first, "table": table}
+        computed = [each for each in done if each["holds"] is not None]
         if computed:
             groups.append(
                 {
                     **common,
                     "checks": [(each, _shown(each)) for each in computed],
                     "count": len(computed),
-                    "held": sum(each.holds is True for each in computed),
-                    "broken": any(each.holds is False for each in computed),
+                    "held": sum(each["holds"] is True for each in computed),
+                    "broken": any(each["holds"] is False for each in computed),
                 }
             )
-        lacking = [each for each in done if each.holds is None]
-        if lacking:
-            absent.append({**common, "count": len(lacking), "needs": lacking[0].needs})
+        if len(computed) < len(done):
+            absent.append({**common, "count": len(done) - len(computed)})
     context: dict[str, Any] = {"groups": groups, "absent": absent, "counts": counts(found)}
     return show(request, "studies/verification.html", context)
 
 
-def _shown(check: Check) -> str:
+def _shown(check: Mapping[str, Any]) -> str:
     """The value with two digits more than were printed."""
-    printed = len(check.reference.value.partition(".")[2])
-    return number(Decimal(check.value or "0"), min(printed + 2, 10))
+    printed = len(check["reference"].partition(".")[2])
+    return number(Decimal(check["value"]), min(printed + 2, 10))

@@ -297,8 +297,8 @@ QUESTION = Question(
             "Regla de balance: se calculan la producción dada y las sumas por fila.",
         ),
         Bilingual(
-            "Proportionality: the table says what an industry imports, not for which customer; imports of each industry may go to the exports meant or to the rest.",
-            "Proporcionalidad: la tabla dice qué importa una industria, no para qué cliente; las importaciones de cada industria pueden ir a esas exportaciones o al resto.",
+            "Proportionality: the table says what an industry buys abroad, not for which customer; it may go to the exports meant or to the rest, within what the table adds up to.",
+            "Proporcionalidad: la tabla dice qué compra una industria en el exterior, no para qué cliente; puede ir a esas exportaciones o al resto, dentro de lo que suma la tabla.",
         ),
         Bilingual(
             "The range is the bounds of proportionality, widened by the balance rule and by 95 percent of rounding and errors; each part is shown.",

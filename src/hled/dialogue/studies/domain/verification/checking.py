@@ -108,9 +108,7 @@ def _on_year(group: Group, tables: YearTables) -> Iterator[Check]:
 def _compared(group: Group, table: "Table", id: str) -> Iterator[Check]:
     from hled.dialogue.studies.domain.verification.measures import MEASURES
 
-    measure = MEASURES.get(group.measure)
-    if measure is None:
-        return
+    measure = MEASURES[group.measure]
     for each in group.values:
         try:
             value = measure(table, **each.asked)

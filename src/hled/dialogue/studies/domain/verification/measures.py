@@ -12,6 +12,7 @@ from hled.dialogue.studies.domain.questions.common import system_on
 from hled.dialogue.studies.domain.questions.exposure import sectors_everywhere, supplier_industries
 from hled.dialogue.studies.domain.verification.references import example
 from hled.economy.leontief.exposure import Convention, exposure
+from hled.economy.leontief.position import Position, country_position, industry_position
 from hled.economy.tables import Category, Label, Table
 from hled.economy.tables.choosing import industries_named, regions_named
 from hled.economy.value_chains import Decomposition, Method, decompose
@@ -251,6 +252,26 @@ def extraction_loss(table: Table, *, taken: str, lost_by: str, balance: str = "s
     return float(lost[industries_named(table, lost_by)].sum()) / BILLION
 
 
+@lru_cache(maxsize=8)
+def _position(table: Table, of: str, balance: str) -> Position:
+    find = country_position if of == "countries" else industry_position
+    return find(_system(table, balance))
+
+
+def country_place(table: Table, *, position: str, country: str, balance: str = "supplied") -> float:
+    """Where a country stands in its chains, net inventories taken out."""
+    at = int(regions_named(table, country)[0])
+    return float(getattr(_position(table, "countries", balance), position)[at])
+
+
+def industry_place(
+    table: Table, *, position: str, industry: str = "", at: int = -1, balance: str = "supplied"
+) -> float:
+    """Where an industry stands in its chains, by name or by its place in a small table."""
+    place = int(industries_named(table, industry)[0]) if industry else at
+    return float(getattr(_position(table, "industries", balance), position)[place])
+
+
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
         each.__name__: each
@@ -269,6 +290,8 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
             own_value_in_exports,
             imported_content_of_exports,
             exports_exported_again,
+            country_place,
+            industry_place,
             extraction_loss,
         )
     }

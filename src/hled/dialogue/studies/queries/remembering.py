@@ -1,0 +1,123 @@
+"""Answers kept between processes: one takes seconds to compute with its range, and a millisecond to read."""
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import hled
+from hled.dialogue.studies.domain.question import Result, TableUsed
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.digest import sha256_of
+
+_LOG = logging.getLogger(__name__)
+_HANDS = ("dialogue/studies/domain", "economy")
+
+
+@cache
+def _hand() -> str:
+    """Digest of the code that computes, so that an answer of older code is not given."""
+    root = Path(str(hled.__file__)).parent
+    made = sha256()
+    for folder in _HANDS:
+        for path in sorted((root / folder).rglob("*.py")):
+            made.update(path.read_bytes())
+    return made.hexdigest()
+
+
+def remembered(home: Path, key: object, compute: Callable[[], Result]) -> Result:
+    """
+    An answer from the folder of this installation, computed where it is not there.
+
+    Parameters
+    ----------
+    key
+        Everything that the answer depends on beside the code: question, parameters, editions of tables, versions.
+    """
+    found = recalled(home, key)
+    if found is not None:
+        return _result(found)
+    made = compute()
+    if not made.findings:
+        keep(home, key, _written(made))
+    return made
+
+
+def known(home: Path, key: object) -> Result | None:
+    """The same, where it is there already; None where it would have to be computed."""
+    found = recalled(home, key)
+    return None if found is None else _result(found)
+
+
+def recalled(home: Path, key: object) -> Any:
+    """What was kept under a key; None where nothing was."""
+    kept = _place(home, key)
+    try:
+        return json.loads(kept.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        _LOG.warning("answer %s cannot be read: %s", kept, error)
+        return None
+
+
+def _place(home: Path, key: object) -> Path:
+    return home / "answers" / f"{sha256_of([key, _hand()])}.json"
+
+
+def keep(home: Path, key: object, written: object) -> None:
+    """Whole or not at all: another process may be reading."""
+    kept = _place(home, key)
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=kept.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(written, file, ensure_ascii=False)
+        Path(name).replace(kept)
+    except OSError as error:
+        _LOG.warning("answer %s cannot be kept: %s", kept, error)
+
+
+def _written(result: Result) -> dict[str, Any]:
+    return {
+        "question": [result.question.en, result.question.es],
+        "says": [result.says.en, result.says.es],
+        "items": [dict(each) for each in result.items],
+        "tables": [each.as_json() for each in result.tables],
+        "more": dict(result.more),
+        "figures": dict(result.figures),
+        "seed": result.seed,
+    }
+
+
+def _result(written: Mapping[str, Any]) -> Result:
+    return Result(
+        question=Bilingual(*written["question"]),
+        says=Bilingual(*written["says"]),
+        items=tuple(written["items"]),
+        tables=tuple(_table(each) for each in written["tables"]),
+        more=written["more"],
+        figures=written["figures"],
+        seed=written["seed"],
+    )
+
+
+def _table(written: Mapping[str, Any]) -> TableUsed:
+    title, source, vintage = (
+        Bilingual(written[f"{name}_en"], written[f"{name}_es"]) for name in ("title", "source", "vintage")
+    )
+    return TableUsed(
+        id=written["id"],
+        title=title,
+        year=written["year"],
+        unit=written["unit"],
+        digest=written["digest"],
+        edition=written["edition"],
+        source=source,
+        vintage=vintage,
+    )

@@ -1,0 +1,81 @@
+"""The pages of studies: the answer first, what it rests on, and what to do with it."""
+
+import pytest
+
+from hled.dialogue.studies.services import keep_study, send_to_agenda
+from hled.dialogue.studies.web.asking import HOME
+
+pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+
+QUESTIONS = ("dependence", "through", "pair", "corridor", "exports")
+
+
+@pytest.mark.parametrize("page", QUESTIONS)
+@pytest.mark.parametrize(("language", "word"), [("en", "not a forecast"), ("es", "no un pronóstico")])
+def test_a_question_shows_answer_warning_method_and_command(client, bundled, page, language, word):
+    text = client.get(f"/{language}/studies/{page}/").content.decode()
+
+    assert word in text
+    assert '<ol class="prose method">' in text
+    assert "hled studies send S-" in text
+    assert "chart-wide" in text
+    assert "format=csv" in text
+
+
+def test_run_again_on_a_page_says_that_the_digits_are_the_same(client, bundled):
+    answer = client.get("/en/studies/pair/", {"again": "yes"})
+
+    assert "every digit is the same" in answer.content.decode()
+    assert answer["Cache-Control"] == "no-store"
+
+
+def test_the_slider_works_as_a_plain_form(client, bundled):
+    text = client.get("/en/studies/corridor/", {"share": "0.5", "sellers": "MEX.c15"}).content.decode()
+
+    assert 'type="range" name="share"' in text
+    assert 'value="0.50"' in text
+    assert "50 %" in text
+    assert "transport equipment in Mexico" in text
+
+
+def test_an_industry_of_the_matrix_leads_to_its_pair(client, bundled):
+    text = client.get("/en/studies/dependence/").content.decode()
+
+    assert "/en/studies/pair/?one=USA.c15&amp;other=MEX.c15" in text
+
+
+@pytest.mark.parametrize("page", [*QUESTIONS, ""])
+def test_before_the_table_was_public_no_figure_is_shown(client, bundled, page):
+    path = f"/en/studies/{page}/" if page else "/en/studies/"
+    answer = client.get(path, {"as_of": "2013-12-30"})
+
+    assert answer.status_code == 200
+    assert "No table of several countries was public" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [("suppliers=CHI", "IO-13"), ("table=nope", "IO-20"), ("color=red", "SQ-01"), ("buyers=%00", "IO-13")],
+)
+def test_a_wrong_question_is_answered_by_the_problem_page(client, bundled, query, code):
+    answer = client.get(f"/es/studies/dependence/?{query}")
+
+    assert answer.status_code in {400, 404}
+    assert code in answer.content.decode()
+
+
+def test_a_kept_study_and_the_agenda_lead_to_each_other(client, bundled):
+    study = keep_study(kind="pair", given={}, home=HOME, at=bundled)
+    send_to_agenda(id=study.id, by="Working Group", at=bundled)
+
+    page = client.get(f"/en/studies/{study.id}/").content.decode()
+    agenda = client.get("/es/agenda/").content.decode()
+
+    assert study.says_en in page
+    assert f"/en/agenda/#{study.id}" in page
+    assert f'href="/es/studies/{study.id}/"' in agenda
+    assert study.question_es in agenda
+
+
+def test_an_unknown_study_is_not_found(client, bundled):
+    assert client.get("/en/studies/S-0000000000/").status_code == 404

@@ -1,0 +1,48 @@
+"""`hled verify`: what was published is reproduced, and what cannot be is said."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hled.dialogue.studies.domain.verification import references, verify
+from hled.dialogue.studies.domain.verification.measures import MEASURES
+from hled.dialogue.studies.queries.shelf import InstalledTables
+
+Run = Callable[..., Any]
+
+
+@pytest.mark.parametrize("group", references(), ids=lambda each: each.id)
+def test_a_group_says_where_it_can_be_computed_or_what_it_needs(group):
+    places = [bool(group.example), bool(group.year), group.needs is not None]
+
+    assert sum(places) == 1
+    assert group.needs is not None or group.measure in MEASURES
+    assert all(float(each.tolerance) >= 0 and float(each.value) is not None for each in group.values)
+
+
+def test_every_value_that_the_bundled_tables_can_give_is_reproduced(tmp_path):
+    found = list(verify(InstalledTables(tmp_path)))
+
+    assert [
+        f"{each.group.id} {each.reference.name}: {each.value}" for each in found if each.holds is False
+    ] == []
+    assert sum(each.holds is True for each in found) >= 215
+    assert all(each.needs for each in found if each.holds is None)
+
+
+def test_verify_prints_value_reference_difference_tolerance_and_source(hled: Run) -> None:
+    ran = hled("verify")
+
+    assert ran.code == 0
+    for word in (
+        "Value",
+        "Reference",
+        "Difference",
+        "Tolerance",
+        "holds",
+        "exvatools",
+        "Not computable here",
+    ):
+        assert word in ran.out
+    assert "100724.86" in ran.out
