@@ -34,7 +34,7 @@ def test_the_slider_works_as_a_plain_form(client, bundled):
 
     assert 'type="range" name="share"' in text
     assert 'value="0.50"' in text
-    assert "50 %" in text
+    assert "<output>50</output>" in text
     assert "transport equipment in Mexico" in text
 
 

@@ -8,7 +8,14 @@ import numpy as np
 
 from hled.economy.leontief.exposure import Convention, Exposure, exposure
 from hled.economy.leontief.extraction import Cut, cut_exports, cut_industries, extract
-from hled.economy.uncertainty import Errors, content_range, exposure_interval, loss_interval
+from hled.economy.uncertainty import (
+    Errors,
+    content_range,
+    drawn_content,
+    drawn_factors,
+    exposure_interval,
+    loss_interval,
+)
 from hled.economy.value_chains import Method, decompose, origins_of_exports
 from hled.kernel.bilingual import Bilingual
 
@@ -58,6 +65,34 @@ def ranges_of(
         errors=Errors(count=draws, seed=seed),
     )
     return found.low, found.high
+
+
+def industry_ranges(
+    system: "System",
+    *,
+    buyers: "Index",
+    origin: int,
+    corridor: "Index | None",
+    draws: int,
+    seed: int,
+) -> "tuple[Vector, Vector]":
+    """
+    (buyers,) Low and high end of the share of one region's value added in the inputs of each buyer, in all or in those from a
+    corridor: ``Σ_C w_i r_i z_ij / Σ r_i z_ij`` over the draws, with w the drawn content; column factors cancel out.
+    """
+    errors = Errors(count=draws, seed=seed)
+    rows, _ = drawn_factors(system.table.n, errors)
+    content = drawn_content(system, origin, errors)
+    through = np.arange(system.table.n) if corridor is None else corridor
+    bought = system.table.Z[:, buyers]
+    whole = bought.T @ rows
+    part = bought[through].T @ (content[through] * rows[through])
+    shares = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+    low, high = np.quantile(shares, _MIDDLE, axis=1)
+    return low, high
+
+
+_MIDDLE = [0.025, 0.975]
 
 
 @dataclass(frozen=True)

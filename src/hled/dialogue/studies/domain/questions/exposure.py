@@ -115,6 +115,7 @@ class _Found:
     shares: "Exposure"
     low: "Vector"
     high: "Vector"
+    by_industry: "Mapping[int, tuple[Vector, Vector]]"
 
 
 def complete(tables: Tables, asked: Asked) -> dict[str, str]:
@@ -162,7 +163,36 @@ def _find(system: "System", asked: Asked) -> _Found:
         "corridor": industries_named(table, through) if through else None,
     }
     low, high = ranges_of(system, **question, draws=int(asked["draws"]), seed=int(asked["seed"]))
-    return _Found(table, buyers, codes, shares_of(system, **question), low, high)
+    by_industry = _industry_ranges(system, asked, question, codes)
+    return _Found(table, buyers, codes, shares_of(system, **question), low, high, by_industry)
+
+
+_MOST_RANGES = 2
+"""Suppliers for which each industry has a range of its own; more would make the reader wait."""
+
+
+def _industry_ranges(
+    system: "System", asked: Asked, question: Mapping[str, Any], codes: Sequence[str]
+) -> "dict[int, tuple[Vector, Vector]]":
+    """Place of a supplier -> range of each buyer, where few single countries are asked for by value added."""
+    from hled.dialogue.studies.domain.engine import industry_ranges
+
+    places = {each.code: at for at, each in enumerate(system.table.regions)}
+    by_value = asked["convention"] in {"corridor", "look_through_value_added"}
+    if not by_value or question["inputs"] is not None or len(codes) > _MOST_RANGES:
+        return {}
+    return {
+        at: industry_ranges(
+            system,
+            buyers=question["buyers"],
+            origin=places[code],
+            corridor=question["corridor"],
+            draws=int(asked["draws"]),
+            seed=int(asked["seed"]),
+        )
+        for at, code in enumerate(codes)
+        if code in places
+    }
 
 
 def sectors_everywhere(table: "Table", spec: str) -> "Index":
@@ -204,6 +234,7 @@ def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
                 (found.low[at], found.high[at]),
             )
         )
+        ends = found.by_industry.get(at)
         for place, industry in enumerate(found.buyers):
             industries.append(
                 _row(
@@ -215,6 +246,7 @@ def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
                     asked,
                     shares.shares[at, place],
                     shares.amounts[at, place],
+                    (ends[0][place], ends[1][place]) if ends else None,
                 )
             )
     return groups, industries
@@ -404,8 +436,8 @@ QUESTION = Question(
             "Los coeficientes son de la producción que nombra la regla de balance: la dada o las sumas por fila.",
         ),
         Bilingual(
-            "The range, given for the group, is the middle 95 percent of tables whose rows and columns err by five percent, drawn with a fixed seed.",
-            "El intervalo, que se da para el grupo, es el 95 por ciento central de tablas cuyas filas y columnas yerran cinco por ciento, con semilla fija.",
+            "The range is the middle 95 percent of tables whose rows and columns err by five percent, drawn with a fixed seed; with many suppliers it is given for the group alone.",
+            "El intervalo es el 95 por ciento central de tablas cuyas filas y columnas yerran cinco por ciento, con semilla fija; con muchos proveedores se da solo para el grupo.",
         ),
         Bilingual(
             "Every industry is taken to use the same mix of inputs for all its customers; exporters may differ.",
