@@ -123,3 +123,16 @@ def test_a_loss_says_how_it_was_found():
     assert found.solved.plan.method == "lu"
     assert max(found.residual, found.solved.residual) <= 1e-12
     assert extract(system, cut_industries(system.table, np.array([4]), 0.0)).solved is None
+
+
+def test_a_seller_that_is_named_twice_counts_once():
+    system = System(world())
+
+    once, twice = (extract(system, Cut(np.array(each), np.array([4]))) for each in ([1], [1, 1]))
+
+    assert once.output.tolist() == twice.output.tolist()
+
+
+def test_a_position_that_the_table_has_not_is_a_wrong_call():
+    with pytest.raises(ValueError, match="buyers=9"):
+        extract(System(world()), Cut(np.array([1]), np.array([9])))

@@ -58,12 +58,18 @@ class Cut:
         Columns of the table's final demand ``Y`` that no longer get them.
     share
         Fraction of those flows that stops, 0 to 1.
+
+    Positions are kept once each and in order.
     """
 
     sellers: Index
     buyers: Index = field(default_factory=_none)
     final_columns: Index = field(default_factory=_none)
     share: float = 1.0
+
+    def __post_init__(self) -> None:
+        for name in ("sellers", "buyers", "final_columns"):
+            object.__setattr__(self, name, np.unique(np.asarray(getattr(self, name), dtype=np.intp)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,6 +168,8 @@ def extract(system: System, cut: Cut) -> Loss:
     ------
     BrokenRuleError
         IO-14 on a share outside 0..1, IO-15 when sellers or buyers are none or nothing flows between them.
+    ValueError
+        When a position is not one of the table's.
     InaccurateError
         When the changed economy is left with a residual above `TOLERANCE`.
 
@@ -189,7 +197,19 @@ def final_sales(system: System, cut: Cut) -> Vector:
     return np.asarray(system.table.Y[np.ix_(cut.sellers, cut.final_columns)].sum(axis=1))
 
 
+def _require_positions(system: System, cut: Cut) -> None:
+    n, m = system.table.Y.shape
+    for name, places, size in (
+        ("sellers", cut.sellers, n),
+        ("buyers", cut.buyers, n),
+        ("final_columns", cut.final_columns, m),
+    ):
+        if len(places) and not (places[0] >= 0 and places[-1] < size):
+            raise ValueError(f"{name}={places[0]}..{places[-1]}: positions go from 0 to {size - 1}")
+
+
 def _stopped(system: System, cut: Cut) -> tuple[float, float]:
+    _require_positions(system, cut)
     findings = []
     if not 0 <= cut.share <= 1:
         findings.append(Finding(IO_14, "share", f"{cut.share:g}"))
