@@ -24,8 +24,8 @@ def test_what_share_of_mexicos_exports_is_u_s_value_added_and_how_sure(hled: Run
 
     assert ran.code == 0
     assert "range" in ran.out
-    assert "inside our range" in ran.out
-    assert "outside our range" in ran.out
+    assert "2011: inside" in ran.out
+    assert "2011: outside" in ran.out
 
 
 def test_what_would_be_lost_if_a_third_of_the_corridor_stopped(hled: Run) -> None:

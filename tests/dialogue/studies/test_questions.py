@@ -107,7 +107,7 @@ def test_the_most_exposed_industry_stands_first(home):
 def test_the_range_of_content_is_not_stretched_to_a_published_figure(home):
     found = answer_to("value-chains", {"tables": "wiod2013-2011", "draws": "8"}, home=home)
 
-    inside = {each["value"]: each["inside"] for each in found.result.more["published"]}
+    inside = {each["value"]: each["ranges"][0]["inside"] for each in found.result.more["published"]}
     assert inside == {"0.18": True, "0.30": False}
     for each in found.result.items:
         assert Decimal(each["low"]) <= Decimal(each["share"]) <= Decimal(each["high"])

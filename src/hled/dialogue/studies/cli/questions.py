@@ -249,18 +249,21 @@ def _draw_value_chains(console: Console, answer: Answer) -> None:
     console.print(table)
     for each in answer.extras["published"]:
         console.print()
-        inside = _("inside our range") if each["inside"] else _("outside our range")
-        said = _(
-            "Published: %(value)s %%, %(concept)s; %(inside)s of %(nearest)s (%(low)s to %(high)s %%)."
-        ) % {
+        said = _("Published: %(value)s %%, %(concept)s. Beside our range of %(nearest)s:") % {
             "value": _percent(each["value"], 0),
             "concept": each[f"concept_{spoken}"],
-            "inside": inside,
             "nearest": each[f"nearest_{spoken}"],
-            "low": _percent(each["low"], 1),
-            "high": _percent(each["high"], 1),
         }
         paragraph(console, said)
+        for found in each["ranges"]:
+            ends = {
+                "year": found["year"],
+                "low": _percent(found["low"], 1),
+                "high": _percent(found["high"], 1),
+            }
+            inside = _("%(year)s: inside, %(low)s to %(high)s %%") % ends
+            outside = _("%(year)s: outside, %(low)s to %(high)s %%") % ends
+            paragraph(console, inside if found["inside"] else outside, indent=2)
         paragraph(
             console, Text(f"{each[f'why_{spoken}']} {each[f'source_{spoken}']}.", style="dim"), indent=2
         )

@@ -13,6 +13,7 @@ from hled.dialogue.studies.queries.answers.verification import checks, counts
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.queries.studies import stored_study, studies
 from hled.dialogue.studies.web.asking import HOME, PAGES, address, parameters_shown
+from hled.dialogue.studies.web.kept import kept_picture
 from hled.interfaces.asked import asked_of
 from hled.interfaces.formats import number
 from hled.interfaces.frame import show
@@ -58,6 +59,7 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
             "view": view,
             "question": question,
             "shown_parameters": parameters_shown(question, view.study.parameters),
+            "picture": kept_picture(view, request.LANGUAGE_CODE),
             "live": address(view.study.kind, view.study.parameters),
         },
     )

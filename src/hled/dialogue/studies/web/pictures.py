@@ -19,7 +19,7 @@ LIMITS = (Decimal("0.5"), Decimal(2), Decimal(8))
 """Percent; the same for every year, country and convention, so that pictures can be compared."""
 
 MOST_BARS = 14
-_PERCENT = Bilingual("percent", "por ciento")
+PERCENT = Bilingual("percent", "por ciento")
 OF_INPUTS = Bilingual("percent of inputs", "por ciento de los insumos")
 _SOURCE = Bilingual("Source: {source}", "Fuente: {source}")
 
@@ -40,7 +40,7 @@ def wording(
     source: Bilingual,
     language: str,
     *,
-    unit: Bilingual = _PERCENT,
+    unit: Bilingual = PERCENT,
     title: Bilingual | None = None,
 ) -> charts.Wording:
     return charts.Wording(

@@ -359,9 +359,10 @@ def _content(found: Answered, language: str) -> dict[str, Any]:
         "published": [
             {
                 "value": percent(each["value"]),
-                "low": percent(each["low"]),
-                "high": percent(each["high"]),
-                "inside": each["inside"],
+                "ranges": [
+                    {**found, "low": percent(found["low"]), "high": percent(found["high"])}
+                    for found in each["ranges"]
+                ],
                 **{
                     name: Bilingual(each[f"{name}_en"], each[f"{name}_es"])
                     for name in ("concept", "source", "why", "nearest")

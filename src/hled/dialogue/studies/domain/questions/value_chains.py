@@ -92,9 +92,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
         more={
             "origins": origins,
             "terms": terms,
-            "published": [
-                _beside(each, items, asked) for each in PUBLISHED_CONTENT if _concerns(each, asked)
-            ],
+            "published": [_beside(each, items) for each in PUBLISHED_CONTENT if _concerns(each, asked)],
             "unit": last.unit,
         },
         figures={"items": [dict(each) for each in items], "origins": origins},
@@ -202,12 +200,9 @@ def _concerns(published: PublishedContent, asked: Asked) -> bool:
     return (published.exporter, published.origin) == (asked["exporter"], asked["origin"])
 
 
-def _beside(published: PublishedContent, items: Sequence[Item], asked: Asked) -> dict[str, Any]:
-    """A published figure, and whether it lies inside our range of the nearest concept, over all tables."""
+def _beside(published: PublishedContent, items: Sequence[Item]) -> dict[str, Any]:
+    """A published figure, and whether it lies inside our range of the nearest concept, year by year."""
     near = [each for each in items if each["concept"] == published.nearest]
-    low = min(float(each["low"]) for each in near)
-    high = max(float(each["high"]) for each in near)
-    inside = low <= float(published.value) <= high
     return {
         "value": f"{published.value:f}",
         "concept_en": published.concept.en,
@@ -217,9 +212,16 @@ def _beside(published: PublishedContent, items: Sequence[Item], asked: Asked) ->
         "nearest": published.nearest,
         "nearest_en": near[0]["concept_en"],
         "nearest_es": near[0]["concept_es"],
-        "low": share_text(low),
-        "high": share_text(high),
-        "inside": inside,
+        "ranges": [
+            {
+                "table": each["table"],
+                "year": each["year"],
+                "low": each["low"],
+                "high": each["high"],
+                "inside": float(each["low"]) <= float(published.value) <= float(each["high"]),
+            }
+            for each in near
+        ],
         "why_en": published.why.en,
         "why_es": published.why.es,
     }

@@ -100,9 +100,7 @@ VALUE_CHAINS_SCHEMA = Published(
                 value=NUMBER_TEXT,
                 **both("concept", "source", "nearest", "why"),
                 nearest=TEXT,
-                low=NUMBER_TEXT,
-                high=NUMBER_TEXT,
-                inside=FLAG,
+                ranges=listing(shape(table=TEXT, year=WHOLE, low=NUMBER_TEXT, high=NUMBER_TEXT, inside=FLAG)),
             )
         ),
     },

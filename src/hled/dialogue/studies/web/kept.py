@@ -1,0 +1,80 @@
+"""The picture of a kept study, from the figures that were kept with it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from hled.dialogue.studies.domain import names
+from hled.dialogue.studies.queries.studies import StudyView
+from hled.dialogue.studies.web import pictures
+from hled.kernel.bilingual import Bilingual
+
+Item = Mapping[str, Any]
+Bar = tuple[Bilingual, str, str | None, str | None]
+
+
+def kept_picture(view: StudyView, language: str) -> SafeString:
+    """Bars of what the study found, the longest first; the same whatever tables stand today."""
+    study = view.study
+    items: Sequence[Item] = study.result["items"]
+    bars = sorted(_BARS[study.kind](items), key=lambda bar: -float(bar[1]))[: pictures.MOST_BARS]
+    table = study.tables[-1]
+    source = Bilingual(table["source_en"], table["source_es"])
+    as_percent = study.kind != "extraction"
+    unit = pictures.PERCENT if as_percent else names.unit_name(table["unit"])
+    words = pictures.wording(view.says, source, language, unit=unit)
+    return pictures.ranked(bars, words, decimals=2 if as_percent else 0, as_percent=as_percent)
+
+
+def _named(item: Item, name: str) -> Bilingual:
+    return names.capital(Bilingual(item[f"{name}_en"], item[f"{name}_es"]))
+
+
+def _exposure(items: Sequence[Item]) -> list[Bar]:
+    """Industries where one supplier was asked for, suppliers where several were."""
+    one = len({each["supplier"] for each in items}) == 1
+    level, name = ("industry", "buyer") if one else ("group", "supplier")
+    return [
+        (_named(each, name), each["share"], each["low"], each["high"])
+        for each in items
+        if each["level"] == level
+    ]
+
+
+def _pair(items: Sequence[Item]) -> list[Bar]:
+    buyer = items[0]["buyer"]
+    return [
+        (_named(each, "convention"), each["share"], None, None)
+        for each in items
+        if each["buyer"] == buyer and each["convention"] != "corridor"
+    ]
+
+
+def _content(items: Sequence[Item]) -> list[Bar]:
+    return [
+        (
+            _CONCEPT_YEAR.format(concept=_named(each, "concept"), year=each["year"]),
+            each["share"],
+            each["low"],
+            each["high"],
+        )
+        for each in items
+    ]
+
+
+def _loss(items: Sequence[Item]) -> list[Bar]:
+    return [
+        (_named(each, "name"), each["value_added_lost"], each["low"], each["high"])
+        for each in items
+        if each["level"] == "region"
+    ]
+
+
+_CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
+_BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
+    "exposure": _exposure,
+    "pair": _pair,
+    "value-chains": _content,
+    "extraction": _loss,
+}
