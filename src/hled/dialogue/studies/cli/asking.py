@@ -32,7 +32,7 @@ BalanceOption = Annotated[
     ),
 ]
 DrawsOption = Annotated[
-    int, typer.Option("--draws", min=8, max=1024, help=_("How many tables are drawn for the range."))
+    int, typer.Option("--draws", min=8, max=512, help=_("How many tables are drawn for the range."))
 ]
 SeedOption = Annotated[int, typer.Option("--seed", min=0, max=2_147_483_647, help=_("Of the draws."))]
 DRAWS, SEED = 64, 20210909

@@ -40,7 +40,7 @@ DRAWS = Parameter(
     "64",
     Bilingual("Draws", "Sorteos"),
     Bilingual("How many tables are drawn for the range.", "Cuántas tablas se sortean para el intervalo."),
-    whole=(8, 1024),
+    whole=(8, 512),
 )
 SEED = Parameter(
     "seed",
