@@ -16,6 +16,8 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.digest import sha256_of
 
 _LOG = logging.getLogger(__name__)
+MOST_KEPT = 2000
+"""Answers on disk; a slider that anyone may move must not fill it."""
 _HANDS = ("dialogue/studies/domain", "economy")
 
 
@@ -71,9 +73,11 @@ def _place(home: Path, key: object) -> Path:
 
 
 def keep(home: Path, key: object, written: object) -> None:
-    """Whole or not at all: another process may be reading."""
+    """Whole or not at all, for another process may be reading; beyond `MOST_KEPT` nothing is added."""
     kept = _place(home, key)
     try:
+        if kept.parent.is_dir() and len(os.listdir(kept.parent)) >= MOST_KEPT:
+            return
         kept.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=kept.parent, suffix=".part")
         with os.fdopen(handle, "w", encoding="utf-8") as file:

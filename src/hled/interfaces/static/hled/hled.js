@@ -23,6 +23,13 @@
     Object.keys(sent).forEach(function (name) { if (!sent[name]) delete sent[name]; });
   });
 
+  // A slider of shares says its value while it is moved; the form is sent when it is let go.
+  document.addEventListener("input", function (event) {
+    if (!event.target.matches("input[data-percent]")) return;
+    var told = document.querySelector('label[for="' + event.target.id + '"] output');
+    if (told) told.textContent = Math.round(Number(event.target.value) * 100);
+  });
+
   // The playhead: a slider under the time line, one step per month, and a button that walks from event to event.
   function monthEnd(start, steps) {
     return new Date(Date.UTC(Number(start.slice(0, 4)), Number(start.slice(5, 7)) + steps, 0));
