@@ -1,13 +1,15 @@
 """`hled verify`: what was published is reproduced, and what cannot be is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from hled.dialogue.studies.domain.verification import references, verify
-from hled.dialogue.studies.domain.verification.measures import MEASURES
+from hled.dialogue.studies.domain.verification.measures import MEASURES, example_table
 from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.economy.tables import Table
 
 Run = Callable[..., Any]
 
@@ -46,3 +48,30 @@ def test_verify_prints_value_reference_difference_tolerance_and_source(hled: Run
     ):
         assert word in ran.out
     assert "100724.86" in ran.out
+
+
+class OneTable:
+    """An installation with one added table of 2011 that knows none of the countries of the references."""
+
+    def table(self, id: str) -> Table:
+        return replace(example_table("leather"), id=id, year=2011)
+
+    def of_year(self, year: int) -> list[str]:
+        return ["mine"] if year == 2011 else []
+
+
+def test_an_added_table_is_checked_against_its_year_and_says_what_it_lacks():
+    found = [each for each in verify(OneTable()) if each.group.year]
+
+    of_2011 = [each for each in found if each.group.year == 2011]
+    assert {each.table for each in of_2011} == {"mine"}
+    assert [each.reference.name for each in of_2011 if each.holds] == [
+        "v'L = 1",
+        "L f = x",
+        "Ghosh = diag(x)^-1 L diag(x)",
+        "x = v'H",
+    ]
+    lacking = [each for each in of_2011 if each.holds is None]
+    assert lacking
+    assert all("a table with" in each.needs.en for each in lacking if each.needs)
+    assert all(each.holds is None and "1995" in each.needs.en for each in found if each.group.year == 1995)
