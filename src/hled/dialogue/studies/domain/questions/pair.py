@@ -15,7 +15,7 @@ from hled.dialogue.studies.domain.questions.common import (
     system,
     with_table,
 )
-from hled.dialogue.studies.domain.questions.exposure import CONVENTIONS, MEANINGS
+from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS, MEANINGS
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:

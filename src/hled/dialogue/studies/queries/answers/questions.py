@@ -1,6 +1,6 @@
 """The published schemas of questions to the engine."""
 
-from hled.dialogue.studies.domain.questions.exposure import CONVENTIONS
+from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
 from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
 from hled.interfaces.answers import (
