@@ -24,6 +24,12 @@ RUNS = (
         ["tests/proofs/test_crash.py"],
     ),
     (
+        "large-table",
+        "A table of 4,000 sectors read from CSV",
+        "Una tabla de 4,000 sectores leída de CSV",
+        ["tests/proofs/test_large_table.py"],
+    ),
+    (
         "contract",
         "Generated requests to the API",
         "Solicitudes generadas a la API",
