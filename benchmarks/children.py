@@ -7,18 +7,15 @@ Each prints one line of JSON. Run by `benchmarks.run`.
 import gc
 import json
 import os
-import resource
 import sys
 import time
 from pathlib import Path
 
+from benchmarks.memory import peak_megabytes
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hled.project.settings")
 
 DAYS = ("2022-06-30", "2023-12-31", "2026-11-23", "2019-05-05", "2024-04-19")
-
-
-def peak_megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def load(folder: str) -> dict[str, object]:

@@ -6,7 +6,6 @@ What the engine needs for each job; run in a process of its own, like its peers.
 
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.engine.made import REGIONS_AND_SECTORS, corridor, factors, made_table
+from benchmarks.memory import peak_megabytes
 from hled.economy.leontief import System
 from hled.economy.leontief.extraction import Cut, extract, sweep_industries, sweep_regions
 from hled.economy.leontief.footprints import footprints as footprints_of
@@ -27,10 +27,6 @@ from hled.sources.input_output import load_table
 
 Timed = tuple[float, dict[str, np.ndarray]]
 NOTHING = Bilingual("made up", "inventada")
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _table(n: int) -> Table:
@@ -124,4 +120,4 @@ if __name__ == "__main__":
     job, size, file = sys.argv[1:]
     seconds, answer = JOBS[job](int(size) if size.isdigit() else size)
     np.savez(file, **answer)
-    print(json.dumps({"seconds": seconds, "megabytes": _peak()}))
+    print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))

@@ -5,7 +5,6 @@ What the peers need for each job; run with the interpreter that has the peers.
 """
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -13,13 +12,10 @@ from collections.abc import Callable
 import numpy as np
 
 from benchmarks.engine.made import ACCOUNTS, REGIONS_AND_SECTORS, corridor, factors, made_table
+from benchmarks.memory import peak_megabytes
 
 SAMPLE = 3
 """How many of many equal inverses are timed; the rest is multiplication."""
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _system(n: int):  # the peer has no types
@@ -147,4 +143,4 @@ if __name__ == "__main__":
     job, size, file = sys.argv[1:]
     seconds, answer = JOBS[job](int(size) if size.isdigit() else size)
     np.savez(file, **answer)
-    print(json.dumps({"seconds": seconds, "megabytes": _peak()}))
+    print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))

@@ -11,7 +11,7 @@ DEFAULT_BUDGET = 8 * 1024**3
 """Bytes that a job may take beside its table unless the caller says otherwise."""
 
 _SINGLE_FROM = (
-    3_000  # below this the factors fit the cache and single precision saves nothing that one would notice
+    2_000  # below this the factors fit the cache and single precision saves nothing that one would notice
 )
 _KRYLOV_FROM = 1_000
 _MOST_BY_KRYLOV = 4  # a table that is asked more often is cheaper to factor

@@ -6,6 +6,7 @@ import numpy as np
 from scipy.sparse import coo_array
 
 from hled.economy.arrays import Matrix, Vector
+from hled.economy.leontief.products import product
 from hled.economy.rules import IO_04
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -36,7 +37,7 @@ def spectral_radius(Z: Matrix, x: Vector, *, tolerance: float = 1e-9) -> float:
         return 0.0
     vector, before = vector / norm, 0.0
     for _ in range(_MOST_STEPS):
-        following = (Z @ (vector * over) + vector) / 2
+        following = (product(Z, vector * over) + vector) / 2
         norm = float(np.abs(following).sum())
         if not norm:
             return 0.0
@@ -97,7 +98,7 @@ def _proven(Z: Matrix, x: Vector) -> bool:
     below = _negative(Z) if float(Z.min(initial=0.0)) < 0 else None
     ones = np.ones(len(x))
     for _ in range(_MOST_STEPS):
-        called = ones @ Z
+        called = product(Z, ones, transposed=True)
         if below is not None:
             called -= 2 * (ones @ below)
         ones = called * over

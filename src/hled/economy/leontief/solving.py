@@ -11,6 +11,7 @@ from hled.economy.leontief.factoring import Factors, Precision, SingularError, f
 from hled.economy.leontief.iterating import StalledError, iterate
 from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
 from hled.economy.leontief.productive import require_productive, spectral_radius, unproductive
+from hled.economy.leontief.products import product
 from hled.economy.rules import IO_09
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -18,7 +19,7 @@ from hled.kernel.rule import BrokenRuleError, Finding
 TOLERANCE = 1e-12
 """Largest residual, relative to the right-hand side, that a solution may leave."""
 
-_AIM = TOLERANCE / 10
+_AIM = TOLERANCE / 2
 _MOST_REFINEMENTS = 12
 _PRECISIONS: dict[Method, Precision] = {Method.LU: np.float64, Method.SINGLE: np.float32}
 
@@ -193,7 +194,7 @@ class Solver:
     def through(self, y: Matrix | Vector, *, transposed: bool = False) -> Matrix:
         """``A y``, or ``A' y`` where transposed, without making A."""
         scale = self._over_x if y.ndim == 1 else self._over_x[:, None]
-        return np.asarray((self.Z.T @ y) * scale if transposed else self.Z @ (y * scale))
+        return product(self.Z, y, transposed=True) * scale if transposed else product(self.Z, y * scale)
 
     def prove_productive(self) -> None:
         """Refuse an economy whose spectral radius is one or more, IO-04; asked once for a table."""
