@@ -124,6 +124,35 @@ def test_the_origins_of_exports_add_up_to_the_exports(home):
     assert all(abs(total - 1) < Decimal("0.0000001") for total in totals.values())
 
 
+@pytest.mark.parametrize(("method", "importers"), [("kww", {""}), ("wwz", {"", "USA"}), ("hiy", {"", "USA"})])
+def test_terms_follow_the_method_for_all_exports_and_for_those_to_the_importer(home, method, importers):
+    given = {"tables": "wiod2013-2011", "draws": "8", "method": method}
+
+    terms = answer_to("value-chains", given, home=home).result.more["terms"]
+
+    assert {each["importer"] for each in terms} == importers
+    for importer in importers:
+        mine = {each["term"]: Decimal(each["amount"]) for each in terms if each["importer"] == importer}
+        assert mine["EXGR"] > 0
+        assert all(abs(amount) <= mine["EXGR"] for amount in mine.values())
+
+
+def test_sellers_who_sell_to_nobody_lose_all_of_their_value(home):
+    given = {
+        "sellers": "USA.c15",
+        "buyers": "all",
+        "share": "1",
+        "flows": "intermediate_and_final",
+        "draws": "8",
+    }
+
+    found = answer_to("extraction", given, home=home)
+
+    (own,) = rows(found, level="industry", code="USA.c15")
+    assert Decimal(own["value_added_share"]) == 1
+    assert "all industries" not in found.result.question.en
+
+
 def test_a_smaller_share_of_the_corridor_loses_less(home):
     third, tenth = (
         rows(answer_to("extraction", {"share": share}, home=home), level="world")[0]

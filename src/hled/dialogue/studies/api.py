@@ -70,6 +70,9 @@ class ValueChains(Formatted):
     exporter: str = Field("MEX", max_length=40, description="Exporter. Exportador.")
     origin: str = Field("USA", max_length=40, description="Origin of value. Origen del valor.")
     importer: str = Field("USA", max_length=40, description="Importer. Importador.")
+    method: Literal[
+        "bm_exporter", "bm_exporter_sink", "bm_world", "bm_world_sink", "hiy", "kww", "my", "wwz"
+    ] = Field("bm_exporter", description="Method of the terms. Método de los términos.")
     tables: str = Field("", max_length=400, description="Ids of tables. Identificadores de tablas.")
     balance: Literal["supplied", "row_sums"] = _BALANCE
     draws: int = _DRAWS

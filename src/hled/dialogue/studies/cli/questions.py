@@ -191,7 +191,11 @@ def _draw_pair(console: Console, answer: Answer) -> None:
 @commands.command(
     "value-chains",
     help=_("Say whose value stands behind a country's exports, by concept and year, and how sure that is."),
-    epilog=example("hled value-chains", "hled value-chains --exporter USA --origin MEX --importer MEX"),
+    epilog=example(
+        "hled value-chains",
+        "hled value-chains --exporter USA --origin MEX --importer MEX",
+        "hled value-chains --method wwz",
+    ),
 )
 def value_chains(
     exporter: Annotated[
@@ -210,6 +214,17 @@ def value_chains(
             "--tables", metavar="ID,…", help=_("Tables to ask; all with several countries without it.")
         ),
     ] = "",
+    method: Annotated[
+        str,
+        typer.Option(
+            "--method",
+            metavar="bm_exporter|kww|wwz|…",
+            help=_(
+                "Method that divides gross exports into terms: bm_exporter, bm_exporter_sink, bm_world, bm_world_sink, hiy, kww, "
+                "my or wwz."
+            ),
+        ),
+    ] = "bm_exporter",
     balance: BalanceOption = "supplied",
     draws: DrawsOption = DRAWS,
     seed: SeedOption = SEED,
@@ -221,6 +236,7 @@ def value_chains(
         "exporter": exporter,
         "origin": origin,
         "importer": importer,
+        "method": method,
         "tables": tables,
         "balance": balance,
         "draws": str(draws),
@@ -267,12 +283,49 @@ def _draw_value_chains(console: Console, answer: Answer) -> None:
         paragraph(
             console, Text(f"{each[f'why_{spoken}']} {each[f'source_{spoken}']}.", style="dim"), indent=2
         )
+    _draw_terms(console, answer)
+
+
+def _draw_terms(console: Console, answer: Answer) -> None:
+    """Terms of the newest table, of all exports beside those to the importer."""
+    spoken, terms = (
+        language(),
+        [each for each in answer.extras["terms"] if each["table"] == answer.extras["terms"][-1]["table"]],
+    )
+    importers = list(dict.fromkeys(each["importer"] for each in terms))
+    console.print()
+    table = grid(
+        (_("Terms, %(year)s") % {"year": terms[0]["year"]}, {"ratio": 2}),
+        (answer.params["method"], {}),
+        *(
+            column
+            for importer in importers
+            for column in (
+                (importer or _("All exports"), {"justify": "right"}),
+                ("%", {"justify": "right"}),
+            )
+        ),
+    )
+    for code in dict.fromkeys(each["term"] for each in terms):
+        found = {each["importer"]: each for each in terms if each["term"] == code}
+        first = found[importers[0]]
+        cells = [
+            cell
+            for importer in importers
+            for cell in (_amount(found[importer]["amount"]), _percent(found[importer]["share"], 2))
+        ]
+        table.add_row(first[f"term_{spoken}"], Text(code, style="dim"), *cells)
+    console.print(table)
 
 
 @commands.command(
     "extract",
     help=_("Say what would be lost if part of a corridor stopped and nothing took its place."),
-    epilog=example("hled extract", "hled extract --from MEX.c15 --to USA --share 1/2"),
+    epilog=example(
+        "hled extract",
+        "hled extract --from MEX.c15 --to USA --share 1/2",
+        "hled extract --from USA.c15 --to all --share 1 --flows intermediate_and_final",
+    ),
 )
 def extract(
     sellers: Annotated[

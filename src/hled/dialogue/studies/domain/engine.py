@@ -1,6 +1,6 @@
 """The engine as questions use it: everything that they ask of `hled.economy` is asked here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from hled.economy.uncertainty import (
     exposure_interval,
     loss_interval,
 )
-from hled.economy.value_chains import Method, decompose, origins_of_exports
+from hled.economy.value_chains import TERM_NAMES, Method, decompose, origins_of_exports
+from hled.economy.value_chains.decomposing import WHOLE_ONLY
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -203,19 +204,23 @@ PARTS = {
 """What makes a range, in words; the last stands beside it."""
 
 
-TERMS = (
-    ("EXGR", Bilingual("gross exports", "exportaciones brutas")),
-    ("DVA", Bilingual("domestic value added, counted once", "valor agregado nacional, contado una vez")),
-    ("VAX", Bilingual("of it absorbed abroad", "de él, absorbido en el exterior")),
-    ("REF", Bilingual("of it returned home", "de él, devuelto al país")),
-    ("DDC", Bilingual("domestic value counted again", "valor nacional contado de nuevo")),
-    ("FVA", Bilingual("foreign value added, counted once", "valor agregado extranjero, contado una vez")),
-    ("FDC", Bilingual("foreign value counted again", "valor extranjero contado de nuevo")),
-    ("GVC", Bilingual("participation in value chains", "participación en cadenas de valor")),
-)
+@dataclass(frozen=True)
+class Term:
+    """A term of a decomposition: of all exports, or of those to one importer."""
+
+    importer: str
+    code: str
+    name: Bilingual
+    amount: float
+    share: float
 
 
-def terms_of(system: "System", exporter: int) -> list[tuple[str, Bilingual, float, float]]:
-    """Terms of Borin and Mancini for all exports, source-based, exporter's view: code, name, amount, share of exports."""
-    found = decompose(system, Method.BM_EXPORTER, exporter=exporter)
-    return [(code, name, found.total(code), found.share(code)) for code, name in TERMS]
+def terms_of(system: "System", method: str, *, exporter: int, importer: int) -> Iterator[Term]:
+    """Terms of all exports, and of those to the importer where the method knows a single one."""
+    chosen = Method(method)
+    partners = [None] if chosen in WHOLE_ONLY else [None, importer]
+    for partner in partners:
+        found = decompose(system, chosen, exporter=exporter, importer=partner)
+        code = "" if partner is None else system.table.regions[partner].code
+        for term, amount in found.totals().items():
+            yield Term(code, term, TERM_NAMES[term], amount, found.share(term))

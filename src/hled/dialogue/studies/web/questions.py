@@ -12,7 +12,7 @@ from hled.dialogue.studies.domain.asking import read_share
 from hled.dialogue.studies.domain.numbers import percent
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
 from hled.dialogue.studies.domain.questions.extraction import FLOWS, in_party_order
-from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
+from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS, METHODS
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import question_page
@@ -310,7 +310,10 @@ def exports(request: HttpRequest) -> HttpResponse:
         request,
         "exports",
         _content,
-        choices={"exporter": COUNTRIES[:4], "origin": COUNTRIES[:4], "importer": COUNTRIES[:4]},
+        choices={
+            **dict.fromkeys(("exporter", "origin", "importer"), COUNTRIES[:4]),
+            "method": [(each.code, each.title) for each in METHODS],
+        },
     )
 
 
@@ -378,8 +381,9 @@ def _content(found: Answered, language: str) -> dict[str, Any]:
                 "share": percent(each["share"]),
             }
             for each in more["terms"]
-            if each["table"] == last
+            if each["table"] == last and not each["importer"]
         ],
+        "method_name": next(each.title for each in METHODS if each.code == found.asked["method"]),
         "unit": names.unit_name(str(more["unit"])),
     }
 

@@ -32,6 +32,8 @@ FLOWS = (
         Bilingual("inputs and final goods", "insumos y bienes finales"),
     ),
 )
+EVERYBODY = "all"
+"""As buyers: the sellers are extracted from the whole economy, their own included."""
 MOST_INDUSTRIES = 12
 """Industries of each country that are named; the sums hold all."""
 
@@ -49,8 +51,8 @@ _BUYERS = Parameter(
     "USA",
     Bilingual("To", "A"),
     Bilingual(
-        "Industries that buy through the corridor: REGION, or REGION.SECTOR.",
-        "Industrias que compran por el corredor: REGIÓN o REGIÓN.SECTOR.",
+        "Industries that buy through the corridor: REGION, or REGION.SECTOR; all for everybody.",
+        "Industrias que compran por el corredor: REGIÓN o REGIÓN.SECTOR; all, todas.",
     ),
 )
 _SHARE = Parameter(
@@ -153,7 +155,7 @@ def _extract(engine: "System", asked: Asked) -> tuple[_Lost, float]:
 def _own(asked: Asked) -> list[str]:
     """The countries at both ends of the corridor."""
     ends = [each.partition(".")[0] for name in ("buyers", "sellers") for each in names.split(asked[name])]
-    return list(dict.fromkeys(ends))
+    return [each for each in dict.fromkeys(ends) if each != EVERYBODY]
 
 
 def _regions(lost: _Lost) -> list[Item]:
@@ -192,7 +194,8 @@ def _industries(lost: _Lost, region: str) -> list[Item]:
 
 
 def _question(table: "Table", asked: Asked) -> Bilingual:
-    return _QUESTION.format(
+    template = _QUESTION_ALL if asked["buyers"] == EVERYBODY else _QUESTION
+    return template.format(
         share=_share_words(asked["share"]),
         flows=names.lower(next(each.title for each in FLOWS if each.code == asked["flows"])),
         sellers=names.spec_name(table, asked["sellers"]),
@@ -211,6 +214,10 @@ _FRACTIONS = {
     "1/4": Bilingual("a quarter", "una cuarta parte"),
     "1": Bilingual("all", "la totalidad"),
 }
+_QUESTION_ALL = Bilingual(
+    "What would have been lost in {year} had {share} of the {flows} that {sellers} sells to anybody stopped?",
+    "¿Qué se habría perdido en {year} de haberse detenido {share} de los {flows} que {sellers} vende a quien sea?",
+)
 _QUESTION = Bilingual(
     "What would have been lost in {year} had {share} of the {flows} that {buyers} buys from {sellers} stopped?",
     "¿Qué se habría perdido en {year} de haberse detenido {share} de los {flows} que {buyers} compra a {sellers}?",

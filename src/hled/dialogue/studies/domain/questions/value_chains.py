@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain import names
-from hled.dialogue.studies.domain.asking import Asked, Parameter
+from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.published_content import PUBLISHED_CONTENT, PublishedContent
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
@@ -34,6 +34,21 @@ CONCEPTS: Mapping[str, Bilingual] = {
 }
 """Which exports are meant: published figures differ first of all in this."""
 
+METHODS = (
+    Choice("bm_exporter", Bilingual("Borin and Mancini, exporter", "Borin y Mancini, exportador")),
+    Choice(
+        "bm_exporter_sink",
+        Bilingual("Borin and Mancini, exporter, sink", "Borin y Mancini, exportador, destino"),
+    ),
+    Choice("bm_world", Bilingual("Borin and Mancini, world", "Borin y Mancini, mundo")),
+    Choice("bm_world_sink", Bilingual("Borin and Mancini, world, sink", "Borin y Mancini, mundo, destino")),
+    Choice("hiy", Bilingual("Hummels, Ishii and Yi", "Hummels, Ishii y Yi")),
+    Choice("kww", Bilingual("Koopman, Wang and Wei", "Koopman, Wang y Wei")),
+    Choice("my", Bilingual("Miroudot and Ye", "Miroudot y Ye")),
+    Choice("wwz", Bilingual("Wang, Wei and Zhu", "Wang, Wei y Zhu")),
+)
+"""Ways of dividing gross exports that the terms may follow."""
+
 _EXPORTER = Parameter(
     "exporter",
     "MEX",
@@ -54,6 +69,16 @@ _IMPORTER = Parameter(
         "Region that buys, for the concepts that name one.",
         "Región que compra, para los conceptos que la nombran.",
     ),
+)
+_METHOD = Parameter(
+    "method",
+    "bm_exporter",
+    Bilingual("Terms by", "Términos según"),
+    Bilingual(
+        "Method that divides gross exports into terms.",
+        "Método que divide las exportaciones brutas en términos.",
+    ),
+    METHODS,
 )
 _TABLES = Parameter(
     "tables",
@@ -177,22 +202,23 @@ def _origins(system: "System", asked: Asked) -> Iterator[Item]:
 
 
 def _terms(system: "System", asked: Asked) -> Iterator[Item]:
-    """The terms of Borin and Mancini for all exports of the exporter."""
+    """The terms of the chosen method, for all exports and for those to the importer."""
     from hled.dialogue.studies.domain.engine import terms_of
     from hled.economy.tables.choosing import regions_named
 
     table = system.table
-    exporter = int(regions_named(table, asked["exporter"])[0])
-    for code, name, amount, share in terms_of(system, exporter):
+    exporter, importer = (int(regions_named(table, asked[each])[0]) for each in ("exporter", "importer"))
+    for term in terms_of(system, asked["method"], exporter=exporter, importer=importer):
         yield {
             "table": table.id,
             "year": table.year,
-            "method": "bm_exporter",
-            "term": code,
-            "term_en": name.en,
-            "term_es": name.es,
-            "amount": amount_text(amount),
-            "share": share_text(share),
+            "method": asked["method"],
+            "importer": term.importer,
+            "term": term.code,
+            "term_en": term.name.en,
+            "term_es": term.name.es,
+            "amount": amount_text(term.amount),
+            "share": share_text(term.share),
         }
 
 
@@ -268,7 +294,7 @@ _OTHER = Bilingual("{concept} {share} ({low} to {high})", "{concept}, {share} ({
 QUESTION = Question(
     kind="value-chains",
     title=Bilingual("Whose value stands behind exports", "De quién es el valor de las exportaciones"),
-    parameters=(_EXPORTER, _ORIGIN, _IMPORTER, _TABLES, BALANCE, DRAWS, SEED),
+    parameters=(_EXPORTER, _ORIGIN, _IMPORTER, _METHOD, _TABLES, BALANCE, DRAWS, SEED),
     method=(
         Bilingual(
             "Exports are what industries and final users abroad bought; each concept says which exports are meant.",
@@ -283,8 +309,8 @@ QUESTION = Question(
             "Las proporciones de todos los orígenes suman uno; lo que cruza dos veces la frontera cuenta aquí una vez.",
         ),
         Bilingual(
-            "The terms of Borin and Mancini divide the same exports into domestic and foreign value, returned and counted twice.",
-            "Los términos de Borin y Mancini dividen las mismas exportaciones en valor nacional y extranjero, devuelto y contado dos veces.",
+            "The terms of the method named divide the same exports into domestic and foreign value, returned and counted twice.",
+            "Los términos del método nombrado dividen las mismas exportaciones en valor nacional y extranjero, devuelto y contado dos veces.",
         ),
         Bilingual(
             "Rounding: every cell may lie half a unit to either side of what is printed.",

@@ -89,6 +89,7 @@ VALUE_CHAINS_SCHEMA = Published(
                 table=TEXT,
                 year=WHOLE,
                 method=TEXT,
+                importer=TEXT,
                 term=TEXT,
                 **both("term"),
                 amount=NUMBER_TEXT,
