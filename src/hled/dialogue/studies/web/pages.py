@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from hled.dialogue.studies.domain.questions.common import ACCOUNTING
+from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
 from hled.dialogue.studies.queries.answering import known_answer, question_of
 from hled.dialogue.studies.queries.answers.verification import checks, counts
 from hled.dialogue.studies.queries.shelf import InstalledTables

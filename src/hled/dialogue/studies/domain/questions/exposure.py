@@ -8,20 +8,14 @@ from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
-from hled.dialogue.studies.domain.questions.common import (
-    ACCOUNTING,
-    BALANCE,
-    DRAWS,
-    SEED,
-    TABLE,
-    system,
-    with_table,
-)
 from hled.dialogue.studies.domain.questions.exposure_words import (
     CONVENTIONS,
     answer_in_words,
     question_in_words,
 )
+from hled.dialogue.studies.domain.questions.parameters import BALANCE, DRAWS, SEED, TABLE
+from hled.dialogue.studies.domain.questions.systems import system, with_table
+from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:

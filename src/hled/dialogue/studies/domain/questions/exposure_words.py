@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Choice
 from hled.dialogue.studies.domain.question import Item
-from hled.dialogue.studies.domain.questions.common import range_words, share_words
+from hled.dialogue.studies.domain.questions.wording import range_words, share_words
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 

@@ -8,15 +8,9 @@ from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter, read_share
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
-from hled.dialogue.studies.domain.questions.common import (
-    BALANCE,
-    DRAWS,
-    SEED,
-    TABLE,
-    share_words,
-    system,
-    with_table,
-)
+from hled.dialogue.studies.domain.questions.parameters import BALANCE, DRAWS, SEED, TABLE
+from hled.dialogue.studies.domain.questions.systems import system, with_table
+from hled.dialogue.studies.domain.questions.wording import share_words
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 

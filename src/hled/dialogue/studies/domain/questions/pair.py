@@ -7,15 +7,10 @@ from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Parameter
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
-from hled.dialogue.studies.domain.questions.common import (
-    ACCOUNTING,
-    BALANCE,
-    TABLE,
-    share_words,
-    system,
-    with_table,
-)
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS, MEANINGS
+from hled.dialogue.studies.domain.questions.parameters import BALANCE, TABLE
+from hled.dialogue.studies.domain.questions.systems import system, with_table
+from hled.dialogue.studies.domain.questions.wording import ACCOUNTING, share_words
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:

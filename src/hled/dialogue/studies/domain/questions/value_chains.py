@@ -8,14 +8,9 @@ from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.published_content import PUBLISHED_CONTENT, PublishedContent
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
-from hled.dialogue.studies.domain.questions.common import (
-    ACCOUNTING,
-    BALANCE,
-    DRAWS,
-    SEED,
-    share_words,
-    system_on,
-)
+from hled.dialogue.studies.domain.questions.parameters import BALANCE, DRAWS, SEED
+from hled.dialogue.studies.domain.questions.systems import system_on
+from hled.dialogue.studies.domain.questions.wording import ACCOUNTING, share_words
 from hled.dialogue.studies.domain.rules import SQ_02, SQ_06
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import require

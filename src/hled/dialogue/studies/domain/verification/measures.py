@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hled.dialogue.studies.domain.engine import content_of, lost_exports, lost_without
-from hled.dialogue.studies.domain.questions.common import system_on
 from hled.dialogue.studies.domain.questions.exposure import sectors_everywhere, supplier_industries
+from hled.dialogue.studies.domain.questions.systems import system_on
 from hled.dialogue.studies.domain.verification.references import example
 from hled.economy.leontief.exposure import Convention, exposure
 from hled.economy.leontief.position import Position, country_position, industry_position
