@@ -1,0 +1,10 @@
+"""
+The settings of the product, with static files as they stand in the sources.
+
+Whoever ran the demonstration has collected static files under their home; a test must not meet those of another day.
+"""
+
+from hled.project.settings import *  # noqa: F403  # the product's own, all of them
+from hled.project.settings import HOME
+
+STATIC_ROOT = HOME / "not-collected"
