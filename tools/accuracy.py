@@ -268,8 +268,8 @@ The goal on texts that the reader has not seen is recall of at least 0.90 and st
   `tests/specimens/labels/README.md` says where they come from, and the command finds them in FOLDER by digest.
 - **Invented** texts were written by the project and are in `tests/specimens/statements`.
 - **Development** texts were open while the reader was written; **test** texts were only measured, but more than once.
-  Texts **held out** were written by authors who had not seen the program, kept out of reach while it was last changed, and measured
-  for the first time after that: theirs are the figures of unseen statements.
+  Texts **held out** were written by authors who had not seen the program and kept out of reach while it was last changed; neither
+  the texts nor their scores were seen by whoever changed it. Theirs are the figures of unseen statements.
 - A proposal matches a labelled sentence when they overlap by half of the shorter; one proposal counts for one commitment at most.
 - In strict precision a recognition, an aim or a quotation is wrong; in lenient precision it is half wrong.
 - **Keywords** is plain matching of words such as "will", "agree", "commit", written down in `tools/accuracy.py`.
@@ -296,8 +296,8 @@ La meta en textos que el lector no ha visto es una exhaustividad de al menos 0.9
   digital, no los textos: `tests/specimens/labels/README.md` indica su procedencia, y la orden los encuentra en CARPETA por su huella.
 - Los textos **inventados** los escribió el proyecto y están en `tests/specimens/statements`.
 - Los textos de **desarrollo** estuvieron a la vista al escribir el lector; los de **prueba** sólo se midieron, pero más de una vez.
-  Los **reservados** los escribieron autores que no habían visto el programa, quedaron fuera de alcance mientras se cambiaba por
-  última vez y se midieron por primera vez después: sus cifras son las de declaraciones no vistas.
+  Los **reservados** los escribieron autores que no habían visto el programa y quedaron fuera de alcance mientras se cambiaba por
+  última vez; quien lo cambió no vio ni los textos ni sus resultados. Sus cifras son las de declaraciones no vistas.
 - Una propuesta corresponde a una oración etiquetada cuando ambas se traslapan en la mitad de la más corta; cada propuesta cuenta
   para un compromiso cuando mucho.
 - En la precisión estricta, un reconocimiento, un propósito o una cita es un error; en la laxa, medio error.
