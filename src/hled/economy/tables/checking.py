@@ -115,7 +115,7 @@ def check(table: Table) -> Report:
         rows=_largest(table, row_gap),
         columns=() if column_gap is None else _largest(table, column_gap),
         negative_flows=int(np.count_nonzero(table.Z < 0)),
-        negative_value_added=_labels(table, table.value_added_by() < 0),
+        negative_value_added=_labels(table, table.reported_value_added < 0),
         zero_output=_labels(table, table.x == 0),
         has_inventories=table.inventories is not None,
         spectral_radius=None if columns_below_one else radius,
@@ -212,7 +212,7 @@ def _sign_findings(table: Table) -> Iterator[Finding]:
         where = f"{table.id}: Z[{table.label(row)}, {table.label(column)}]"
         yield Finding(IO_07, where, f"{table.Z[row, column]:,.6g}")
     yield from _more(table, IO_07, len(cells))
-    value_added = table.value_added_by()
+    value_added = table.reported_value_added
     yield from _each(table, IO_10, value_added < 0, lambda at: f"{value_added[at]:,.6g}", order=-value_added)
 
 
@@ -276,7 +276,7 @@ def _totals(table: Table) -> Totals:
         exports=exports,
         imports=0.0 if table.imports is None else float(table.imports.sum()),
         inventories=None if inventories is None else float(inventories.sum()),
-        value_added=float(table.value_added_by().sum()),
+        value_added=float(table.reported_value_added.sum()),
         residual=float(table.residual_value_added.sum()),
     )
 

@@ -164,16 +164,10 @@ class Table:
         """(n,) Output by the balance rule."""
         return self.x if balance is Balance.SUPPLIED else self.row_sums
 
-    def value_added_by(self, balance: Balance = Balance.SUPPLIED) -> Vector:
-        """
-        (n,) Value added in the table's unit.
-
-        As supplied, where the table has it and output is as supplied; else the residual of output and inputs.
-        """
-        if balance is Balance.SUPPLIED and self.value_added is not None:
-            return self.value_added
-        imports = self.imports if self.imports is not None else 0.0
-        return np.asarray(self.output(balance) - self.Z.sum(axis=0) - imports)
+    @property
+    def reported_value_added(self) -> Vector:
+        """(n,) Value added in the table's unit: as supplied where the table has it, else the residual."""
+        return self.residual_value_added if self.value_added is None else self.value_added
 
     @cached_property
     def final_demand(self) -> Matrix:

@@ -54,7 +54,6 @@ NOUNS = {
     ),
     **dict.fromkeys(COUNTRIES, SubjectKind.PARTY),
 }
-DEMONYM_ENDINGS = ("ican", "ese", "ian")
 
 PRONOUNS = {
     "we": SubjectKind.WE,
@@ -263,5 +262,3 @@ CHANGES = words(
 DESCRIBING_PARTICIPLES = words(
     "attended accompanied led joined chaired represented embargoed welcomed received escorted"
 )
-
-COUNTING_NOUNS = words("percent years months days million billion")

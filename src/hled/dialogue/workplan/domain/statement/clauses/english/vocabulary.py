@@ -25,7 +25,6 @@ NOUN_BEFORE = words(
 
 BE = words("be is are am was were been being remain remains remained stand stands stood 're 're become")
 
-_HAD = words("had")
 
 WEEKDAYS = words(
     """

@@ -168,7 +168,6 @@ ACTION_NOUNS = words(
     """
 )
 
-_SUBJUNCTIVE = re.compile(r"\w{3,}(?:en|an|e|a|é|án|ría|rían|ara|aran|iera|ieran|ese|esen)")
 
 CONDITIONAL = re.compile(r"\w*[aeií]?r(?:ía|ían|íamos)")
 
