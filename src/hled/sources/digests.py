@@ -24,6 +24,7 @@ DIGESTS: dict[str, dict[str, str]] = {
         "monthly_trends.parquet": "b5604df053af83eb464ac43ee9ce4cac10977af65835f999802193280ce20eb2",
     },
     "geo": {
+        "country_centers.csv": "93ba00793b9fc74c35d49f68dae713f439815f5c771a27f143ff17c68f667840",
         "mexico_states.geojson": "f3cf14c74c92d613d1e9b0a22f0c0e05d12de8f80b7a16f59a9c885f8799c102",
     },
     "hled_record": {
