@@ -39,9 +39,9 @@ def test_the_numbers_decide(change, code):
 
 def test_the_sentence_has_the_numbers_that_led_to_it():
     _, says = diagnose(EXPANDS)
-    assert "20 %" in says.en
+    assert "20" in says.en
     assert "1.40" in says.es
-    assert "55 %" in says.es
+    assert "55" in says.es
     assert "México" in says.es
 
 

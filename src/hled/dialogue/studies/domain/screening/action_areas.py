@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 
 OWN_SHARE = 0.6
@@ -84,12 +85,12 @@ def _words(profile: Profile) -> dict[str, str | Bilingual]:
         "foremost_share": _percent(profile.foremost_share),
         "partner": profile.partner,
         "advantage": f"{profile.advantage:.2f}",
-        "duty": "-" if duty is None else f"{100 * duty:.1f} %",
+        "duty": "-" if duty is None else formats.share(duty, 1),
     }
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return formats.share(share)
 
 
 ACTION_AREAS: tuple[ActionArea, ...] = (
