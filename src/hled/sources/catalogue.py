@@ -250,6 +250,30 @@ DATASETS: dict[str, Dataset] = {
             vintage=Bilingual("2013 release: 2008 and 2011", "Edición 2013: 2008 y 2011"),
             files=_files("wiod2013"),
         ),
+        Dataset(
+            "us_imports_hs10_2024",
+            title=Bilingual(
+                "U.S. imports by tariff line and partner, 2024",
+                "Importaciones de EE. UU. por fracción y socio, 2024",
+            ),
+            provider=Bilingual(
+                "U.S. Census Bureau, collected by Michael E. Waugh",
+                "Oficina del Censo de EE. UU., recopiladas por Michael E. Waugh",
+            ),
+            license=Bilingual(
+                "Work of the U.S. government, in the public domain in the United States; the collection is under MIT.",
+                "Obra del gobierno de Estados Unidos, de dominio público en Estados Unidos; la recopilación está bajo MIT.",
+            ),
+            attribution=Bilingual(
+                "Source: U.S. Census Bureau, International Trade: imports for consumption, customs value and calculated duty.",
+                "Fuente: U.S. Census Bureau, International Trade: importaciones para consumo, valor en aduana y arancel calculado.",
+            ),
+            vintage=Bilingual(
+                "Calendar year 2024, as collected by July 2026",
+                "Año calendario 2024, según lo recopilado hasta julio de 2026",
+            ),
+            files=_files("us_imports_hs10_2024"),
+        ),
     )
 }
 """Every bundled set by its id."""

@@ -65,6 +65,10 @@ DIGESTS: dict[str, dict[str, str]] = {
         "state_gdp_by_industry_annual.parquet": "dbe06b3257ce187cdceedc7dcfbb6f6d5e85456f7313264de3d29d3eabd46a2e",
         "usd_mxn_monthly.parquet": "0ff6af84f2741f9afb10cee5eb8e685bdfc03762144f75c656b9a81a16720b74",
     },
+    "us_imports_hs10_2024": {
+        "hs10_descriptions.parquet": "3f996da2435f20c8b769ca2b6a4474db9503f738827782b88c44121d411647d0",
+        "us_imports_hs10_2024.parquet": "eafae2eec33decec66c4dd5a074bc9443ad54aab3ae6428a6952062d76f23752",
+    },
     "wiod2013": {
         "final_demand.csv": "637430d7ee35c257e9b50e2946ef54a91bd314c56737768e212f2f301ed89f2a",
         "groups.csv": "3de39fe5a726337c7eab6500150d4ea3cf2179cefbbcd17cbf6b640edf43698b",

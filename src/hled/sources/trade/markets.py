@@ -1,0 +1,313 @@
+"""From long tables to arrays: one importer's market, and what every country sells."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hled.economy.arrays import Matrix
+from hled.economy.trade import Market, WorldExports
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding
+from hled.sources.trade import queries
+from hled.sources.trade.areas import areas, unknown_areas
+from hled.sources.trade.backend import Backend
+from hled.sources.trade.entries import TradeEntry, open_trade, trade_entry
+from hled.sources.trade.overlaps import resolve_overlaps
+from hled.sources.trade.rules import TR_07, TR_16, TR_17, TR_18
+from hled.sources.trade.schema import LEVELS, NATIONAL_CHAPTERS, Flow
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+WORLD_NAME = Bilingual("exports of every country to the world", "exportaciones de cada país al mundo")
+MIRROR_NAME = Bilingual(
+    "exports of every country as its partners declare them", "exportaciones de cada país según sus socios"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MarketReading:
+    """
+    A market, and what a reader of it has to be told.
+
+    Parameters
+    ----------
+    total
+        Imports of the importer in the table without what is counted twice, U.S. dollars, national chapters included.
+    national_share
+        Share of chapters 98 and 99 in that total; they are not in the market.
+    left_out
+        Partners that were left out, because they are inside another or are a total.
+    """
+
+    market: Market
+    total: float
+    national_share: float
+    left_out: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExportsReading:
+    """Exports of every country, the name of what they show in both languages, and what a reader has to be told."""
+
+    exports: WorldExports
+    shown: Bilingual
+    national_share: float
+    left_out: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def market(
+    table_id: str,
+    importer: str = "USA",
+    level: int = 6,
+    *,
+    year: int | None = None,
+    home: Path | None = None,
+    backend: Backend = Backend.DUCKDB,
+) -> Market:
+    """
+    What one importer buys, by product and partner; `read_market` says as well what was left out.
+
+    Parameters
+    ----------
+    level
+        Digits of the product codes: 2, 4 or 6.
+    year
+        The latest year of the table without it.
+
+    Raises
+    ------
+    NotFoundError
+        TR-01.
+    BrokenRuleError
+        TR-06, TR-15, TR-16, TR-17, TR-18.
+    WorldError
+        When the backend cannot start.
+    """
+    return read_market(table_id, importer, level, year=year, home=home, backend=backend).market
+
+
+def read_market(
+    table_id: str,
+    importer: str = "USA",
+    level: int = 6,
+    *,
+    year: int | None = None,
+    home: Path | None = None,
+    backend: Backend = Backend.DUCKDB,
+) -> MarketReading:
+    """A market with its findings; arguments and refusals are those of `market`. The last ones are kept in memory."""
+    entry = trade_entry(table_id, home)
+    _require_level(level, entry)
+    _require_known(importer, entry)
+    return _market(table_id, entry.digest, importer, level, _year(entry, year), home, Backend(backend))
+
+
+@lru_cache(maxsize=8)
+def _market(
+    table_id: str, digest: str, importer: str, level: int, year: int, home: Path | None, backend: Backend
+) -> MarketReading:
+    """The digest is part of the key, so that a table that was replaced is read again."""
+    table = open_trade(table_id, home, backend)
+    place = f"{table_id}: {importer} M {year}"
+    rows = queries.market_rows(table.rows, flow=Flow.IMPORTS, period=str(year), reporter=importer)
+    selected = _without_overlaps(rows, "partner", place)
+    cells = queries.partner_by_product(selected.goods, level).to_pyarrow()
+    products, partners = _codes(cells, "product"), _codes(cells, "partner")
+    values = _dense(cells, "value", products, partners)
+    market = Market(
+        importer=importer,
+        year=year,
+        edition=selected.edition,
+        products=products,
+        partners=partners,
+        values=values,
+        duties=_duties(cells, products, partners),
+        source=table_id,
+    )
+    findings = (*selected.findings, *table.entry.findings)
+    return MarketReading(market, selected.total, selected.national_share, selected.left_out, findings)
+
+
+def world_exports(
+    table_id: str,
+    year: int | None = None,
+    *,
+    level: int = 6,
+    home: Path | None = None,
+    backend: Backend = Backend.DUCKDB,
+) -> WorldExports:
+    """
+    What every country sells, by product; `read_world_exports` says as well what was left out.
+
+    Exports come from the countries that declare them. A table that has imports only shows them as its importers see them; where
+    it has one importer, that is the capability shown in one market, and the name says so.
+
+    Raises
+    ------
+    NotFoundError
+        TR-01.
+    BrokenRuleError
+        TR-06, TR-16, TR-17, TR-18.
+    WorldError
+        When the backend cannot start.
+    """
+    return read_world_exports(table_id, year, level=level, home=home, backend=backend).exports
+
+
+def read_world_exports(
+    table_id: str,
+    year: int | None = None,
+    *,
+    level: int = 6,
+    home: Path | None = None,
+    backend: Backend = Backend.DUCKDB,
+) -> ExportsReading:
+    """Exports of every country with their findings; arguments and refusals are those of `world_exports`."""
+    entry = trade_entry(table_id, home)
+    _require_level(level, entry)
+    return _exports(table_id, entry.digest, _year(entry, year), level, home, Backend(backend))
+
+
+@lru_cache(maxsize=8)
+def _exports(
+    table_id: str, digest: str, year: int, level: int, home: Path | None, backend: Backend
+) -> ExportsReading:
+    table = open_trade(table_id, home, backend)
+    declared = str(Flow.EXPORTS) in table.entry.flows
+    flow, exporter = (Flow.EXPORTS, "reporter") if declared else (Flow.IMPORTS, "partner")
+    other = "partner" if declared else "reporter"
+    place = f"{table_id}: {flow} {year}"
+    rows = queries.market_rows(table.rows, flow=flow, period=str(year))
+    inner = _without_overlaps(rows, other, place)
+    selected = _without_overlaps(inner.rows, exporter, place)
+    cells = queries.exporter_by_product(selected.goods, level, exporter).to_pyarrow()
+    exporters, products = _codes(cells, "exporter"), _codes(cells, "product")
+    markets = sorted(inner.totals.keys() - set(inner.left_out))
+    shown = WORLD_NAME if declared else MIRROR_NAME if len(markets) > 1 else capability_in(markets[0])
+    exports = WorldExports(
+        year=year,
+        edition=selected.edition,
+        exporters=exporters,
+        products=products,
+        values=_dense(cells, "value", exporters, products, rows="exporter", columns="product"),
+        name=shown.en,
+        source=table_id,
+    )
+    findings = (*inner.overlap_findings, *selected.findings, *table.entry.findings)
+    left_out = (*inner.left_out, *selected.left_out)
+    return ExportsReading(exports, shown, selected.national_share, left_out, findings)
+
+
+def capability_in(importer: str) -> Bilingual:
+    """What sales in one market show, in both languages."""
+    if importer == "USA":
+        return Bilingual("capability shown in the U.S. market", "capacidad mostrada en el mercado de EE. UU.")
+    name = areas()[importer].name if importer in areas() else Bilingual(importer, importer)
+    return Bilingual(
+        f"capability shown in the market of {name.en}", f"capacidad mostrada en el mercado de {name.es}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Selected:
+    """Rows without what is counted twice, and the goods among them."""
+
+    rows: "ir.Table"
+    goods: "ir.Table"
+    edition: str
+    totals: dict[str, float]
+    total: float
+    national_share: float
+    left_out: tuple[str, ...]
+    overlap_findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+
+
+def _without_overlaps(rows: "ir.Table", side: str, place: str) -> _Selected:
+    national = rows["product"].substr(0, 2).isin(NATIONAL_CHAPTERS)
+    sums = rows.group_by([side, "edition"]).agg(
+        value=rows.value.sum(), national=rows.value.sum(where=national)
+    )
+    found = sums.order_by([side, "edition"]).to_pyarrow().to_pylist()
+    editions = sorted({each["edition"] for each in found})
+    totals: dict[str, float] = {}
+    for each in found:
+        totals[each[side]] = totals.get(each[side], 0.0) + each["value"]
+    if not any(totals.values()):
+        raise BrokenRuleError([Finding(TR_16, place, Bilingual("no rows", "sin filas"))])
+    if len(editions) > 1:
+        raise BrokenRuleError([Finding(TR_18, place, ", ".join(editions))])
+    overlaps = resolve_overlaps(totals, place)
+    kept = [each for each in found if each[side] not in overlaps.left_out]
+    total = sum(each["value"] for each in kept)
+    share = sum(each["national"] or 0.0 for each in kept) / total
+    said = Bilingual(f"chapters 98 and 99: {share:.1%}", f"capítulos 98 y 99: {share:.1%}")
+    chapters = (Finding(TR_07, place, said, data={"share": share}),) if share else ()
+    remaining = queries.without(rows, overlaps.left_out, side)
+    return _Selected(
+        rows=remaining,
+        goods=queries.goods(remaining),
+        edition=editions[0],
+        totals=totals,
+        total=total,
+        national_share=share,
+        left_out=tuple(sorted(overlaps.left_out)),
+        overlap_findings=overlaps.findings,
+        findings=(*overlaps.findings, *chapters),
+    )
+
+
+def _require_level(level: int, entry: TradeEntry) -> None:
+    if level not in LEVELS or level > entry.digits:
+        found = Bilingual(f"{level}; the table has {entry.digits}", f"{level}; la tabla tiene {entry.digits}")
+        raise BrokenRuleError([Finding(TR_17, f"{entry.id}: level", found)])
+
+
+def _require_known(importer: str, entry: TradeEntry) -> None:
+    if findings := tuple(unknown_areas([importer], f"{entry.id}: importer", entry.areas)):
+        raise BrokenRuleError(findings)
+
+
+def _year(entry: TradeEntry, year: int | None) -> int:
+    if not entry.years or (year is not None and year not in entry.years):
+        held = ", ".join(entry.periods)
+        said = Bilingual(f"{year or '-'}; at hand: {held}", f"{year or '-'}; disponibles: {held}")
+        raise BrokenRuleError([Finding(TR_16, f"{entry.id}: year", said)])
+    return max(entry.years) if year is None else year
+
+
+def _codes(cells: "pa.Table", column: str) -> tuple[str, ...]:
+    return tuple(sorted(cells[column].unique().to_pylist()))
+
+
+def _dense(
+    cells: "pa.Table",
+    column: str,
+    row_codes: tuple[str, ...],
+    column_codes: tuple[str, ...],
+    *,
+    rows: str = "product",
+    columns: str = "partner",
+) -> Matrix:
+    """Each cell at its place; a cell that the table does not have is trade that did not take place, 0."""
+    at_row = np.searchsorted(np.array(row_codes), cells[rows].to_numpy().astype(str))
+    at_column = np.searchsorted(np.array(column_codes), cells[columns].to_numpy().astype(str))
+    dense = np.zeros((len(row_codes), len(column_codes)))
+    dense[at_row, at_column] = cells[column].to_numpy()
+    return dense
+
+
+def _duties(cells: "pa.Table", products: tuple[str, ...], partners: tuple[str, ...]) -> Matrix | None:
+    """None, unless every line states its duty: a duty that is missing is not 0."""
+    import pyarrow.compute as pc
+
+    if not pc.all(pc.equal(cells["with_duty"], cells["lines"])).as_py():
+        return None
+    return _dense(cells, "duty", products, partners)

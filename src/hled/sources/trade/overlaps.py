@@ -1,0 +1,101 @@
+"""A group and its members, the world and its parts: which of them to leave out so that nothing is summed twice."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding
+from hled.sources.trade.areas import groups
+from hled.sources.trade.rules import TR_05, TR_06, TR_08, TR_19
+from hled.sources.trade.schema import WORLD
+
+TOLERANCE = 0.005
+"""Rounding and revisions between a total and its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """Codes to leave out of a sum, and what a reader has to be told."""
+
+    left_out: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
+    """
+    Decide between a total and its parts.
+
+    Parameters
+    ----------
+    totals
+        Value by partner (or by reporter), U.S. dollars, of one market.
+    place
+        Where the figures stand, for the findings.
+
+    Returns
+    -------
+    Overlaps
+        The world stands back wherever there are partners. Of a group and members, the members stand back, unless together they
+        are the group: then the group does.
+
+    Raises
+    ------
+    BrokenRuleError
+        TR-06, where members trade more than their group, or partners more than the world.
+    """
+    left_out: set[str] = set()
+    findings: list[Finding] = []
+    for group in groups():
+        members = [each for each in group.members if each in totals]
+        if group.code in totals and members:
+            out, found = _of_group(group.code, members, totals, place)
+            left_out |= out
+            findings.append(found)
+    if WORLD in totals and len(totals) > 1:
+        kept = {code: value for code, value in totals.items() if code not in left_out and code != WORLD}
+        findings.extend(_of_world(totals[WORLD], sum(kept.values()), place))
+        left_out.add(WORLD)
+    broken = [each for each in findings if each.rule is TR_06]
+    if broken:
+        raise BrokenRuleError(broken)
+    return Overlaps(frozenset(left_out), tuple(findings))
+
+
+def _of_group(
+    group: str, members: list[str], totals: Mapping[str, float], place: str
+) -> tuple[set[str], Finding]:
+    whole, parts = totals[group], sum(totals[each] for each in members)
+    if parts > whole * (1 + TOLERANCE):
+        return set(), Finding(
+            TR_06, place, f"{group} {_billions(whole)} < {' '.join(members)} {_billions(parts)}"
+        )
+    if parts >= whole * (1 - TOLERANCE):
+        return {group}, Finding(
+            TR_05, place, _said(group, whole, "its members", "sus miembros"), data={"out": [group]}
+        )
+    out = " ".join(members)
+    return set(members), Finding(TR_05, place, _said(out, parts, group, group), data={"out": members})
+
+
+def _of_world(world: float, partners: float, place: str) -> Iterator[Finding]:
+    if partners > world * (1 + TOLERANCE):
+        yield Finding(TR_06, place, f"{WORLD} {_billions(world)} < {_billions(partners)}")
+        return
+    yield Finding(TR_19, place, f"{WORLD} {_billions(world)}", data={"out": [WORLD]})
+    missing = 1 - partners / world if world else 0.0
+    if missing > TOLERANCE:
+        said = Bilingual(
+            f"{missing:.1%} of {WORLD} has no partner", f"{missing:.1%} de {WORLD} no tiene socio"
+        )
+        yield Finding(TR_08, place, said, data={"share": missing})
+
+
+def _said(out: str, value: float, english: str, spanish: str) -> Bilingual:
+    return Bilingual(
+        f"{out} ({_billions(value)}) left out, {english} counted",
+        f"{out} ({_billions(value)}) fuera, se cuenta {spanish}",
+    )
+
+
+def _billions(value: float) -> str:
+    return f"{value / 1e9:,.3f} G USD"
