@@ -15,7 +15,7 @@ from hled.sources.trade import queries
 from hled.sources.trade.areas import areas, unknown_areas
 from hled.sources.trade.backend import Backend
 from hled.sources.trade.entries import TradeEntry, open_trade, trade_entry
-from hled.sources.trade.overlaps import resolve_overlaps
+from hled.sources.trade.overlaps import resolve_declarants, resolve_pairs
 from hled.sources.trade.rules import TR_07, TR_16, TR_17, TR_18
 from hled.sources.trade.schema import LEVELS, NATIONAL_CHAPTERS, Flow
 
@@ -117,7 +117,7 @@ def _market(
     table = open_trade(table_id, home, backend)
     place = f"{table_id}: {importer} M {year}"
     rows = queries.market_rows(table.rows, flow=Flow.IMPORTS, period=str(year), reporter=importer)
-    selected = _without_overlaps(rows, "partner", place)
+    selected = _select(rows, place)
     cells = queries.partner_by_product(selected.goods, level).to_pyarrow()
     products, partners = _codes(cells, "product"), _codes(cells, "partner")
     values = _dense(cells, "value", products, partners)
@@ -182,15 +182,12 @@ def _exports(
     table = open_trade(table_id, home, backend)
     declared = str(Flow.EXPORTS) in table.entry.flows
     flow, exporter = (Flow.EXPORTS, "reporter") if declared else (Flow.IMPORTS, "partner")
-    other = "partner" if declared else "reporter"
-    place = f"{table_id}: {flow} {year}"
     rows = queries.market_rows(table.rows, flow=flow, period=str(year))
-    inner = _without_overlaps(rows, other, place)
-    selected = _without_overlaps(inner.rows, exporter, place)
+    selected = _select(rows, f"{table_id}: {flow} {year}")
     cells = queries.exporter_by_product(selected.goods, level, exporter).to_pyarrow()
     exporters, products = _codes(cells, "exporter"), _codes(cells, "product")
-    markets = sorted(inner.totals.keys() - set(inner.left_out))
-    shown = WORLD_NAME if declared else MIRROR_NAME if len(markets) > 1 else capability_in(markets[0])
+    seen_by = selected.reporters
+    shown = WORLD_NAME if declared else MIRROR_NAME if len(seen_by) > 1 else capability_in(seen_by[0])
     exports = WorldExports(
         year=year,
         edition=selected.edition,
@@ -200,9 +197,8 @@ def _exports(
         name=shown.en,
         source=table_id,
     )
-    findings = (*inner.overlap_findings, *selected.findings, *table.entry.findings)
-    left_out = (*inner.left_out, *selected.left_out)
-    return ExportsReading(exports, shown, selected.national_share, left_out, findings)
+    findings = (*selected.findings, *table.entry.findings)
+    return ExportsReading(exports, shown, selected.national_share, selected.left_out, findings)
 
 
 def capability_in(importer: str) -> Bilingual:
@@ -217,50 +213,55 @@ def capability_in(importer: str) -> Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class _Selected:
-    """Rows without what is counted twice, and the goods among them."""
+    """The goods among some rows, without what is counted twice."""
 
-    rows: "ir.Table"
     goods: "ir.Table"
     edition: str
-    totals: dict[str, float]
+    reporters: tuple[str, ...]
     total: float
     national_share: float
     left_out: tuple[str, ...]
-    overlap_findings: tuple[Finding, ...]
     findings: tuple[Finding, ...]
 
 
-def _without_overlaps(rows: "ir.Table", side: str, place: str) -> _Selected:
+def _select(rows: "ir.Table", place: str) -> _Selected:
     national = rows["product"].substr(0, 2).isin(NATIONAL_CHAPTERS)
-    sums = rows.group_by([side, "edition"]).agg(
+    sums = rows.group_by(["reporter", "partner", "edition"]).agg(
         value=rows.value.sum(), national=rows.value.sum(where=national)
     )
-    found = sums.order_by([side, "edition"]).to_pyarrow().to_pylist()
-    editions = sorted({each["edition"] for each in found})
-    totals: dict[str, float] = {}
-    for each in found:
-        totals[each[side]] = totals.get(each[side], 0.0) + each["value"]
-    if not any(totals.values()):
+    found = sums.order_by(["reporter", "partner", "edition"]).to_pyarrow().to_pylist()
+    if not any(each["value"] for each in found):
         raise BrokenRuleError([Finding(TR_16, place, Bilingual("no rows", "sin filas"))])
+    totals: dict[str, dict[str, float]] = {}
+    for each in found:
+        of_partner = totals.setdefault(each["reporter"], {})
+        of_partner[each["partner"]] = of_partner.get(each["partner"], 0.0) + each["value"]
+    declared = resolve_declarants({code: sum(each.values()) for code, each in totals.items()}, place)
+    pairs = resolve_pairs(
+        {code: each for code, each in totals.items() if code not in declared.left_out}, place
+    )
+    kept = [
+        each
+        for each in found
+        if each["reporter"] not in declared.left_out
+        and each["reporter"] not in pairs.left_out.get(each["partner"], ())
+    ]
+    editions = sorted({each["edition"] for each in kept})
     if len(editions) > 1:
         raise BrokenRuleError([Finding(TR_18, place, ", ".join(editions))])
-    overlaps = resolve_overlaps(totals, place)
-    kept = [each for each in found if each[side] not in overlaps.left_out]
     total = sum(each["value"] for each in kept)
     share = sum(each["national"] or 0.0 for each in kept) / total
     said = Bilingual(f"chapters 98 and 99: {share:.1%}", f"capítulos 98 y 99: {share:.1%}")
     chapters = (Finding(TR_07, place, said, data={"share": share}),) if share else ()
-    remaining = queries.without(rows, overlaps.left_out, side)
+    remaining = queries.without_pairs(queries.without(rows, declared.left_out, "reporter"), pairs.left_out)
     return _Selected(
-        rows=remaining,
         goods=queries.goods(remaining),
         edition=editions[0],
-        totals=totals,
+        reporters=tuple(sorted({each["reporter"] for each in kept})),
         total=total,
         national_share=share,
-        left_out=tuple(sorted(overlaps.left_out)),
-        overlap_findings=overlaps.findings,
-        findings=(*overlaps.findings, *chapters),
+        left_out=tuple(sorted({*declared.left_out, *pairs.left_out})),
+        findings=(*declared.findings, *pairs.findings, *chapters),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.trade.areas import groups
+from hled.sources.trade.areas import areas, groups
 from hled.sources.trade.rules import TR_05, TR_06, TR_08, TR_19
 from hled.sources.trade.schema import WORLD
 
@@ -21,6 +21,14 @@ class Overlaps:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PairOverlaps:
+    """Partners to leave out of the sums of some reporters: partner to reporters."""
+
+    left_out: Mapping[str, frozenset[str]]
+    findings: tuple[Finding, ...]
+
+
 def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
     """
     Decide between a total and its parts.
@@ -28,7 +36,7 @@ def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
     Parameters
     ----------
     totals
-        Value by partner (or by reporter), U.S. dollars, of one market.
+        Value by partner, U.S. dollars, of one market.
     place
         Where the figures stand, for the findings.
 
@@ -45,12 +53,10 @@ def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
     """
     left_out: set[str] = set()
     findings: list[Finding] = []
-    for group in groups():
-        members = [each for each in group.members if each in totals]
-        if group.code in totals and members:
-            out, found = _of_group(group.code, members, totals, place)
-            left_out |= out
-            findings.append(found)
+    for group, members in _groups_in(totals):
+        out, found = _of_group(group, members, totals, place)
+        left_out |= out
+        findings.append(found)
     if WORLD in totals and len(totals) > 1:
         kept = {code: value for code, value in totals.items() if code not in left_out and code != WORLD}
         findings.extend(_of_world(totals[WORLD], sum(kept.values()), place))
@@ -59,6 +65,58 @@ def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
     if broken:
         raise BrokenRuleError(broken)
     return Overlaps(frozenset(left_out), tuple(findings))
+
+
+def resolve_pairs(totals: Mapping[str, Mapping[str, float]], place: str) -> PairOverlaps:
+    """
+    Decide for every reporter on its own; `totals` is by reporter and partner.
+
+    Raises
+    ------
+    BrokenRuleError
+        TR-06, all that were found.
+    """
+    left_out: dict[str, set[str]] = {}
+    findings: list[Finding] = []
+    broken: list[Finding] = []
+    for reporter, of_partner in totals.items():
+        try:
+            overlaps = resolve_overlaps(of_partner, f"{place}: {reporter}")
+        except BrokenRuleError as error:
+            broken.extend(error.findings)
+            continue
+        findings.extend(overlaps.findings)
+        for code in overlaps.left_out:
+            left_out.setdefault(code, set()).add(reporter)
+    if broken:
+        raise BrokenRuleError(broken)
+    return PairOverlaps({code: frozenset(each) for code, each in left_out.items()}, tuple(findings))
+
+
+def resolve_declarants(totals: Mapping[str, float], place: str) -> Overlaps:
+    """
+    Decide between groups and members who declare themselves; `totals` is by reporter.
+
+    Members declare what they trade with each other and a group does not, so that their totals cannot be compared: the group stands
+    back where half of its members or more are there, else the members do.
+    """
+    left_out: set[str] = set()
+    findings = []
+    for group, members in _groups_in(totals):
+        enough = 2 * len(members) >= len(areas()[group].members)
+        out = [group] if enough else members
+        left_out |= set(out)
+        value = sum(totals[each] for each in out)
+        kept = ("its members", "sus miembros") if enough else (group, group)
+        findings.append(Finding(TR_05, place, _said(" ".join(out), value, *kept), data={"out": out}))
+    return Overlaps(frozenset(left_out), tuple(findings))
+
+
+def _groups_in(totals: Mapping[str, float]) -> Iterator[tuple[str, list[str]]]:
+    for group in groups():
+        members = [each for each in group.members if each in totals]
+        if group.code in totals and members:
+            yield group.code, members
 
 
 def _of_group(

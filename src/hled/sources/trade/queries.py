@@ -5,7 +5,7 @@ Each function takes a table with the columns of `schema.COLUMNS` and gives an ex
 Sums are of the rows that are handed in: leave totals, groups and national chapters out first (`without`, `goods`).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from hled.sources.trade.schema import NATIONAL_CHAPTERS, Flow
@@ -38,6 +38,13 @@ def goods(table: "ir.Table") -> "ir.Table":
 def without(table: "ir.Table", codes: Collection[str], column: str = "partner") -> "ir.Table":
     """Rows whose partner (or reporter) is none of some codes."""
     return table.filter(table[column].notin(sorted(codes))) if codes else table
+
+
+def without_pairs(table: "ir.Table", pairs: Mapping[str, Collection[str]]) -> "ir.Table":
+    """Rows but those of a partner with some reporters: partner to reporters."""
+    for partner, reporters in sorted(pairs.items()):
+        table = table.filter((table.partner != partner) | table.reporter.notin(sorted(reporters)))
+    return table
 
 
 def at_level(table: "ir.Table", level: int) -> "ir.Table":

@@ -161,3 +161,11 @@ TR_21 = declare(
     remedy_en="Ask for fewer reporters, partners or products at once; a cut answer is not kept.",
     remedy_es="Pida menos declarantes, socios o productos a la vez; una respuesta cortada no se guarda.",
 )
+TR_22 = declare(
+    "TR-22",
+    en="A figure that is broken down by transport, customs procedure or second partner stands as a total as well.",
+    es="Una cifra desglosada por transporte, procedimiento aduanero o segundo socio aparece también como total.",
+    remedy_en="Download the totals (all modes, all procedures, second partner World); hled does not guess whether parts are complete.",
+    remedy_es="Descargue los totales (todos los modos, todos los procedimientos, segundo socio Mundo); hled no supone que las partes "
+    "estén completas.",
+)

@@ -47,15 +47,14 @@ class Flow(StrEnum):
     RE_EXPORTS = "RX"
 
 
-EDITIONS = ("HS1988", "HS1996", "HS2002", "HS2007", "HS2012", "HS2017", "HS2022")
+EDITIONS = ("HS1992", "HS1996", "HS2002", "HS2007", "HS2012", "HS2017", "HS2022")
 
 EDITION_WORDS = MappingProxyType(
     {
         **{each: each for each in EDITIONS},
         **{f"H{number}": each for number, each in enumerate(EDITIONS)},
         **{f"HS{each[4:]}": each for each in EDITIONS},
-        "HS92": "HS1988",
-        "HS1992": "HS1988",
+        "HS1988": "HS1992",
     }
 )
 """Names by which publishers call an edition; CEPII and the Growth Lab name the first one by 1992."""
