@@ -114,7 +114,7 @@ def lasting(each_year: Sequence[Criteria]) -> Criteria:
     last = each_year[-1]
     common = [all(one.items[k].figures is not None for one in each_year) for k in range(len(last.items))]
     items = tuple(
-        item if kept or item.missing is not None else _not_computable(item.definition)
+        item if kept or item.missing is not None else not_computable(item.definition)
         for item, kept in zip(last.items, common, strict=True)
     )
     if len(each_year) == 1:
@@ -122,7 +122,7 @@ def lasting(each_year: Sequence[Criteria]) -> Criteria:
             last.of,
             last.year,
             last.treatment,
-            (*items, _not_computable(LASTING_CRITERION)),
+            (*items, not_computable(LASTING_CRITERION)),
             last.traded,
             last.holds,
             np.zeros_like(last.holds),
@@ -141,7 +141,7 @@ def of_one_year(
 ) -> Criteria:
     """Verdict of a set on one year; None stands for a criterion whose data are not given."""
     items = tuple(
-        _not_computable(definition) if found is None else Criterion(definition, found)
+        not_computable(definition) if found is None else Criterion(definition, found)
         for definition, found in zip(of.definitions, figures, strict=True)
     )
     traded = np.asarray(known.market.values.any(axis=1))
@@ -153,7 +153,8 @@ def _all_hold(items: Sequence[Criterion]) -> Mask:
     return np.asarray(np.all([each.holds() for each in items], axis=0))
 
 
-def _not_computable(definition: Definition) -> Criterion:
+def not_computable(definition: Definition) -> Criterion:
+    """A criterion without figures, with the table it needs."""
     if definition.needs is None:
         raise ValueError(f"{definition.code} needs no further table")
     needed = NEEDED[definition.needs]
