@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from tests.economy.trade.markets import market
+from tests.economy.trade.markets import drawn_market, market
 
 from hled.economy.trade.concentration import concentration, hhi, hhi_range, shares, traded
 from hled.economy.trade.criteria import cdi
 from hled.economy.trade.dependency import dependency
+from hled.economy.trade.flags import Design, flag_probability
 
 _SALES = st.one_of(st.just(0.0), st.floats(1e-3, 1e9))
 VALUES = st.tuples(st.integers(1, 6), st.integers(1, 6)).flatmap(
@@ -87,3 +88,15 @@ def test_a_product_that_no_one_trades_changes_nothing(values, data):
     np.testing.assert_array_equal(other.largest[kept], one.largest)
     np.testing.assert_array_equal(cdi(after, mask).holds[kept], cdi(before, mask).holds)
     assert not cdi(after, mask).holds[at]
+
+
+@given(st.integers(0, 2**32), st.integers(1, 40), st.integers(2, 4))
+@settings(max_examples=20)
+def test_the_same_seed_gives_the_same_bytes_with_any_workers(seed, draws, workers):
+    cases = [cdi(drawn_market(12), np.array([False, True, True, True, False]))]
+    design = Design(seed=seed, draws=draws)
+
+    one, more = flag_probability(cases, design), flag_probability(cases, design, workers=workers)
+
+    assert one.probability.tobytes() == more.probability.tobytes()
+    assert one.parameters.thresholds.tobytes() == more.parameters.thresholds.tobytes()

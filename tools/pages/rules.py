@@ -32,6 +32,7 @@ FAMILIES = {
     "SE": Bilingual("Settings", "Ajustes"),
     "SQ": Bilingual("Questions and studies", "Preguntas y estudios"),
     "SR": Bilingual("Sources of data", "Fuentes de datos"),
+    "TD": Bilingual("Trade by product and dependency", "Comercio por producto y dependencia"),
     "TG": Bilingual("Targets", "Metas"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
 }

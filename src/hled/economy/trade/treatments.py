@@ -96,13 +96,26 @@ DIVIDED = Treatment(
 )
 
 
+FINEST = Bilingual(
+    "Concentration of each finest line, averaged by external value within the product.",
+    "Concentración de cada línea más fina, promediada por valor externo dentro del producto.",
+)
+TREATMENTS: dict[str, Bilingual] = {
+    AS_GIVEN.code: AS_GIVEN.says,
+    DIVIDED.code: DIVIDED.says,
+    "finest": FINEST,
+    "finest_divided": Bilingual(
+        f"{FINEST.en} {DIVIDED.says.en}",
+        f"{FINEST.es} {DIVIDED.says.es}",
+    ),
+}
+"""What each treatment does, by its code."""
+
+
 def finest(lines: Lines, *, divided: bool = False) -> Treatment:
     """Concentration measured in the finest lines."""
-    says = Bilingual(
-        "Concentration of each finest line, averaged by external value within the product.",
-        "Concentración de cada línea más fina, promediada por valor externo dentro del producto.",
-    )
-    return Treatment("finest_divided" if divided else "finest", says, divided, lines)
+    code = "finest_divided" if divided else "finest"
+    return Treatment(code, TREATMENTS[code], divided, lines)
 
 
 def require_lines(market: Market, lines: Lines) -> None:
