@@ -29,10 +29,13 @@ FAMILIES = {
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
     "RC": Bilingual("The record", "El registro"),
     "RW": Bilingual("Writing of a record", "Escritura de un registro"),
+    "RK": Bilingual("Order of products", "Orden de productos"),
+    "SC": Bilingual("Screen of products", "Examen de productos"),
     "SE": Bilingual("Settings", "Ajustes"),
     "SQ": Bilingual("Questions and studies", "Preguntas y estudios"),
     "SR": Bilingual("Sources of data", "Fuentes de datos"),
     "TD": Bilingual("Trade by product and dependency", "Comercio por producto y dependencia"),
+    "TR": Bilingual("Trade by product", "Comercio por producto"),
     "TG": Bilingual("Targets", "Metas"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
 }

@@ -274,6 +274,95 @@ DATASETS: dict[str, Dataset] = {
             ),
             files=_files("us_imports_hs10_2024"),
         ),
+        Dataset(
+            "classifications",
+            title=Bilingual(
+                "Classifications of products and industries, and how they correspond",
+                "Clasificaciones de productos e industrias y sus correspondencias",
+            ),
+            provider=Bilingual(
+                "UN Comtrade; United Nations Statistics Division; Pierce and Schott; U.S. Census Bureau",
+                "UN Comtrade; División de Estadística de las Naciones Unidas; Pierce y Schott; Oficina del Censo de EE. UU.",
+            ),
+            license=Bilingual(
+                "HS 2022: ODC-PDDL. Correspondence tables: MIT. Schedule B: work of the U.S. government, in the public domain.",
+                "SA 2022: ODC-PDDL. Tablas de correspondencia: MIT. Schedule B: obra del gobierno de Estados Unidos, de dominio "
+                "público.",
+            ),
+            attribution=Bilingual(
+                "Sources: UN Comtrade, HS 2022; correspondence tables of UNSD, WITS and Pierce and Schott through the package "
+                "concordance; U.S. Census Bureau, Schedule B 2019. Spanish names by hled, not official.",
+                "Fuentes: UN Comtrade, SA 2022; tablas de correspondencia de UNSD, WITS y Pierce y Schott mediante el paquete "
+                "concordance; U.S. Census Bureau, Schedule B 2019. Nombres en español de hled, no oficiales.",
+            ),
+            vintage=Bilingual(
+                "HS 2022, 2017, 2012, 1992; Schedule B of 2019; tables as of January 2023",
+                "SA 2022, 2017, 2012, 1992; Schedule B de 2019; tablas a enero de 2023",
+            ),
+            files=_files("classifications"),
+        ),
+        Dataset(
+            "trade_elasticities",
+            title=Bilingual(
+                "Elasticities of import demand, and classes of product differentiation",
+                "Elasticidades de demanda de importaciones y clases de diferenciación de productos",
+            ),
+            provider=Bilingual(
+                "Broda, Greenfield and Weinstein; Rauch", "Broda, Greenfield y Weinstein; Rauch"
+            ),
+            license=Bilingual(
+                "MIT, as the package that holds them states; authors' terms to be read again before a release.",
+                "MIT, según declara el paquete que las contiene; términos de los autores por releer antes de una publicación.",
+            ),
+            attribution=Bilingual(
+                "Sources: Broda, Greenfield and Weinstein (2006), NBER Working Paper 12512; Rauch (1999), Journal of International "
+                "Economics 48: 7-35.",
+                "Fuentes: Broda, Greenfield y Weinstein (2006), NBER Working Paper 12512; Rauch (1999), Journal of International "
+                "Economics 48: 7-35.",
+            ),
+            vintage=Bilingual(
+                "Elasticities of 1994 to 2003; classes by prices of 1982",
+                "Elasticidades de 1994 a 2003; clases según precios de 1982",
+            ),
+            files=_files("trade_elasticities"),
+        ),
+        Dataset(
+            "us_tariff_changes_2025_26",
+            title=Bilingual(
+                "Changes of effective U.S. tariffs, 2025 and 2026 (estimates)",
+                "Cambios de los aranceles efectivos de EE. UU., 2025 y 2026 (estimaciones)",
+            ),
+            provider=Bilingual("Michael E. Waugh", "Michael E. Waugh"),
+            license=Bilingual("MIT.", "MIT."),
+            attribution=Bilingual(
+                "Source: Michael E. Waugh, trade-war-redux-2025. Derived estimates, not official rates.",
+                "Fuente: Michael E. Waugh, trade-war-redux-2025. Estimaciones derivadas, no tasas oficiales.",
+            ),
+            vintage=Bilingual(
+                "As of July 2026: by partner from 4 February 2025 to 19 August 2026; by chapter about 7 August 2025",
+                "A julio de 2026: por socio del 4 de febrero de 2025 al 19 de agosto de 2026; por capítulo hacia el 7 de agosto de "
+                "2025",
+            ),
+            files=_files("us_tariff_changes_2025_26"),
+        ),
+        Dataset(
+            "workforce",
+            title=Bilingual(
+                "Jobs in the United States by industry", "Empleos en Estados Unidos por industria"
+            ),
+            provider=Bilingual(
+                "U.S. Bureau of Labor Statistics", "Oficina de Estadísticas Laborales de EE. UU."
+            ),
+            license=_US_WORK,
+            attribution=Bilingual(
+                "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025; shared out to "
+                "industries of BEA by hled.",
+                "Fuente: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, mayo de 2025; repartido entre "
+                "industrias de BEA por hled.",
+            ),
+            vintage=Bilingual("May 2025, published May 2026", "Mayo de 2025, publicado en mayo de 2026"),
+            files=_files("workforce"),
+        ),
     )
 }
 """Every bundled set by its id."""

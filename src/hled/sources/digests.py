@@ -8,6 +8,7 @@ DIGESTS: dict[str, dict[str, str]] = {
         "groups.csv": "f55fa5d2ffd975938018ba811e8c5ecc2308217122e2f54470572466d873e2d9",
         "industries_detail.csv": "c521ecc4c34acea65da4c82fabcea8875a89a09343cea7b17a7a529bd4c1e334",
         "industries_summary.csv": "6c9cbd5195f69c2e9ddecf9a3850d0445a1d557989b5d18da1e0560a4311c05f",
+        "naics.csv": "0671a9966da91db670ba090af4df4c4bbdd58592e40146ab7a54b3459f6da586",
         "summary_2017.npz": "bb11694a433e9816d045d8ff966e95404938b5d2ed3871cd64bbf1b4f4df631e",
         "summary_2019.npz": "e81bcb17b23ace04b454c76e4df0be313a27ab6ff4156f20f12b846cd765ed94",
         "summary_2021.npz": "c4ff549a10dcc90ec4d486c70c174358140f5d11ba547192255ca5902c4a8041",
@@ -22,6 +23,16 @@ DIGESTS: dict[str, dict[str, str]] = {
         "commodity_mexstate_trade.parquet": "ac438d9af10eff114a143cdf0622ae3595bd9a6b55a2a80b7f784ad184ebda88",
         "mexican_state_trade.parquet": "50cfa447bba444daa5d8382b2f05771ffa5d36a4bc3e878f92ee660c2c591285",
         "monthly_trends.parquet": "b5604df053af83eb464ac43ee9ce4cac10977af65835f999802193280ce20eb2",
+        "us_state_trade.parquet": "a9ac9257f3beca06fe20d423bd89fccc3712eaf36e559cfed44880ef97df324d",
+    },
+    "classifications": {
+        "hs2017_one_to_one.parquet": "cfff2704b1addcb74aea3d1fd3f1b10a929dac3a7bd099db4be39aa0da239c79",
+        "hs2022.parquet": "d237bc65f26c193d860c7c8eaeb33a42a48dd28224d13f2d0d3038e46c307176",
+        "hs2022_bec4.parquet": "edfecff2691831a1f9ae598ae8e4e6bfdc772fdfee81580aa6f0d8b24c485c9a",
+        "hs2022_isic4.parquet": "b443892e8c1d098db226891070fe76be54e9f461850a87a9c483e9606ce05beb",
+        "hs2022_naics.parquet": "40147f8961a5f8bb78651e8e017b4decbdc77c23cca3497f4d8c83c973d96e5d",
+        "hs2022_one_to_one.parquet": "5a48f49b432f3b887b09a6050f83b626b86212d4501d9752b8db42cb2e9ef91e",
+        "schedule_b_2019.parquet": "16f506ab796ab1e7747a10c3f8157427f8f875154f4bd015e602a6ba3bd3b225",
     },
     "geo": {
         "country_centers.csv": "93ba00793b9fc74c35d49f68dae713f439815f5c771a27f143ff17c68f667840",
@@ -69,6 +80,14 @@ DIGESTS: dict[str, dict[str, str]] = {
         "hs10_descriptions.parquet": "3f996da2435f20c8b769ca2b6a4474db9503f738827782b88c44121d411647d0",
         "us_imports_hs10_2024.parquet": "eafae2eec33decec66c4dd5a074bc9443ad54aab3ae6428a6952062d76f23752",
     },
+    "trade_elasticities": {
+        "rauch_sitc2.parquet": "0e401852069288220d47241e51084eac28250ab923b05997353ef344dd1f8935",
+        "sigma_usa_hs1992.parquet": "d83dc7a3421da91b754d68a1f90b874518cb045d91c0b563db6668c52dae6937",
+    },
+    "us_tariff_changes_2025_26": {
+        "country_by_time.parquet": "e49d373f8ddeb68a84bdebb55613fce5224105fa7d0e279387ece1509f92d029",
+        "hs2_by_partner.parquet": "0b3fbda7c4b762c0f98a7238e181c78bb38f00c61612289a7412567c73925dd4",
+    },
     "wiod2013": {
         "final_demand.csv": "637430d7ee35c257e9b50e2946ef54a91bd314c56737768e212f2f301ed89f2a",
         "groups.csv": "3de39fe5a726337c7eab6500150d4ea3cf2179cefbbcd17cbf6b640edf43698b",
@@ -76,5 +95,8 @@ DIGESTS: dict[str, dict[str, str]] = {
         "regions.csv": "22b0390264cf5f8000092b557583728210c0fcfc50252d7f3adc77ea2cb2d373",
         "wiot_2008.npz": "a56eeb4e8412da1ebcd26f8e59942fb0bd86e5f31cd2d101b756dfaab2466067",
         "wiot_2011.npz": "4db1dc9e39ddc9350f450dc983342d083f34a0c3deb41dcb7397d569e3cd9604",
+    },
+    "workforce": {
+        "oews_2025_industries.csv": "d0cb02b5669cbca0493b6aa902b0bbf2add63788de28d9a44907adb64b4f21f4",
     },
 }

@@ -1,0 +1,70 @@
+"""Output and imported inputs of the detailed industries of the United States, as the concordances weigh with them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from hled.economy.arrays import Matrix, Vector
+from hled.kernel.bilingual import Bilingual
+from hled.sources.input_output.labels import name_of, rows_of
+from hled.sources.tables import BUNDLED
+
+FOLDER = BUNDLED / "bea_io_us"
+YEAR = 2017
+
+SCRAP, SECOND_HAND = "S00401", "S00402"
+"""Commodities that no industry makes: scrap, and used goods."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Accounts:
+    """
+    The detailed accounts of 2017, before redefinitions, in producer prices.
+
+    Attributes
+    ----------
+    industries, commodities
+        (J,) and (K,) codes of BEA; most stand in both.
+    output : (J,) array
+        Million U.S. dollars.
+    imported : (K, J) array
+        What each industry buys of the imports of each commodity, million U.S. dollars.
+    inputs : (J,) array
+        What each industry buys of all commodities, made at home or imported, million U.S. dollars.
+    """
+
+    industries: tuple[str, ...]
+    commodities: tuple[str, ...]
+    output: Vector
+    imported: Matrix
+    inputs: Vector
+
+
+@cache
+def accounts() -> Accounts:
+    """The bundled detailed table of 2017; see `sources.input_output.bea` for what it holds besides."""
+    with np.load(FOLDER / "detail_2017.npz", allow_pickle=False) as kept:
+        return Accounts(
+            tuple(kept["industries"].tolist()),
+            tuple(kept["commodities"].tolist()),
+            kept["make"].sum(axis=1, dtype=np.float64),
+            kept["imports"].astype(np.float64),
+            kept["use"].sum(axis=0, dtype=np.float64),
+        )
+
+
+@cache
+def industry_names() -> dict[str, Bilingual]:
+    """Names of the detailed industries, and of the two commodities that none of them makes."""
+    return {row["code"]: name_of(row) for row in rows_of(FOLDER / "industries_detail.csv")} | {
+        SCRAP: Bilingual("Scrap", "Chatarra y desperdicios"),
+        SECOND_HAND: Bilingual("Used and secondhand goods", "Bienes usados y de segunda mano"),
+    }
+
+
+@cache
+def summary_of() -> dict[str, str]:
+    """The industry of the summary (71) by the detailed one; scrap and used goods are ``Used``."""
+    rows = rows_of(FOLDER / "industries_detail.csv")
+    return {row["code"]: row["summary"] for row in rows} | {SCRAP: "Used", SECOND_HAND: "Used"}
