@@ -124,13 +124,29 @@ def test_nothing_is_stable_on_criteria_that_were_not_computed():
     assert [each.data["needs"] for each in found.missing] == [Needs.EXPORTS]
 
 
-def test_loading_a_table_later_moves_no_other_threshold():
+def test_loading_a_table_later_moves_no_other_threshold_and_no_year():
+    markets = [drawn_market(60, year=year) for year in (2023, 2024)]
+
     without, with_exports = (
-        flag_probability([each]).parameters
-        for each in (cdi(FOUR_PRODUCTS, MASK), cdi(FOUR_PRODUCTS, MASK, FEW_EXPORTS))
+        flag_probability([cdi(each, MASK, exports) for each in markets]).parameters
+        for exports in (None, EXPORTS)
     )
 
     np.testing.assert_array_equal(without.thresholds, with_exports.thresholds[:, :2])
+    np.testing.assert_array_equal(without.year, with_exports.year)
+
+
+def test_loading_exports_without_world_exports_keeps_the_threshold_of_imports_over_exports():
+    bought = drawn_market(60)
+    table = world(np.ones((1, 60)), ("CHN",), bought)
+
+    one, both = (
+        flag_probability([geodep([each])]).parameters
+        for each in (TradeYear(bought, EXPORTS), TradeYear(bought, EXPORTS, table))
+    )
+
+    assert one.codes == ("GD1", "GD3")
+    np.testing.assert_array_equal(one.thresholds, both.thresholds[:, [0, 2]])
 
 
 def test_a_criterion_that_one_case_lacks_is_left_out_of_all():
