@@ -11,4 +11,5 @@ def made(products: int = 120, *, seed: int = 7, unknown: float = 0.0) -> Indicat
     values = drawn.lognormal(size=(2, 2, products, 4))
     known = drawn.random((products, 4)) >= unknown
     known[:, 0] = True
-    return Indicators(("need", "skill", "size", "relief"), ("0.4", "0.5"), ("one", "split"), values, known)
+    names = ("need", "skill", "size", "relief")
+    return Indicators(names, ("a", "a", "b", "c"), ("0.4", "0.5"), ("one", "split"), values, known)

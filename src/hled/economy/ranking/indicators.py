@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from hled.economy.arrays import Mask
+from hled.economy.arrays import Index, Mask
 from hled.economy.ranking.rules import RK_02, RK_03, RK_04
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -20,6 +20,8 @@ class Indicators:
     ----------
     names
         (K,) indicators.
+    pillars
+        (K,) what each stands for; indicators of one pillar make up for each other, whatever the aggregation.
     thresholds, treatments
         (T,) and (D,) names of the choices; the first of each is the nominal one.
     values : (T, D, P, K) array
@@ -34,6 +36,7 @@ class Indicators:
     """
 
     names: tuple[str, ...]
+    pillars: tuple[str, ...]
     thresholds: tuple[str, ...]
     treatments: tuple[str, ...]
     values: NDArray[np.float64]
@@ -44,6 +47,8 @@ class Indicators:
         shape = self.values.shape
         if len(shape) != 4 or shape[:2] != choices or shape[3] != len(self.names) or 0 in choices:
             raise BrokenRuleError([Finding(RK_03, "values", f"{shape} / {(*choices, 'P', len(self.names))}")])
+        if len(self.pillars) != len(self.names):
+            raise BrokenRuleError([Finding(RK_03, "pillars", f"{len(self.pillars)} / {len(self.names)}")])
         if self.known.shape != shape[2:]:
             raise BrokenRuleError([Finding(RK_03, "known", f"{self.known.shape} / {shape[2:]}")])
         if not shape[2]:
@@ -55,6 +60,12 @@ class Indicators:
         ]
         if findings:
             raise BrokenRuleError(findings)
+
+    @property
+    def pillar_of(self) -> Index:
+        """(K,) Number of each indicator's pillar, in the order of their first."""
+        order = {pillar: at for at, pillar in enumerate(dict.fromkeys(self.pillars))}
+        return np.array([order[pillar] for pillar in self.pillars], dtype=np.intp)
 
     @property
     def products(self) -> int:

@@ -4,11 +4,10 @@ from enum import StrEnum
 
 import numpy as np
 from scipy.special import ndtr
-from scipy.stats import rankdata
 
 from hled.economy.arrays import Mask, Matrix, Vector
 
-FLOOR = 0.01
+FLOOR = 0.1
 """Lowest value on the scale, above 0 so that a geometric mean does not fall to nothing on one indicator."""
 
 
@@ -16,12 +15,12 @@ class Normalization(StrEnum):
     """
     Ways onto the scale from `FLOOR` to 1.
 
-    ``min_max`` keeps distances, ``percentile`` keeps the order only, ``standard`` is the normal distribution function of the
-    standardized value, which draws in what lies far out.
+    ``percentile`` keeps the order only, so that no outlier decides; ``min_max`` keeps distances; ``standard`` is the normal
+    distribution function of the standardized value, which draws in what lies far out.
     """
 
-    MIN_MAX = "min_max"
     PERCENTILE = "percentile"
+    MIN_MAX = "min_max"
     STANDARD = "standard"
 
 
@@ -52,6 +51,8 @@ def _unit(values: Vector, way: Normalization) -> Vector:
         case Normalization.MIN_MAX:
             return (values - low) / (high - low)
         case Normalization.PERCENTILE:
-            return np.asarray((rankdata(values) - 1) / (len(values) - 1))
+            ordered = np.sort(values)
+            below, up_to = (np.searchsorted(ordered, values, side=side) for side in ("left", "right"))
+            return np.asarray((below + up_to - 1) / 2 / (len(values) - 1))
         case Normalization.STANDARD:
             return np.asarray(ndtr((values - values.mean()) / values.std()))

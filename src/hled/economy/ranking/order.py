@@ -129,7 +129,9 @@ def order(
 def nominal_score(indicators: Indicators, weights: Weights, design: Design) -> Vector:
     """(P,) Score under the first of each choice."""
     scaled = normalize(indicators.values[0, 0], indicators.known, design.normalizations[0])
-    return aggregate(scaled, indicators.known, weights.values[:, None], design.aggregations[0])[:, 0]
+    return aggregate(
+        scaled, indicators.known, weights.values[:, None], design.aggregations[0], indicators.pillar_of
+    )[:, 0]
 
 
 def ranks(scores: Matrix) -> Ranks:
@@ -157,11 +159,14 @@ def _over_runs(
     ranked = np.empty((made.count, indicators.products), dtype=np.uint16)
     grouped = np.empty((made.count, 0 if groups is None else len(groups)), dtype=np.uint16)
     shift = np.empty(made.count)
+    pillar_of = indicators.pillar_of
 
     def work(block: tuple[Matrix, Index]) -> None:
         scaled, these = block
         way = design.aggregations[int(made.aggregation[these[0]])]
-        scores = np.ascontiguousarray(aggregate(scaled, indicators.known, made.weights[:, these], way).T)
+        scores = np.ascontiguousarray(
+            aggregate(scaled, indicators.known, made.weights[:, these], way, pillar_of).T
+        )
         found = ranks(scores)
         ranked[these] = found
         shift[these] = np.abs(found.astype(np.int32) - nominal).mean(axis=1)

@@ -28,7 +28,7 @@ COLUMNS = (*TEXTS, "value", "quantity", "unit", "duty")
 WORLD = "W00"
 """The partner that is all partners together."""
 
-LEVELS = (2, 4, 6)
+LEVELS = (2, 4, 6, 8, 10)
 LENGTHS = (2, 4, 6, 8, 10)
 
 NATIONAL_CHAPTERS = ("98", "99")

@@ -10,6 +10,7 @@ from hled.kernel.rule import Finding
 
 if TYPE_CHECKING:
     from hled.economy.tables import Table
+    from hled.sources.trade import ExportsReading, MarketReading
 
 Item = Mapping[str, Any]
 
@@ -62,6 +63,28 @@ class Tables(Protocol):
     def between_countries(self) -> Sequence[str]:
         """Ids of the tables of several countries, the newest year last."""
         ...
+
+    def markets(self) -> Sequence[str]:
+        """Ids of the trade tables with imports, the newest year last."""
+        ...
+
+    def digits(self, id: str) -> int:
+        """Length of the product codes of a trade table."""
+        ...
+
+    def years(self, id: str) -> Sequence[int]:
+        """Years of a trade table."""
+        ...
+
+    def market(self, id: str, importer: str, level: int, year: int | None = None) -> "MarketReading":
+        """What one importer buys in the year, or in the latest."""
+        ...
+
+    def world_exports(self, id: str, level: int) -> "ExportsReading":
+        """What every country sells in the latest year."""
+        ...
+
+    def used_trade(self, id: str, year: int) -> TableUsed: ...
 
 
 @dataclass(frozen=True)

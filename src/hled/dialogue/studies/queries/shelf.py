@@ -1,5 +1,6 @@
 """The tables of an installation, as questions see them."""
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -8,11 +9,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hled.dialogue.studies.domain.question import TableUsed
+from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hled.economy.tables import Table
     from hled.interfaces.asked import Asked
     from hled.sources.input_output import TableEntry
+    from hled.sources.trade import Backend, ExportsReading, MarketReading, TradeEntry
 
 _RELEASES: Mapping[str, int] = MappingProxyType({"wiod2013": 2013, "bea": 2024})
 """Edition of a bundled table -> year of its release."""
@@ -37,7 +42,14 @@ class InstalledTables:
     @cached_property
     def editions(self) -> dict[str, str]:
         """Id of each table -> digest of its edition."""
-        return {each.id: each.digest for each in self.entries}
+        both: Iterable[TableEntry | TradeEntry] = (*self.entries, *self.trade)
+        return {each.id: each.digest for each in both}
+
+    @cached_property
+    def trade(self) -> "tuple[TradeEntry, ...]":
+        from hled.sources.trade import list_trade
+
+        return list_trade(self.home)
 
     def table(self, id: str) -> "Table":
         from hled.sources.input_output import load_table
@@ -78,3 +90,47 @@ class InstalledTables:
 
     def of_year(self, year: int) -> Sequence[str]:
         return [each.id for each in self.entries if each.year == year and each.regions > 1]
+
+    def markets(self) -> Sequence[str]:
+        holding = [each for each in self.trade if "M" in each.flows and each.years]
+        return [each.id for each in sorted(holding, key=lambda each: (max(each.years), each.id))]
+
+    def digits(self, id: str) -> int:
+        return self._trade(id).digits
+
+    def years(self, id: str) -> Sequence[int]:
+        return self._trade(id).years
+
+    def market(self, id: str, importer: str, level: int, year: int | None = None) -> "MarketReading":
+        from hled.sources.trade import read_market
+
+        return read_market(id, importer, level, year=year, home=self.home, backend=_backend())
+
+    def world_exports(self, id: str, level: int) -> "ExportsReading":
+        from hled.sources.trade import read_world_exports
+
+        return read_world_exports(id, level=level, home=self.home, backend=_backend())
+
+    def used_trade(self, id: str, year: int) -> TableUsed:
+        entry = self._trade(id)
+        return TableUsed(
+            id=id,
+            title=entry.title,
+            year=year,
+            unit="USD",
+            digest=entry.digest,
+            edition=entry.digest,
+            source=entry.source,
+            vintage=Bilingual(", ".join(entry.periods), ", ".join(entry.periods)),
+        )
+
+    def _trade(self, id: str) -> "TradeEntry":
+        from hled.sources.trade import trade_entry
+
+        return trade_entry(id, self.home)
+
+
+def _backend() -> "Backend":
+    from hled.sources.trade import Backend
+
+    return Backend(os.environ.get("HLED_TRADE_BACKEND", "duckdb"))

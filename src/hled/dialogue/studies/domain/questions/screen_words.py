@@ -1,0 +1,124 @@
+"""The screen in words."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from hled.dialogue.studies.domain.asking import Asked
+from hled.dialogue.studies.domain.names import listed
+from hled.interfaces import formats
+from hled.kernel.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from hled.dialogue.studies.domain.screening.rows import Seen
+    from hled.economy.trade.criteria import Criterion
+
+WARNING = Bilingual(
+    "An order of products by what customs data show, not a plan and not a forecast; capability is what was shown in this market, and no row is promising without the probability beside it.",
+    "Un orden de productos según lo que muestran los datos de aduana, no un plan ni un pronóstico; la capacidad es la mostrada en este mercado, y ninguna fila es prometedora sin la probabilidad a su lado.",
+)
+CHOICE_NAMES: Mapping[str, Bilingual] = {
+    "normalization": Bilingual("Way onto one scale", "Forma de llevar a una escala"),
+    "aggregation": Bilingual("Arithmetic or geometric mean", "Media aritmética o geométrica"),
+    "thresholds": Bilingual("Thresholds", "Umbrales"),
+    "treatment": Bilingual("Treatment of the data", "Tratamiento de los datos"),
+}
+METHOD = (
+    Bilingual(
+        "Dependency: concentration (HHI), share and distance of the suppliers outside the chosen bloc, and the Commission's criteria.",
+        "Dependencia: concentración (HHI), proporción y distancia de los proveedores fuera del bloque elegido, y los criterios de la Comisión Europea.",
+    ),
+    Bilingual(
+        "Shown capability: Balassa's index of the partner in this market, and density, the share of the product's neighbors that it sells with advantage.",
+        "Capacidad mostrada: índice de Balassa del socio en este mercado, y densidad, la proporción de productos vecinos que vende con ventaja.",
+    ),
+    Bilingual(
+        "Market: what is bought from outside. Relief: duty that the others paid more on the same lines, and tariff changes since, by chapter.",
+        "Mercado: lo que se compra fuera. Alivio: arancel que los demás pagaron de más en las mismas fracciones, y cambios desde entonces, por capítulo.",
+    ),
+    Bilingual(
+        "Stake: output and jobs of the U.S. industries that use the product, by their use of it. Places: Mexican states that take part.",
+        "Lo que está en juego: producción y empleos de las industrias de Estados Unidos que usan el producto, según su uso. Lugares: estados mexicanos que participan.",
+    ),
+    Bilingual(
+        "Each indicator goes onto a scale from 0.1 to 1; the score is the weighted geometric mean of the pillars, as of a product, and what is unknown of a product takes no part.",
+        "Cada indicador va a una escala de 0.1 a 1; el puntaje es la media geométrica ponderada de los pilares, como de un producto, y lo que se desconoce de un producto no participa.",
+    ),
+    Bilingual(
+        "Weights come from a document with reasons and may be changed; the study records those in use.",
+        "Los pesos vienen de un documento con razones y se pueden cambiar; el estudio guarda los usados.",
+    ),
+    Bilingual(
+        "One design varies weights by half, the way onto the scale, arithmetic or geometric mean, thresholds and treatment of the data at once.",
+        "Un solo diseño varía los pesos en la mitad, la forma de llevar a escala, media aritmética o geométrica, umbrales y tratamiento de los datos a la vez.",
+    ),
+    Bilingual(
+        "Beside each rank stand its median, its 5 to 95 percent, and the share of runs among the first 20 and 50; Sobol indices say what moves the order.",
+        "Junto a cada lugar están su mediana, su 5 a 95 por ciento y la proporción de corridas entre los primeros 20 y 50; índices de Sobol dicen qué mueve el orden.",
+    ),
+    Bilingual(
+        "The diagnosis follows rules tried in order: nothing to gain, no dependency, ease a barrier, expand, build, diversify elsewhere.",
+        "El diagnóstico sigue reglas en orden: nada que ganar, sin dependencia, aliviar una barrera, ampliar, crear, diversificar en otra parte.",
+    ),
+    Bilingual(
+        "Chapters 98 and 99 stay out; a partner that is inside another is counted once; a criterion without its table is not computed and says so.",
+        "Los capítulos 98 y 99 quedan fuera; un socio contenido en otro se cuenta una vez; un criterio sin su tabla no se calcula y lo dice.",
+    ),
+)
+_QUESTION = Bilingual(
+    "Where could {partner} supply what {importer} buys from outside? {products}; external: {external}; {year}.",
+    "¿Dónde podría {partner} proveer lo que {importer} compra fuera? {products}; externos: {external}; {year}.",
+)
+_ALL = Bilingual("All products", "Todos los productos")
+_CODES = Bilingual("Codes {codes}", "Códigos {codes}")
+_ANSWER = Bilingual(
+    "First of {count}: {name} ({code}), rank {low} to {high} in 90 % of the runs and among the first 20 in {top20}; {says}",
+    "Primero de {count}: {name} ({code}), lugar {low} a {high} en 90 % de las corridas y entre los primeros 20 en {top20}; {says}",
+)
+
+
+def question_in_words(seen: "Seen", asked: Asked) -> Bilingual:
+    from hled.dialogue.studies.domain.screening.rows import area_name
+
+    return _QUESTION.format(
+        partner=area_name(asked["partner"]),
+        importer=area_name(asked["importer"]),
+        products=_products(seen, asked),
+        external=asked["external"],
+        year=seen.subject.market.year,
+    )
+
+
+def _products(seen: "Seen", asked: Asked) -> Bilingual:
+    if seen.choice.lists:
+        return listed([each.title for each in seen.choice.lists])
+    return _ALL if asked["list"] in {"", "all"} else _CODES.format(codes=asked["list"])
+
+
+def answer_in_words(seen: "Seen", asked: Asked, rows: Sequence[Mapping[str, Any]]) -> Bilingual:
+    first = rows[0]
+    return _ANSWER.format(
+        count=len(rows),
+        name=Bilingual(first["name_en"], first["name_es"]),
+        code=first["code"],
+        low=first["low"],
+        high=first["high"],
+        top20=formats.share(float(first["top20"])),
+        says=Bilingual(_lower(first["says_en"]), _lower(first["says_es"])),
+    )
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
+
+
+def criterion_words(criterion: "Criterion") -> dict[str, Any]:
+    """A criterion of dependency, whether it was computed, and what it needs where not."""
+    definition, missing = criterion.definition, criterion.missing
+    return {
+        "code": definition.code,
+        "says_en": definition.says.en,
+        "says_es": definition.says.es,
+        "threshold": f"{definition.threshold:g}",
+        "computed": missing is None,
+        "needs": None if missing is None else str(missing.data["needs"]),
+    }
