@@ -28,10 +28,10 @@ DIGESTS: dict[str, dict[str, str]] = {
     "classifications": {
         "hs2017_one_to_one.parquet": "cfff2704b1addcb74aea3d1fd3f1b10a929dac3a7bd099db4be39aa0da239c79",
         "hs2022.parquet": "d237bc65f26c193d860c7c8eaeb33a42a48dd28224d13f2d0d3038e46c307176",
-        "hs2022_bec4.parquet": "edfecff2691831a1f9ae598ae8e4e6bfdc772fdfee81580aa6f0d8b24c485c9a",
-        "hs2022_isic4.parquet": "b443892e8c1d098db226891070fe76be54e9f461850a87a9c483e9606ce05beb",
-        "hs2022_naics.parquet": "40147f8961a5f8bb78651e8e017b4decbdc77c23cca3497f4d8c83c973d96e5d",
-        "hs2022_one_to_one.parquet": "5a48f49b432f3b887b09a6050f83b626b86212d4501d9752b8db42cb2e9ef91e",
+        "hs2022_bec4.parquet": "1cfba6021c7c5da842bc0b82b58daa1ac83fb342d1dc1a3c508beb45204b6c88",
+        "hs2022_isic4.parquet": "25f0b86da5d6ff07487cdb5ef30c0c25ce68ba9a533763a80cfd6ff6b041d765",
+        "hs2022_naics.parquet": "54a6a2cbae6a1ce8d505779e577df7970fbf607b66ed1c59094d7bcda2998e30",
+        "hs2022_one_to_one.parquet": "e0454a09c55f31400fe3e8b86bc2282ef7512eb9eb6f00334770636c649bdf2b",
         "schedule_b_2019.parquet": "16f506ab796ab1e7747a10c3f8157427f8f875154f4bd015e602a6ba3bd3b225",
     },
     "geo": {

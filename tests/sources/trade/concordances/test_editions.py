@@ -3,7 +3,7 @@
 import pytest
 
 from hled.kernel.rule import BrokenRuleError
-from hled.sources.trade.concordances.editions import EDITIONS, codes, conversion, exists, fits
+from hled.sources.trade.concordances.editions import EDITIONS, chosen, codes, conversion, exists, fits
 
 
 def test_a_newer_code_has_one_older_code():
@@ -68,3 +68,10 @@ def test_tr_53_a_negative_value_is_refused():
         conversion("HS2017", "HS2022", {"851713": -1.0})
 
     assert [each.rule.code for each in error.value.findings] == ["TR-53"]
+
+
+def test_codes_that_the_table_misplaces_are_our_choice_and_named():
+    ours = chosen()
+
+    assert (len(ours), ours["854151"], ours["880622"]) == (25, "854150", "880220")
+    assert {conversion("HS2022", "HS2017").row(code)[older] for code, older in ours.items()} == {1.0}

@@ -106,7 +106,7 @@ def test_tr_51_unknown_codes_are_refused_together_with_near_ones():
 
     assert found(error) == [
         ("TR-51", "'8542.30' (854231, 854232, 854233)"),
-        ("TR-51", "'980100' (970699, 970610, 970539)"),
+        ("TR-51", "'980100' (970690, 970610, 970539)"),
     ]
 
 

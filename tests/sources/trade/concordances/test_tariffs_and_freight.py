@@ -80,7 +80,7 @@ def test_states_receive_goods_of_the_section_of_a_product():
     trade = southbound()
     receivers = trade.receivers("854231", 2024)
 
-    assert [code for code, _ in receivers[:2]] == ["08", "19"]
+    assert [code for code, _ in receivers[:2]] == ["08", "02"]
     assert receivers == trade.receivers("847130", 2024)
     assert NAME.en == "Southbound surface trade"
 

@@ -16,6 +16,9 @@ YEAR = 2017
 SCRAP, SECOND_HAND = "S00401", "S00402"
 """Commodities that no industry makes: scrap, and used goods."""
 
+_IMPORTS = "F050"
+"""Column of final demand that holds the imports of each commodity, less than zero."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Accounts:
@@ -30,6 +33,8 @@ class Accounts:
         Million U.S. dollars.
     imported : (K, J) array
         What each industry buys of the imports of each commodity, million U.S. dollars.
+    all_imports : (K,) array
+        Imports of each commodity, by industries and final demand, million U.S. dollars.
     inputs : (J,) array
         What each industry buys of all commodities, made at home or imported, million U.S. dollars.
     """
@@ -38,6 +43,7 @@ class Accounts:
     commodities: tuple[str, ...]
     output: Vector
     imported: Matrix
+    all_imports: Vector
     inputs: Vector
 
 
@@ -45,11 +51,13 @@ class Accounts:
 def accounts() -> Accounts:
     """The bundled detailed table of 2017; see `sources.input_output.bea` for what it holds besides."""
     with np.load(FOLDER / "detail_2017.npz", allow_pickle=False) as kept:
+        of_imports = kept["final"].tolist().index(_IMPORTS)
         return Accounts(
             tuple(kept["industries"].tolist()),
             tuple(kept["commodities"].tolist()),
             kept["make"].sum(axis=1, dtype=np.float64),
             kept["imports"].astype(np.float64),
+            -kept["imports_final"][:, of_imports].astype(np.float64),
             kept["use"].sum(axis=0, dtype=np.float64),
         )
 

@@ -2,7 +2,8 @@
 Editions of the Harmonized System, and the way of a code from one to another.
 
 The tables give each code of a newer edition one code of an older one, as the United Nations Statistics Division converts trade
-data; real changes are sometimes many to many. The way back shares an older code among the newer ones: equally, or by values that
+data; real changes are sometimes many to many. For 25 codes of 2022 the table names a good of another kind (a transducer becomes a
+telephone); there the older code is our choice, and `chosen` names them. The way back shares an older code among the newer ones: equally, or by values that
 the caller gives, and the weights are part of the map.
 
 References
@@ -18,8 +19,8 @@ import numpy as np
 
 from hled.economy.arrays import Vector
 from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.trade.concordances.maps import WeightedMap, from_pairs, require_amounts
-from hled.sources.trade.concordances.reading import UNSPECIFIED, Texts, text_columns
+from hled.sources.trade.concordances.maps import WeightedMap, from_pairs, or_otherwise, require_amounts
+from hled.sources.trade.concordances.reading import UNSPECIFIED, Texts, number_columns, text_columns
 from hled.sources.trade.concordances.rules import TR_52, TR_55
 
 EDITIONS = ("HS2022", "HS2017", "HS2012", "HS1992")
@@ -89,6 +90,15 @@ def fits(given: Iterable[str]) -> tuple[Fit, ...]:
     return tuple(sorted(found, key=lambda fit: -fit.share))
 
 
+@cache
+def chosen() -> dict[str, str]:
+    """Codes of HS 2022 whose code of HS 2017 is our choice, with it."""
+    newer, older = text_columns("classifications", "hs2022_one_to_one.parquet", "hs2022", "hs2017")
+    (ours,) = number_columns("classifications", "hs2022_one_to_one.parquet", "chosen")
+    pairs = zip(newer.tolist(), older.tolist(), ours.tolist(), strict=True)
+    return {code: target for code, target, choice in pairs if choice}
+
+
 def conversion(source: str, target: str, values: Mapping[str, float] | None = None) -> WeightedMap:
     """
     Codes of one edition in codes of another.
@@ -125,9 +135,7 @@ def _amounts(older: Texts, newer: Texts, values: Mapping[str, float] | None, nam
         return np.ones(len(newer))
     amounts = np.fromiter((values.get(code, 0.0) for code in newer.tolist()), np.float64, len(newer))
     require_amounts(amounts, len(newer), name)
-    groups, group_of = np.unique(older, return_inverse=True)
-    weighed = np.bincount(group_of, weights=amounts, minlength=len(groups))[group_of] > 0
-    return np.where(weighed, amounts, 1.0)
+    return or_otherwise(older, amounts, np.ones(len(newer)))
 
 
 @cache

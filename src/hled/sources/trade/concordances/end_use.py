@@ -16,7 +16,7 @@ import numpy as np
 
 from hled.sources.trade.concordances.editions import conversion
 from hled.sources.trade.concordances.maps import WeightedMap, from_pairs
-from hled.sources.trade.concordances.products import subheadings
+from hled.sources.trade.concordances.products import map_of
 from hled.sources.trade.concordances.reading import text_columns
 
 
@@ -54,7 +54,7 @@ def to_end_use() -> WeightedMap:
 def to_bec4() -> WeightedMap:
     """Products in categories of BEC 4, with equal weights where there are several."""
     products, categories = text_columns("classifications", "hs2022_bec4.parquet", "hs2022", "bec4")
-    return from_pairs("HS2022 -> BEC 4", products, categories, rows=subheadings())
+    return map_of("HS2022 -> BEC 4", products, categories)
 
 
 @cache

@@ -170,6 +170,13 @@ def from_pairs(
     return WeightedMap(name, tuple(labels.tolist()), tuple(columns.tolist()), weights, np.zeros(len(labels)))
 
 
+def or_otherwise(sources: Texts, amounts: Vector, otherwise: Vector) -> Vector:
+    """(N,) the amounts of the pairs; where all of one source are 0, those that stand in for them."""
+    groups, group_of = np.unique(sources, return_inverse=True)
+    total = np.bincount(group_of, weights=amounts, minlength=len(groups))
+    return np.where(total[group_of] > 0, amounts, otherwise)
+
+
 def require_amounts(values: Vector, count: int, place: str) -> None:
     """Refuse values that are not one finite number of 0 or more to a code, TR-53."""
     if values.shape[:1] != (count,):

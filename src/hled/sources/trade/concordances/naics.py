@@ -7,7 +7,7 @@ of their listed codes begin so. Pseudo codes of the customs statistics go to scr
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import numpy as np
@@ -38,6 +38,19 @@ def to_bea(codes: Iterable[str]) -> WeightedMap:
     triples = [(code, *pair) for code in sorted(set(codes)) for pair in _targets(code).items()]
     sources, targets = (np.array([each[at] for each in triples], dtype=np.str_) for at in (0, 1))
     return from_pairs("NAICS -> BEA detail", sources, targets, np.array([each[2] for each in triples]))
+
+
+def imports_per_line(lines: Mapping[str, float]) -> dict[str, float]:
+    """
+    Imports of 2017 that one line of each industry is taken to carry, million U.S. dollars: the same for all its lines.
+
+    Parameters
+    ----------
+    lines
+        How many lines of the customs classification each industry, scrap or used goods have.
+    """
+    imports = dict(zip(accounts().commodities, accounts().all_imports.tolist(), strict=True))
+    return {code: imports.get(code, 0.0) / count for code, count in lines.items() if count}
 
 
 def by_prefix(prefixes: Iterable[str]) -> dict[str, float]:

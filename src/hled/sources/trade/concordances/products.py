@@ -16,11 +16,13 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from hled.kernel.bilingual import Bilingual
 from hled.sources.input_output.labels import rows_of
-from hled.sources.trade.concordances.maps import refuse_unknown
+from hled.sources.trade.concordances.maps import WeightedMap, from_pairs, refuse_unknown
 from hled.sources.trade.concordances.near import nearest
-from hled.sources.trade.concordances.reading import UNSPECIFIED, text_columns
+from hled.sources.trade.concordances.reading import UNSPECIFIED, Texts, text_columns
 
 EDITION = "HS2022"
 
@@ -155,6 +157,12 @@ def section_of(code: str) -> Section:
     firsts = [each.first for each in sections()]
     at = bisect_left(firsts, chapter)
     return sections()[at if at < len(firsts) and firsts[at] == chapter else at - 1]
+
+
+def map_of(name: str, products: Texts, targets: Texts) -> WeightedMap:
+    """A map of products with equal weights to a product's targets; products without one stay in it, unmapped."""
+    specified = ~np.char.startswith(products, UNSPECIFIED)
+    return from_pairs(name, products[specified], targets[specified], rows=subheadings())
 
 
 def _spanish(code: str) -> tuple[str, Level]:
