@@ -58,6 +58,12 @@ def test_jobs_say_the_years_of_jobs_and_of_output():
     assert jobs().per_million[at] == pytest.approx(jobs().jobs[at] / accounts().output[at])
 
 
+def test_tr_58_jobs_and_output_of_two_years_are_said_with_every_stake(market):
+    found = [(each.rule.code, each.found) for each in stake(*market).findings]
+
+    assert found == [("TR-58", "2025 | 2017")]
+
+
 def test_tr_51_an_unknown_industry_is_refused():
     with pytest.raises(BrokenRuleError) as error:
         jobs().of("334410")

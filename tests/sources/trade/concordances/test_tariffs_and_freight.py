@@ -70,10 +70,10 @@ def test_tr_54_a_partner_without_estimate_is_refused():
 
 @pytest.mark.parametrize("on", [date(2025, 1, 1), date(2026, 8, 20)])
 def test_tr_56_a_day_outside_the_series_is_refused(on):
-    with pytest.raises(BrokenRuleError) as error:
-        tariff_change().of("MEX", on)
-
-    assert [each.rule.code for each in error.value.findings] == ["TR-56"]
+    for ask in (lambda: tariff_change().of("MEX", on), lambda: change_by_product(["854231"], ["XXX"], on)):
+        with pytest.raises(BrokenRuleError) as error:
+            ask()
+        assert [each.rule.code for each in error.value.findings] == ["TR-56"]
 
 
 def test_states_receive_goods_of_the_section_of_a_product():

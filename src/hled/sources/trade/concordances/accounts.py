@@ -7,10 +7,9 @@ import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
 from hled.kernel.bilingual import Bilingual
-from hled.sources.input_output.labels import name_of, rows_of
-from hled.sources.tables import BUNDLED
+from hled.sources.tables import BUNDLED, csv_rows
 
-FOLDER = BUNDLED / "bea_io_us"
+SET = "bea_io_us"
 YEAR = 2017
 
 SCRAP, SECOND_HAND = "S00401", "S00402"
@@ -50,7 +49,7 @@ class Accounts:
 @cache
 def accounts() -> Accounts:
     """The bundled detailed table of 2017; see `sources.input_output.bea` for what it holds besides."""
-    with np.load(FOLDER / "detail_2017.npz", allow_pickle=False) as kept:
+    with np.load(BUNDLED / SET / "detail_2017.npz", allow_pickle=False) as kept:
         of_imports = kept["final"].tolist().index(_IMPORTS)
         return Accounts(
             tuple(kept["industries"].tolist()),
@@ -65,7 +64,10 @@ def accounts() -> Accounts:
 @cache
 def industry_names() -> dict[str, Bilingual]:
     """Names of the detailed industries, and of the two commodities that none of them makes."""
-    return {row["code"]: name_of(row) for row in rows_of(FOLDER / "industries_detail.csv")} | {
+    return {
+        row["code"]: Bilingual(row["name_en"], row["name_es"])
+        for row in csv_rows(SET, "industries_detail.csv")
+    } | {
         SCRAP: Bilingual("Scrap", "Chatarra y desperdicios"),
         SECOND_HAND: Bilingual("Used and secondhand goods", "Bienes usados y de segunda mano"),
     }
@@ -74,5 +76,5 @@ def industry_names() -> dict[str, Bilingual]:
 @cache
 def summary_of() -> dict[str, str]:
     """The industry of the summary (71) by the detailed one; scrap and used goods are ``Used``."""
-    rows = rows_of(FOLDER / "industries_detail.csv")
+    rows = csv_rows(SET, "industries_detail.csv")
     return {row["code"]: row["summary"] for row in rows} | {SCRAP: "Used", SECOND_HAND: "Used"}

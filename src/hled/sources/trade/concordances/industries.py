@@ -22,8 +22,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from hled.economy.arrays import Vector
-from hled.sources.input_output.labels import rows_of
-from hled.sources.tables import BUNDLED
+from hled.sources.tables import csv_rows
 from hled.sources.trade.concordances.accounts import summary_of
 from hled.sources.trade.concordances.editions import conversion
 from hled.sources.trade.concordances.maps import WeightedMap, from_pairs, or_otherwise
@@ -129,7 +128,7 @@ def _wiod_by_division() -> dict[str, str]:
     """Industries of WIOD by the divisions of ISIC 3 that they cover: ``15t16`` is 15 and 16, ``AtB`` the sections A and B."""
     return {
         f"{division:02d}": row["code"]
-        for row in rows_of(BUNDLED / "wiod2013" / "industries.csv")
+        for row in csv_rows("wiod2013", "industries.csv")
         for division in _divisions(*row["nace"].split("t"))
     }
 

@@ -15,25 +15,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from hled.economy.arrays import Mask, Vector
-from hled.sources.input_output.labels import rows_of
+from hled.kernel.rule import Finding
 from hled.sources.tables import csv_rows
 from hled.sources.trade.concordances.accounts import YEAR as OUTPUT_YEAR
 from hled.sources.trade.concordances.accounts import accounts
 from hled.sources.trade.concordances.maps import refuse_unknown
 from hled.sources.trade.concordances.naics import by_prefix
+from hled.sources.trade.concordances.reading import named_rows
+from hled.sources.trade.concordances.rules import TR_58
 
 JOBS_YEAR = 2025
 TOTAL = "000000"
 """The survey's figure for all industries together."""
 
 _ONLY = re.compile(r"\((\d{4}(?:,? (?:and )?\d{4})*),? only\)")
-_CELLS = Path(__file__).parent / "names" / "oews_cells.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,11 @@ class Jobs:
         """The year of the jobs and the year of the output."""
         return JOBS_YEAR, OUTPUT_YEAR
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """TR-58: jobs and output are of two years."""
+        return (Finding(TR_58, "workforce", f"{JOBS_YEAR} | {OUTPUT_YEAR}"),)
+
     def of(self, industry: str) -> float | None:
         """Jobs of one industry, None where the survey does not cover it; unknown codes are refused with TR-51."""
         if industry not in self.industries:
@@ -110,7 +115,7 @@ def _cells() -> Iterator[Cell]:
     """Cells that were put together by hand, then the other four-digit figures by their own codes."""
     published = _published()
     together: set[str] = set()
-    for row in rows_of(_CELLS):
+    for row in named_rows("oews_cells.csv"):
         codes = tuple(row["cells"].split())
         together.update(codes)
         if all(code in published for code in codes):

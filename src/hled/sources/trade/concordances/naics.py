@@ -13,8 +13,8 @@ from functools import cache
 import numpy as np
 
 from hled.economy.arrays import Vector
-from hled.sources.input_output.labels import rows_of
-from hled.sources.trade.concordances.accounts import FOLDER, SCRAP, SECOND_HAND, accounts
+from hled.sources.tables import csv_rows
+from hled.sources.trade.concordances.accounts import SCRAP, SECOND_HAND, SET, accounts
 from hled.sources.trade.concordances.maps import WeightedMap, from_pairs
 
 PSEUDO = {"910000": SCRAP, "920000": SECOND_HAND, "930000": SECOND_HAND, "990000": ""}
@@ -27,7 +27,7 @@ _SHORTEST = 3
 def listed() -> dict[str, frozenset[str]]:
     """The six-digit codes of NAICS 2017 and 2012 that BEA lists, with their industries."""
     industries: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows_of(FOLDER / "naics.csv"):
+    for row in csv_rows(SET, "naics.csv"):
         if row["industry"] in _output():
             industries[row["naics"]].add(row["industry"])
     return {code: frozenset(found) for code, found in industries.items()}

@@ -14,19 +14,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from hled.kernel.bilingual import Bilingual
-from hled.sources.input_output.labels import rows_of
 from hled.sources.trade.concordances.maps import WeightedMap, from_pairs, refuse_unknown
 from hled.sources.trade.concordances.near import nearest
-from hled.sources.trade.concordances.reading import UNSPECIFIED, Texts, text_columns
+from hled.sources.trade.concordances.reading import UNSPECIFIED, Texts, named_rows, text_columns
 
 EDITION = "HS2022"
-
-_NAMES = Path(__file__).parent / "names"
 
 
 class Level(StrEnum):
@@ -93,16 +89,14 @@ def sections() -> tuple[Section, ...]:
             row["chapters"][3:],
             Bilingual(row["name_en"], row["name_es"]),
         )
-        for row in rows_of(_NAMES / "sections.csv")
+        for row in named_rows("sections.csv")
     )
 
 
 @cache
 def chapters() -> dict[str, Bilingual]:
     """Short names of the chapters; chapter 77 is reserved and 98 and 99 are national."""
-    return {
-        row["chapter"]: Bilingual(row["name_en"], row["name_es"]) for row in rows_of(_NAMES / "chapters.csv")
-    }
+    return {row["chapter"]: Bilingual(row["name_en"], row["name_es"]) for row in named_rows("chapters.csv")}
 
 
 @cache
@@ -188,7 +182,7 @@ def _texts() -> dict[str, str]:
 
 @cache
 def _headings() -> dict[str, str]:
-    return {row["heading"]: row["name_es"] for row in rows_of(_NAMES / "headings.csv")}
+    return {row["heading"]: row["name_es"] for row in named_rows("headings.csv")}
 
 
 @cache

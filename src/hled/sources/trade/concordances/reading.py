@@ -1,5 +1,7 @@
-"""Columns of the bundled Parquet files as arrays."""
+"""Columns of the bundled Parquet files as arrays, and rows of the lists that stand beside the code."""
 
+import csv
+from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
@@ -11,8 +13,16 @@ from hled.sources.tables import BUNDLED
 Texts: TypeAlias = NDArray[np.str_]
 """Codes or names, one to a row; an empty text where nothing stood."""
 
+_NAMES = Path(__file__).parent / "names"
+
 UNSPECIFIED = "99"
 """Chapter of goods that were not specified; like 98 it is not one of the Harmonized System."""
+
+
+def named_rows(file: str) -> list[dict[str, str]]:
+    """Rows of a list that was written for this project."""
+    with (_NAMES / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def text_columns(dataset: str, file: str, *names: str) -> tuple[Texts, ...]:

@@ -21,6 +21,7 @@ import numpy as np
 from scipy.sparse import csr_array, diags_array
 
 from hled.economy.arrays import Matrix, Vector
+from hled.kernel.rule import Finding
 from hled.sources.trade.concordances.accounts import accounts
 from hled.sources.trade.concordances.industries import Evidence, to_bea_detail
 from hled.sources.trade.concordances.jobs import jobs
@@ -45,6 +46,8 @@ class Stake:
         jobs, farms above all, add output and no jobs: `output_without_jobs` is how much.
     output_without_jobs : (P,) array
         The part of `output` in industries whose jobs are not known, million U.S. dollars.
+    findings
+        TR-58: jobs are of 2025, output of 2017.
     """
 
     products: tuple[str, ...]
@@ -55,6 +58,7 @@ class Stake:
     output: Vector
     jobs: Vector
     output_without_jobs: Vector
+    findings: tuple[Finding, ...]
 
     def weights(self, product: str) -> Vector:
         """(J,) share of each industry's output that stands behind one product; unknown codes are refused with TR-51."""
@@ -107,7 +111,15 @@ def stake(
     )
     output, employed, without = np.asarray(shares @ behind).T
     return Stake(
-        tuple(products), known.commodities, known.industries, shares, users, output, employed, without
+        tuple(products),
+        known.commodities,
+        known.industries,
+        shares,
+        users,
+        output,
+        employed,
+        without,
+        jobs().findings,
     )
 
 

@@ -19,11 +19,15 @@ from functools import cache
 import numpy as np
 
 from hled.economy.arrays import Mask, Matrix
+from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 from hled.sources.trade.concordances.reading import number_columns, text_columns
 from hled.sources.trade.concordances.rules import TR_54, TR_56, TR_57
 
 SET = "us_tariff_changes_2025_26"
+STATUS = Bilingual("Derived estimate, not an official rate", "Estimación derivada, no una tasa oficial")
+"""To stand beside every figure of this module."""
+
 CHAPTERS_AS_OF = date(2025, 8, 7)
 """The day whose change by partner the estimate by chapter agrees with best; `chapters_agree_with` computes it."""
 
@@ -77,10 +81,14 @@ class TariffChange:
         wanted = on or self.newest
         if partner not in self.partners:
             raise BrokenRuleError([Finding(TR_54, "partner", partner)])
-        if not self.days[0] <= wanted <= self.newest:
-            raise BrokenRuleError([Finding(TR_56, "on", f"{wanted} ({self.days[0]}, {self.newest})")])
+        self.require_day(wanted)
         last = max(at for at, day in enumerate(self.days) if day <= wanted)
         return float(self.by_day[last, self.partners.index(partner)])
+
+    def require_day(self, on: date) -> None:
+        """Refuse a day outside the series, TR-56."""
+        if not self.days[0] <= on <= self.newest:
+            raise BrokenRuleError([Finding(TR_56, "on", f"{on} ({self.days[0]}, {self.newest})")])
 
     def of_chapter(self, partner: str, chapter: str) -> float | None:
         """Change for a partner's chapter on 7 August 2025; None where it had no imports in 2024. TR-54 as in `of`."""
@@ -160,9 +168,16 @@ def change_by_product(
     Changes for each product of each partner, by its chapter.
 
     Without a day they are of 7 August 2025, as estimated. With a day the partner's chapters are scaled by his change as a whole
-    (TR-57). A partner or chapter without an estimate is not known; nothing is refused, so that a whole market can be asked for.
+    (TR-57). A partner or chapter without an estimate is not known and not refused, so that a whole market can be asked for.
+
+    Raises
+    ------
+    BrokenRuleError
+        TR-56, when the day is before the first of the series or after the newest.
     """
     estimates = tariff_change()
+    if on is not None:
+        estimates.require_day(on)
     row = {code: at for at, code in enumerate(estimates.chapter_partners)}
     column = {code: at for at, code in enumerate(estimates.chapters)}
     rows = np.array([row.get(partner, -1) for partner in partners], dtype=np.intp)
