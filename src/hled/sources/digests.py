@@ -8,7 +8,7 @@ DIGESTS: dict[str, dict[str, str]] = {
         "groups.csv": "f55fa5d2ffd975938018ba811e8c5ecc2308217122e2f54470572466d873e2d9",
         "industries_detail.csv": "c521ecc4c34acea65da4c82fabcea8875a89a09343cea7b17a7a529bd4c1e334",
         "industries_summary.csv": "6c9cbd5195f69c2e9ddecf9a3850d0445a1d557989b5d18da1e0560a4311c05f",
-        "naics.csv": "0671a9966da91db670ba090af4df4c4bbdd58592e40146ab7a54b3459f6da586",
+        "naics.csv": "5d903d77f111efaa2d2c667e64bc35da47d91a89ecb9cf702db76c5e5bbfc1c7",
         "summary_2017.npz": "bb11694a433e9816d045d8ff966e95404938b5d2ed3871cd64bbf1b4f4df631e",
         "summary_2019.npz": "e81bcb17b23ace04b454c76e4df0be313a27ab6ff4156f20f12b846cd765ed94",
         "summary_2021.npz": "c4ff549a10dcc90ec4d486c70c174358140f5d11ba547192255ca5902c4a8041",
@@ -85,8 +85,8 @@ DIGESTS: dict[str, dict[str, str]] = {
         "sigma_usa_hs1992.parquet": "d83dc7a3421da91b754d68a1f90b874518cb045d91c0b563db6668c52dae6937",
     },
     "us_tariff_changes_2025_26": {
-        "country_by_time.parquet": "e49d373f8ddeb68a84bdebb55613fce5224105fa7d0e279387ece1509f92d029",
-        "hs2_by_partner.parquet": "0b3fbda7c4b762c0f98a7238e181c78bb38f00c61612289a7412567c73925dd4",
+        "country_by_time.parquet": "8d801f2136931e2d97904afda5729e5f1faee71fc39bc74a455cb34aa1a17f06",
+        "hs2_by_partner.parquet": "52ea38bf05fc5d19f8639bb303d2992e1ae370378b2e71f4d4bc868e8f4e2520",
     },
     "wiod2013": {
         "final_demand.csv": "637430d7ee35c257e9b50e2946ef54a91bd314c56737768e212f2f301ed89f2a",

@@ -95,7 +95,13 @@ def test_all_sections_and_states_add_up_to_the_published_surface_exports():
 
 
 def test_the_federal_district_is_mexico_city():
+    (finding,) = southbound().findings
+
     assert "09" in southbound().states
+    assert (finding.rule.code, finding.found.en) == (
+        "SR-08",
+        "'Distrito Federal' is counted as Ciudad de México (09).",
+    )
 
 
 def test_no_figure_is_not_a_state_that_receives_nothing():

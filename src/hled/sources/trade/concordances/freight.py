@@ -10,6 +10,7 @@ References
 U.S. Bureau of Transportation Statistics, TransBorder Freight Data; totals by the University of North Texas.
 """
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +20,8 @@ from numpy.typing import NDArray
 from hled.economy.arrays import Mask
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.places import FORMER_STATE_NAMES, STATE_CODES_BY_NAME
+from hled.sources.places import FORMER_STATE_NAMES, MEXICAN_STATES, STATE_CODES_BY_NAME
+from hled.sources.rules import SR_08
 from hled.sources.tables import parquet_rows
 from hled.sources.trade.concordances.products import section_of
 from hled.sources.trade.concordances.reading import Texts, number_columns, text_columns
@@ -73,6 +75,8 @@ class Southbound:
         Whether the source has a figure.
     last_full_year
         The last year with twelve months.
+    findings
+        SR-08: a state stands under its former name.
     """
 
     years: tuple[int, ...]
@@ -81,6 +85,7 @@ class Southbound:
     values: NDArray[np.float64]
     recorded: NDArray[np.bool_]
     last_full_year: int
+    findings: tuple[Finding, ...]
 
     def receivers(self, product: str, year: int | None = None) -> tuple[tuple[str, float], ...]:
         """
@@ -139,7 +144,13 @@ def southbound() -> Southbound:
     np.add.at(values, (year_at, state_at, section_at), value)
     recorded[year_at, state_at, section_at] = True
     return Southbound(
-        tuple(years.tolist()), tuple(states.tolist()), sections, values, recorded, _last_full_year()
+        tuple(years.tolist()),
+        tuple(states.tolist()),
+        sections,
+        values,
+        recorded,
+        _last_full_year(),
+        tuple(_renamed(set(names.tolist()), file)),
     )
 
 
@@ -156,6 +167,19 @@ def us_states() -> WithMexico:
         chosen = flows == flow
         np.add.at(into, (year_at[chosen], state_at[chosen]), value[chosen])
     return WithMexico(tuple(years.tolist()), tuple(codes.tolist()), values["Export"], values["Import"])
+
+
+def _renamed(names: Set[str], file: str) -> Iterator[Finding]:
+    for former in sorted(names & FORMER_STATE_NAMES.keys()):
+        place = MEXICAN_STATES[FORMER_STATE_NAMES[former]]
+        yield Finding(
+            SR_08,
+            f"{SET}/{file}",
+            Bilingual(
+                f"'{former}' is counted as {place.name} ({place.code}).",
+                f"«{former}» se cuenta como {place.name} ({place.code}).",
+            ),
+        )
 
 
 def _coded(names: Texts, code_of: dict[str, str]) -> tuple[Texts, NDArray[np.intp]]:
