@@ -9,7 +9,7 @@ from hled.kernel.rule import BrokenRuleError, Finding, Rule
 from hled.sources.trade import queries
 from hled.sources.trade.areas import unknown_areas
 from hled.sources.trade.overlaps import resolve_overlaps
-from hled.sources.trade.rules import TR_07, TR_09, TR_10, TR_11, TR_12, TR_13, TR_14, TR_16
+from hled.sources.trade.rules import TR_09, TR_10, TR_11, TR_12, TR_13, TR_14, TR_16
 from hled.sources.trade.schema import (
     EDITIONS,
     KEY,
@@ -20,6 +20,7 @@ from hled.sources.trade.schema import (
     TEXTS,
     Flow,
 )
+from hled.sources.trade.selecting import national_findings
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -125,9 +126,7 @@ def _of_chapters(table: "ir.Table", place: str) -> Iterator[Finding]:
     national = table["product"].substr(0, 2).isin(NATIONAL_CHAPTERS)
     sums = _rows(table.aggregate(value=table.value.sum(), national=table.value.sum(where=national)))[0]
     share = (sums["national"] or 0.0) / sums["value"] if sums["value"] else 0.0
-    if share:
-        said = Bilingual(f"chapters 98 and 99: {share:.1%}", f"capítulos 98 y 99: {share:.1%}")
-        yield Finding(TR_07, place, said, data={"share": share})
+    yield from national_findings(share, place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,15 @@ import numpy as np
 from hled.economy.arrays import Matrix
 from hled.economy.trade import Market, WorldExports
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import BrokenRuleError, Finding
+from hled.kernel.rule import Finding
 from hled.sources.trade import queries
-from hled.sources.trade.areas import areas, unknown_areas
+from hled.sources.trade.areas import areas
 from hled.sources.trade.backend import Backend
-from hled.sources.trade.entries import TradeEntry, open_trade, trade_entry
-from hled.sources.trade.overlaps import resolve_declarants, resolve_pairs
-from hled.sources.trade.rules import TR_07, TR_16, TR_17, TR_18
-from hled.sources.trade.schema import LEVELS, NATIONAL_CHAPTERS, Flow
+from hled.sources.trade.entries import open_trade, trade_entry
+from hled.sources.trade.schema import Flow
+from hled.sources.trade.selecting import require_known, require_level, select_goods, year_of
 
 if TYPE_CHECKING:
-    import ibis.expr.types as ir
     import pyarrow as pa
 
 WORLD_NAME = Bilingual("exports of every country to the world", "exportaciones de cada país al mundo")
@@ -104,9 +102,9 @@ def read_market(
 ) -> MarketReading:
     """A market with its findings; arguments and refusals are those of `market`. The last ones are kept in memory."""
     entry = trade_entry(table_id, home)
-    _require_level(level, entry)
-    _require_known(importer, entry)
-    return _market(table_id, entry.digest, importer, level, _year(entry, year), home, Backend(backend))
+    require_level(level, entry)
+    require_known(importer, entry)
+    return _market(table_id, entry.digest, importer, level, year_of(entry, year), home, Backend(backend))
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +115,7 @@ def _market(
     table = open_trade(table_id, home, backend)
     place = f"{table_id}: {importer} M {year}"
     rows = queries.market_rows(table.rows, flow=Flow.IMPORTS, period=str(year), reporter=importer)
-    selected = _select(rows, place)
+    selected = select_goods(rows, place)
     cells = queries.partner_by_product(selected.goods, level).to_pyarrow()
     products, partners = _codes(cells, "product"), _codes(cells, "partner")
     values = _dense(cells, "value", products, partners)
@@ -171,8 +169,8 @@ def read_world_exports(
 ) -> ExportsReading:
     """Exports of every country with their findings; arguments and refusals are those of `world_exports`."""
     entry = trade_entry(table_id, home)
-    _require_level(level, entry)
-    return _exports(table_id, entry.digest, _year(entry, year), level, home, Backend(backend))
+    require_level(level, entry)
+    return _exports(table_id, entry.digest, year_of(entry, year), level, home, Backend(backend))
 
 
 @lru_cache(maxsize=8)
@@ -183,7 +181,7 @@ def _exports(
     declared = str(Flow.EXPORTS) in table.entry.flows
     flow, exporter = (Flow.EXPORTS, "reporter") if declared else (Flow.IMPORTS, "partner")
     rows = queries.market_rows(table.rows, flow=flow, period=str(year))
-    selected = _select(rows, f"{table_id}: {flow} {year}")
+    selected = select_goods(rows, f"{table_id}: {flow} {year}")
     cells = queries.exporter_by_product(selected.goods, level, exporter).to_pyarrow()
     exporters, products = _codes(cells, "exporter"), _codes(cells, "product")
     seen_by = selected.reporters
@@ -209,79 +207,6 @@ def capability_in(importer: str) -> Bilingual:
     return Bilingual(
         f"capability shown in the market of {name.en}", f"capacidad mostrada en el mercado de {name.es}"
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Selected:
-    """The goods among some rows, without what is counted twice."""
-
-    goods: "ir.Table"
-    edition: str
-    reporters: tuple[str, ...]
-    total: float
-    national_share: float
-    left_out: tuple[str, ...]
-    findings: tuple[Finding, ...]
-
-
-def _select(rows: "ir.Table", place: str) -> _Selected:
-    national = rows["product"].substr(0, 2).isin(NATIONAL_CHAPTERS)
-    sums = rows.group_by(["reporter", "partner", "edition"]).agg(
-        value=rows.value.sum(), national=rows.value.sum(where=national)
-    )
-    found = sums.order_by(["reporter", "partner", "edition"]).to_pyarrow().to_pylist()
-    if not any(each["value"] for each in found):
-        raise BrokenRuleError([Finding(TR_16, place, Bilingual("no rows", "sin filas"))])
-    totals: dict[str, dict[str, float]] = {}
-    for each in found:
-        of_partner = totals.setdefault(each["reporter"], {})
-        of_partner[each["partner"]] = of_partner.get(each["partner"], 0.0) + each["value"]
-    declared = resolve_declarants({code: sum(each.values()) for code, each in totals.items()}, place)
-    pairs = resolve_pairs(
-        {code: each for code, each in totals.items() if code not in declared.left_out}, place
-    )
-    kept = [
-        each
-        for each in found
-        if each["reporter"] not in declared.left_out
-        and each["reporter"] not in pairs.left_out.get(each["partner"], ())
-    ]
-    editions = sorted({each["edition"] for each in kept})
-    if len(editions) > 1:
-        raise BrokenRuleError([Finding(TR_18, place, ", ".join(editions))])
-    total = sum(each["value"] for each in kept)
-    share = sum(each["national"] or 0.0 for each in kept) / total
-    said = Bilingual(f"chapters 98 and 99: {share:.1%}", f"capítulos 98 y 99: {share:.1%}")
-    chapters = (Finding(TR_07, place, said, data={"share": share}),) if share else ()
-    remaining = queries.without_pairs(queries.without(rows, declared.left_out, "reporter"), pairs.left_out)
-    return _Selected(
-        goods=queries.goods(remaining),
-        edition=editions[0],
-        reporters=tuple(sorted({each["reporter"] for each in kept})),
-        total=total,
-        national_share=share,
-        left_out=tuple(sorted({*declared.left_out, *pairs.left_out})),
-        findings=(*declared.findings, *pairs.findings, *chapters),
-    )
-
-
-def _require_level(level: int, entry: TradeEntry) -> None:
-    if level not in LEVELS or level > entry.digits:
-        found = Bilingual(f"{level}; the table has {entry.digits}", f"{level}; la tabla tiene {entry.digits}")
-        raise BrokenRuleError([Finding(TR_17, f"{entry.id}: level", found)])
-
-
-def _require_known(importer: str, entry: TradeEntry) -> None:
-    if findings := tuple(unknown_areas([importer], f"{entry.id}: importer", entry.areas)):
-        raise BrokenRuleError(findings)
-
-
-def _year(entry: TradeEntry, year: int | None) -> int:
-    if not entry.years or (year is not None and year not in entry.years):
-        held = ", ".join(entry.periods)
-        said = Bilingual(f"{year or '-'}; at hand: {held}", f"{year or '-'}; disponibles: {held}")
-        raise BrokenRuleError([Finding(TR_16, f"{entry.id}: year", said)])
-    return max(entry.years) if year is None else year
 
 
 def _codes(cells: "pa.Table", column: str) -> tuple[str, ...]:

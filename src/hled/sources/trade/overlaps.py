@@ -1,6 +1,6 @@
 """A group and its members, the world and its parts: which of them to leave out so that nothing is summed twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hled.kernel.bilingual import Bilingual
@@ -27,6 +27,11 @@ class PairOverlaps:
 
     left_out: Mapping[str, frozenset[str]]
     findings: tuple[Finding, ...]
+
+
+def may_overlap(codes: Iterable[str]) -> bool:
+    """Whether a total stands among some codes: the world or a group."""
+    return bool({WORLD, *(each.code for each in groups())}.intersection(codes))
 
 
 def resolve_overlaps(totals: Mapping[str, float], place: str) -> Overlaps:
