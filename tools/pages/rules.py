@@ -37,6 +37,7 @@ FAMILIES = {
     "TD": Bilingual("Trade by product and dependency", "Comercio por producto y dependencia"),
     "TR": Bilingual("Trade by product", "Comercio por producto"),
     "TG": Bilingual("Targets", "Metas"),
+    "TR": Bilingual("Trade tables", "Tablas de comercio"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
 }
 SEVERITIES = {

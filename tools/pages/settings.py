@@ -53,6 +53,19 @@ MEANINGS = {
             "Si la dirección pública usa HTTPS: las cookies y los redireccionamientos lo siguen.",
         ),
     ),
+    "trade_backend": (
+        Bilingual("`duckdb` or `spark`", "`duckdb` o `spark`"),
+        None,
+        Bilingual(
+            "Which engine asks the trade tables; Spark needs PySpark and Java 17 or later.",
+            "Qué motor consulta las tablas de comercio; Spark requiere PySpark y Java 17 o posterior.",
+        ),
+    ),
+    "comtrade_key": (
+        Bilingual("a subscription key of UN Comtrade", "una clave de suscripción de UN Comtrade"),
+        Bilingual("nothing is fetched", "no se obtiene nada"),
+        Bilingual("Lets `hled trade fetch` ask UN Comtrade; it is never printed or kept.", "Permite que `hled trade fetch` consulte UN Comtrade; nunca se imprime ni se guarda."),
+    ),
 }  # fmt: skip
 
 

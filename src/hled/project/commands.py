@@ -72,7 +72,15 @@ def _carry_out(arguments: Sequence[str], language: Language) -> int:
         from hled.project.installation import open_store
         from hled.project.tree import tree
 
-        set_desk(Desk(language, configuration.home, partial(open_store, configuration.home)))
+        set_desk(
+            Desk(
+                language,
+                configuration.home,
+                partial(open_store, configuration.home),
+                trade_backend=str(configuration.trade_backend),
+                comtrade_key=configuration.comtrade_key,
+            )
+        )
         command = get_command(tree)
         speak_help(command)
         return command.main(list(arguments), prog_name="hled", standalone_mode=False) or 0

@@ -60,6 +60,13 @@ def _default_home() -> Path:
     return Path.home() / ".local" / "share" / "hled"
 
 
+class TradeBackend(StrEnum):
+    """Which engine asks the trade tables."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
 class Configuration(BaseSettings):
     """The settings of one installation."""
 
@@ -73,6 +80,8 @@ class Configuration(BaseSettings):
     language: Language | None = None
     workers: int = Field(default=2, ge=1, le=64)
     https: bool = False
+    trade_backend: TradeBackend = TradeBackend.DUCKDB
+    comtrade_key: str = Field(default="", repr=False)
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod

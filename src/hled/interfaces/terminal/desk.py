@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Desk:
-    """`open_store` makes the store usable and is called by each command that needs it."""
+    """
+    `open_store` makes the store usable and is called by each command that needs it.
+
+    `trade_backend` and `comtrade_key` are settings of the trade tables.
+    """
 
     language: str
     home: Path
     open_store: Callable[[], None]
+    trade_backend: str = "duckdb"
+    comtrade_key: str = field(default="", repr=False)
 
 
 _desk: ContextVar[Desk] = ContextVar("desk")

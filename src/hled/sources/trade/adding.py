@@ -24,7 +24,7 @@ STEPS = 4
 """How many steps an addition has."""
 
 
-def _silent(step: str) -> None:
+def silent(step: str) -> None:
     """Nobody listens."""
 
 
@@ -32,7 +32,7 @@ def add_trade(
     path: Path,
     format: str,
     home: Path,
-    progress: Told = _silent,
+    progress: Told = silent,
     *,
     id: str = "",
     year: int | None = None,

@@ -86,7 +86,7 @@ def resolve_pairs(totals: Mapping[str, Mapping[str, float]], place: str) -> Pair
     broken: list[Finding] = []
     for reporter, of_partner in totals.items():
         try:
-            overlaps = resolve_overlaps(of_partner, f"{place}: {reporter}")
+            overlaps = resolve_overlaps(of_partner, place if len(totals) == 1 else f"{place}: {reporter}")
         except BrokenRuleError as error:
             broken.extend(error.findings)
             continue

@@ -1,7 +1,13 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers import kept, questions, tables, verification
+from hled.dialogue.studies.queries.answers import kept, questions, tables, trade, verification
 
-PUBLISHED = (*questions.PUBLISHED, *kept.PUBLISHED, *verification.PUBLISHED, *tables.PUBLISHED)
+PUBLISHED = (
+    *questions.PUBLISHED,
+    *kept.PUBLISHED,
+    *verification.PUBLISHED,
+    *tables.PUBLISHED,
+    *trade.PUBLISHED,
+)
 
-__all__ = ["PUBLISHED", "kept", "questions", "tables", "verification"]
+__all__ = ["PUBLISHED", "kept", "questions", "tables", "trade", "verification"]
