@@ -8,6 +8,7 @@ from tests.economy.complexity.making import looped_density, looped_gain, looped_
 from hled.economy.complexity import (
     Diagonal,
     density,
+    density_of,
     links,
     nearest,
     outlook_gain,
@@ -166,3 +167,13 @@ def test_wrong_questions_are_refused(ask, code):
         ask()
 
     assert codes(refused) == {code}
+
+
+def test_density_of_one_exporter_is_that_of_all():
+    drawn = np.random.default_rng(5)
+    M = drawn.random((9, 700)) < 0.3
+    M[drawn.integers(0, 9, 700), np.arange(700)] = True
+    phi = proximity(M)
+    for diagonal in Diagonal:
+        whole = density(M, phi, diagonal=diagonal)
+        assert density_of(M, 4, diagonal=diagonal) == pytest.approx(whole[4], abs=2e-6)

@@ -22,7 +22,7 @@ from hled.economy.complexity.presence import diversity, presence, rca, ubiquity
 from hled.economy.complexity.product_space import Links, links, spanning_tree
 from hled.economy.complexity.proximity import Proximity, nearest, proximity
 from hled.economy.complexity.reflecting import Reflections, reflections
-from hled.economy.complexity.relatedness import density, outlook_gain, outlook_index
+from hled.economy.complexity.relatedness import density, density_of, outlook_gain, outlook_index
 from hled.economy.complexity.sample import (
     EVERYONE,
     RANKED_COUNTRIES,
@@ -57,6 +57,7 @@ __all__ = [
     "Sample",
     "capability",
     "density",
+    "density_of",
     "diversity",
     "eci_pci",
     "fitness",

@@ -4,10 +4,12 @@ import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
 from hled.economy.complexity.conventions import Diagonal, Gain
-from hled.economy.complexity.presence import Presence, as_numbers
+from hled.economy.complexity.presence import Presence, as_numbers, ubiquity
 from hled.economy.complexity.proximity import Proximity, refuse_other_products, weighted
-from hled.economy.complexity.rules import CX_03, CX_13
+from hled.economy.complexity.rules import CX_03, CX_13, CX_14
 from hled.kernel.rule import require
+
+_ROWS = 512
 
 
 def density(M: Presence, phi: Proximity, *, diagonal: Diagonal = Diagonal.INCLUDED) -> Matrix:
@@ -40,6 +42,32 @@ def density(M: Presence, phi: Proximity, *, diagonal: Diagonal = Diagonal.INCLUD
     """
     refuse_other_products(M, phi)
     return _near(as_numbers(M), phi, diagonal)
+
+
+def density_of(M: Presence, exporter: int, *, diagonal: Diagonal = Diagonal.INCLUDED) -> Vector:
+    """
+    (P,) Density of one exporter, as `density` gives it, without holding the proximity of all pairs.
+
+    Raises
+    ------
+    BrokenRuleError
+        CX-03, CX-13 and CX-14, as `density` and for an exporter that is not there.
+    """
+    numbers = as_numbers(M)
+    require(CX_14, 0 <= exporter < len(numbers), place="exporter", found=exporter)
+    single, k = numbers.astype(np.float32), ubiquity(M).astype(np.float32)
+    own = single[exporter]
+    near, around = np.empty(len(k)), np.empty(len(k))
+    for begin in range(0, len(k), _ROWS):
+        rows = slice(begin, begin + _ROWS)
+        phi = single[:, rows].T @ single
+        phi /= np.maximum(k[rows, None], k)
+        near[rows], around[rows] = phi @ own, phi.sum(axis=1)
+    if diagonal is Diagonal.EXCLUDED:
+        near, around = near - numbers[exporter], around - 1
+        alone = np.flatnonzero(around <= 0)
+        require(CX_03, not alone.size, place="products", found=", ".join(map(str, alone[:10])))
+    return np.clip(near / around, 0.0, 1.0)
 
 
 def outlook_index(M: Presence, density: Matrix, pci: Vector) -> Vector:
