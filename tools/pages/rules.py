@@ -35,9 +35,8 @@ FAMILIES = {
     "SQ": Bilingual("Questions and studies", "Preguntas y estudios"),
     "SR": Bilingual("Sources of data", "Fuentes de datos"),
     "TD": Bilingual("Trade by product and dependency", "Comercio por producto y dependencia"),
-    "TR": Bilingual("Trade by product", "Comercio por producto"),
     "TG": Bilingual("Targets", "Metas"),
-    "TR": Bilingual("Trade tables", "Tablas de comercio"),
+    "TR": Bilingual("Trade tables and concordances", "Tablas de comercio y concordancias"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
 }
 SEVERITIES = {

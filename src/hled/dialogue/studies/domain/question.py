@@ -9,6 +9,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding
 
 if TYPE_CHECKING:
+    from hled.dialogue.studies.domain.screening.lists import ProductList
     from hled.economy.tables import Table
     from hled.sources.trade import ExportsReading, MarketReading
 
@@ -82,6 +83,10 @@ class Tables(Protocol):
 
     def world_exports(self, id: str, level: int) -> "ExportsReading":
         """What every country sells in the latest year."""
+        ...
+
+    def product_lists(self) -> "Mapping[str, ProductList]":
+        """Lists of the product, and those that were added, by id."""
         ...
 
     def used_trade(self, id: str, year: int) -> TableUsed: ...

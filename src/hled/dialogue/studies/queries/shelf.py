@@ -14,6 +14,7 @@ from hled.kernel.bilingual import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hled.dialogue.studies.domain.screening.lists import ProductList
     from hled.economy.tables import Table
     from hled.interfaces.asked import Asked
     from hled.sources.input_output import TableEntry
@@ -110,6 +111,11 @@ class InstalledTables:
         from hled.sources.trade import read_world_exports
 
         return read_world_exports(id, level=level, home=self.home, backend=_backend())
+
+    def product_lists(self) -> "Mapping[str, ProductList]":
+        from hled.dialogue.studies.domain.screening.kept_lists import installed_lists
+
+        return installed_lists(self.home)
 
     def used_trade(self, id: str, year: int) -> TableUsed:
         entry = self._trade(id)

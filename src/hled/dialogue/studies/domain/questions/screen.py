@@ -25,6 +25,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 if TYPE_CHECKING:
+    from hled.dialogue.studies.domain.screening.choosing import ListPart
     from hled.dialogue.studies.domain.screening.ranked import Ranked
     from hled.dialogue.studies.domain.screening.rows import Seen
     from hled.dialogue.studies.domain.screening.weights import WeightDocument
@@ -60,6 +61,9 @@ _ONLY = Parameter(
     ),
     (
         Choice("", Bilingual("all", "todos")),
+        Choice(
+            "openings", Bilingual("openings: expand, build, ease", "oportunidades: ampliar, crear, aliviar")
+        ),
         Choice("one_distant_supplier", Bilingual("one distant supplier", "un proveedor lejano")),
         Choice("expand", Bilingual("expand existing supply", "ampliar el suministro existente")),
         Choice(
@@ -127,6 +131,9 @@ _SEED = Parameter(
     whole=(0, 2_147_483_647),
 )
 
+OPENINGS = frozenset({"expand", "build", "ease"})
+"""Action areas in which the partner could supply more."""
+
 SORTS: Mapping[str, Callable[[Item], tuple[float, int]]] = {
     "rank": lambda row: (row["rank"], row["rank"]),
     "robust": lambda row: (row["high"], row["rank"]),
@@ -153,6 +160,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
             "ordered": len(seen.ranked.chosen),
             "too_small": int(len(seen.choice.rows) - len(seen.ranked.chosen)),
             "areas": _areas(rows),
+            "lists": [_list(each) for each in seen.choice.lists],
             "weights": _weights(seen.ranked, document),
             "weights_version": document.version,
             "weights_digest": document.digest,
@@ -179,7 +187,7 @@ def see(tables: Tables, asked: Asked, document: "WeightDocument") -> "Seen":
 
     screened = subject(tables, asked)
     products = screened.market.products
-    choice = choose_products(asked["list"], asked["by"], products)
+    choice = choose_products(asked["list"], products, tables.product_lists())
     found = measures(screened, draws=256, seed=int(asked["seed"]))
     placed = ranked(
         found,
@@ -201,10 +209,23 @@ def _rows(seen: "Seen", asked: Asked) -> list[Item]:
     if only == "one_distant_supplier":
         rows = [each for each in rows if each.get("one_distant_supplier")]
     elif only:
-        rows = [each for each in rows if each["area"] == only]
+        areas = OPENINGS if only == "openings" else {only}
+        rows = [each for each in rows if each["area"] in areas]
     if not rows:
         raise BrokenRuleError([Finding(SC_33, "only", only or "-")])
     return sorted(rows, key=SORTS[asked["sort"]])
+
+
+def _list(part: "ListPart") -> dict[str, Any]:
+    return {
+        "id": part.list.id,
+        "part": part.part,
+        "version": part.list.version,
+        "digest": part.list.digest,
+        "title_en": part.title.en,
+        "title_es": part.title.es,
+        "products": len(part.products),
+    }
 
 
 def _areas(rows: Sequence[Item]) -> list[dict[str, Any]]:

@@ -1,25 +1,45 @@
 """Which products of a market a screen orders: all, those of lists, or those under codes; and how they are grouped."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 import numpy as np
 
 from hled.dialogue.studies.domain.names import split
-from hled.dialogue.studies.domain.screening.lists import ProductList, product_list, product_lists
+from hled.dialogue.studies.domain.screening.lists import ListedProduct, ProductList
+from hled.dialogue.studies.domain.screening.rules import SC_09, SC_10
 from hled.dialogue.studies.domain.screening.screen_rules import SC_31
 from hled.economy.arrays import Index
+from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.trade.concordances.products import name_of
+from hled.kernel.rule import BrokenRuleError, Finding, Rule
+from hled.sources.trade.concordances.products import known, name_of
 
 ALL = "all"
 _LENGTHS = {"chapter": 2, "heading": 4}
 
 
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """A list, or a stage or group of it; `part` is empty for the whole list."""
+
+    list: ProductList
+    part: str = ""
+
+    @property
+    def title(self) -> Bilingual:
+        if not self.part:
+            return self.list.title
+        part = self.list.parts[self.part].title
+        return Bilingual(f"{self.list.title.en}: {part.en}", f"{self.list.title.es}: {part.es}")
+
+    @property
+    def products(self) -> tuple[ListedProduct, ...]:
+        return self.list.part(self.part)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Choice:
+class ProductChoice:
     """
     The products chosen.
 
@@ -28,87 +48,90 @@ class Choice:
     rows
         Of the market.
     lists
-        Product lists that were named.
+        Lists and parts of lists that were named.
     absent
         Codes that a list has and nobody bought.
     """
 
     rows: Index
-    lists: tuple[ProductList, ...]
-    absent: tuple[str, ...]
+    lists: tuple[ListPart, ...] = ()
+    absent: tuple[str, ...] = ()
 
     def group_of(self, by: str, products: Sequence[str]) -> Callable[[int], str] | None:
-        """Row -> code of its group; None where products stand alone."""
+        """
+        Row -> code of its group; None where products stand alone.
+
+        A product in several lists belongs to the first that was named.
+
+        Raises
+        ------
+        BrokenRuleError
+            SC-31 on stages where a product of no list is among those chosen.
+        """
         if by == "product":
             return None
-        if by == "stage":
-            stages = {
-                code: f"{each.id}.{stage}" for each in reversed(self.lists) for code, stage in _stages(each)
-            }
-            return lambda row: stages[products[row]]
-        length = _LENGTHS[by]
-        return lambda row: products[row][:length]
+        if by in _LENGTHS:
+            length = _LENGTHS[by]
+            return lambda row: products[row][:length]
+        stages = {
+            each.code: f"{named.list.id}:{each.stage}"
+            for named in reversed(self.lists)
+            for each in named.products
+        }
+        if any(products[row] not in stages for row in self.rows):
+            said = Bilingual("stage, with products of no list", "stage, con productos de ninguna lista")
+            raise BrokenRuleError([Finding(SC_31, "by", said)])
+        return lambda row: stages[products[row]]
 
     def group_name(self, code: str) -> Bilingual:
         """A chapter, a heading, or a stage of a list."""
-        if code.isdigit():
-            return name_of(code)
-        list_id, _, stage = code.partition(".")
-        found = next(each for each in self.lists if each.id == list_id)
-        title = next(each.title for each in found.stages if each.code == stage)
-        return Bilingual(f"{found.title.en}: {title.en}", f"{found.title.es}: {title.es}")
+        if ":" not in code:
+            return name_of(code) if known(code) else Bilingual(code, code)
+        id, _, stage = code.partition(":")
+        return ListPart(next(each.list for each in self.lists if each.list.id == id), stage).title
 
 
-def choose_products(spec: str, by: str, products: Sequence[str]) -> Choice:
+def choose_products(spec: str, products: Sequence[str], lists: Mapping[str, ProductList]) -> ProductChoice:
     """
-    Rows of a market by lists and codes, such as ``semiconductors,medical-supplies`` or ``8542,3004``.
+    Rows of a market by lists, parts of lists and codes, such as ``semiconductors,medical-supplies:medical-devices`` or ``8542``.
 
     Raises
     ------
     BrokenRuleError
-        SC-31 on what is neither a list nor a code that something is bought under, and on stages without a list.
+        SC-09 on an unknown list and SC-10 on an unknown part, SC-31 on a code under which nothing is bought; all together.
     """
-    everything = spec in {"", ALL}
-    chosen = Choice(np.arange(len(products)), (), ()) if everything else _chosen(spec, products)
-    if by == "stage" and not chosen.lists:
-        raise BrokenRuleError(
-            [
-                Finding(
-                    SC_31,
-                    "by",
-                    Bilingual("stage, and no list is named", "stage, y no se nombra ninguna lista"),
-                )
-            ]
-        )
-    return chosen
-
-
-def _chosen(spec: str, products: Sequence[str]) -> Choice:
-    rows: set[int] = set()
-    lists, absent, findings = [], [], []
-    place = {code: at for at, code in enumerate(products)}
-    for word in split(spec):
-        if word.isascii() and word.isdigit():
-            under = [at for code, at in place.items() if code.startswith(word)]
-            rows.update(under)
-            findings += [] if under else [_unknown(word, products)]
-        elif word in product_lists():
-            found = product_list(word)
-            lists.append(found)
-            codes = [code for code, _ in _stages(found)]
-            rows.update(place[code] for code in codes if code in place)
-            absent += [code for code in codes if code not in place]
-        else:
-            findings.append(_unknown(word, list(product_lists())))
+    if spec in {"", ALL}:
+        return ProductChoice(np.arange(len(products)))
+    words = split(spec)
+    codes = [word for word in words if word.isascii() and word.isdigit()]
+    parts, findings = _parts([word for word in words if word not in codes], lists)
+    unbought = [word for word in codes if not any(each.startswith(word) for each in products)]
+    findings += [_near(SC_31, word, products) for word in unbought]
     if findings:
         raise BrokenRuleError(findings)
-    return Choice(np.array(sorted(rows), dtype=np.intp), tuple(lists), tuple(absent))
+    listed = dict.fromkeys(each.code for part in parts for each in part.products)
+    bought = set(products)
+    rows = [
+        at for at, code in enumerate(products) if code in listed or code.startswith(tuple(codes) or ("-",))
+    ]
+    absent = tuple(code for code in listed if code not in bought)
+    return ProductChoice(np.array(rows, dtype=np.intp), tuple(parts), absent)
 
 
-def _stages(found: ProductList) -> Iterator[tuple[str, str]]:
-    return ((each.code, each.stage) for each in found.products)
+def _parts(words: Sequence[str], lists: Mapping[str, ProductList]) -> tuple[list[ListPart], list[Finding]]:
+    parts, findings = [], []
+    for word in words:
+        name, _, part = (each.strip() for each in word.partition(":"))
+        if name not in lists:
+            findings.append(_near(SC_09, name, tuple(lists)))
+        elif part and part not in lists[name].parts:
+            findings.append(_near(SC_10, part, tuple(lists[name].parts)))
+        else:
+            parts.append(ListPart(lists[name], part))
+    return list(dict.fromkeys(parts)), findings
 
 
-def _unknown(word: str, known: Sequence[str]) -> Finding:
-    near = ", ".join(get_close_matches(word, known, 5, 0.5)) or ", ".join(known[:12])
-    return Finding(SC_31, "list", Bilingual(f"{word[:40]}; near: {near}", f"{word[:40]}; parecidos: {near}"))
+def _near(rule: Rule, word: str, existing: Sequence[str]) -> Finding:
+    said = ", ".join(near_ones(word, existing) or existing[:12])
+    shown = word[:60] or "-"
+    return Finding(rule, "list", Bilingual(f"{shown}; known: {said}", f"{shown}; existen: {said}"))

@@ -126,4 +126,7 @@ def _place(whole: Indicators, document: WeightDocument, pillar: Pillar) -> Vecto
     known = whole.known[:, own]
     scaled = normalize(whole.values[0, 0][:, own], known, Normalization.PERCENTILE)
     counted = known @ weights
-    return np.divide((scaled * known) @ weights, counted, out=np.zeros(len(counted)), where=counted > 0)
+    share: Vector = np.divide(
+        (scaled * known) @ weights, counted, out=np.zeros(len(counted)), where=counted > 0
+    )
+    return share

@@ -8,7 +8,7 @@ import numpy as np
 
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.screening.action_areas import Profile, diagnose
-from hled.dialogue.studies.domain.screening.choosing import Choice
+from hled.dialogue.studies.domain.screening.choosing import ProductChoice
 from hled.dialogue.studies.domain.screening.measures import Measures
 from hled.dialogue.studies.domain.screening.ranked import Ranked
 from hled.dialogue.studies.domain.screening.subject import Subject
@@ -34,7 +34,7 @@ class Seen:
     subject: Subject
     measures: Measures
     ranked: Ranked
-    choice: Choice
+    choice: ProductChoice
 
     @property
     def nearness(self) -> Vector:
@@ -42,7 +42,8 @@ class Seen:
         near = self.measures.density
         values, known = near.values[0], near.known[0]
         ordered = np.sort(values[known])
-        return np.searchsorted(ordered, values, side="right") / max(len(ordered), 1) * known
+        below: Vector = np.searchsorted(ordered, values, side="right") / max(len(ordered), 1)
+        return np.where(known, below, 0.0)
 
     def one_distant(self) -> Mask:
         """(P,) Bought mostly from one distant supplier, while the partner sells it with advantage or something close to it."""

@@ -32,3 +32,10 @@ SC_34 = declare(
     remedy_es="El producto queda fuera del orden; revise su código y el año de la tabla.",
     severity=Severity.WARNING,
 )
+SC_35 = declare(
+    "SC-35",
+    en="A list that is added has an id of its own.",
+    es="Una lista que se agrega tiene un identificador propio.",
+    remedy_en="Give the list another id; those of the program stay as they are.",
+    remedy_es="Dé a la lista otro identificador; las del programa quedan como están.",
+)
