@@ -5,10 +5,11 @@ The file stays as it was obtained; Census numbers become ISO codes when it is as
 The Harmonized Tariff Schedule of 2024 follows the edition HS2022.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hled.kernel.bilingual import Bilingual
-from hled.sources.tables import BUNDLED
+from hled.sources.tables import BUNDLED, parquet_rows
 from hled.sources.trade.areas import codes_by_census_number
 
 if TYPE_CHECKING:
@@ -55,3 +56,9 @@ def rows(connection: "SQLBackend") -> "ir.Table":
         unit=ibis.null("string"),
         duty=file.calculated_duty_usd.cast("float64"),
     )
+
+
+@cache
+def descriptions() -> dict[str, str]:
+    """What each tariff line holds, in the capitals of the customs papers; there is no Spanish text of them."""
+    return {each["hs10"]: each["description"] for each in parquet_rows(FOLDER.name, DESCRIPTIONS)}

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from hled.dialogue.studies.domain.question import Question
-from hled.dialogue.studies.domain.questions import exposure, extraction, pair, screen, value_chains
+from hled.dialogue.studies.domain.questions import exposure, extraction, pair, product, screen, value_chains
 
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
-    {each.QUESTION.kind: each.QUESTION for each in (exposure, pair, value_chains, extraction, screen)}
+    {
+        each.QUESTION.kind: each.QUESTION
+        for each in (exposure, pair, value_chains, extraction, screen, product)
+    }
 )
