@@ -110,7 +110,7 @@ class Screen(Formatted):
     sort: Literal["rank", "robust", "median", "top20", "size", "shift"] = Field(
         "rank", description="Order of the rows. Orden de las filas."
     )
-    top: int = Field(50, ge=0, le=10_000, description="How many rows; 0 for all. Cuántas filas; 0, todas.")
+    top: int = Field(20, ge=0, le=10_000, description="How many rows; 0 for all. Cuántas filas; 0, todas.")
     partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
     external: str = Field(
         "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
@@ -124,8 +124,11 @@ class Screen(Formatted):
     weights: str = Field("", max_length=400, description="Changed weights. Pesos cambiados.")
     compare: str = Field("", max_length=400, description="A second weighting. Una segunda ponderación.")
     compare_list: str = Field("", max_length=400, description="A second list. Una segunda lista.")
-    base: Literal[16, 32, 64, 128, 256, 512, 1024, 2048] = Field(
-        128, description="Size of the design. Tamaño del diseño."
+    base: int = Field(
+        128,
+        ge=16,
+        le=2048,
+        description="Size of the design, a power of two. Tamaño del diseño, potencia de dos.",
     )
     seed: int = _SEED
 

@@ -49,7 +49,7 @@ def _draw_list(console: Console, answer: Answer) -> None:
             Text.assemble(each[f"title_{spoken}"], (f"\n{_origin(each)}", "dim")),
             each["version"],
             str(each["products"]),
-            str(each["products"] - each["our_choice"]),
+            str(each["cited"]),
             Text(each["digest"][:8], style="dim"),
         )
     console.print(table)

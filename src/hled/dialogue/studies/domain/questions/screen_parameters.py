@@ -66,7 +66,7 @@ SORT = Parameter(
 )
 TOP = Parameter(
     "top",
-    "50",
+    "20",
     Bilingual("Rows", "Filas"),
     Bilingual("How many rows; 0 for all.", "Cuántas filas; 0 para todas."),
     whole=(0, 10_000),

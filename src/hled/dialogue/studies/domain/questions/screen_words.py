@@ -68,9 +68,17 @@ METHOD = (
     ),
 )
 _QUESTION = Bilingual(
-    "Where could {partner} supply what {importer} buys from outside? {products}; external: {external}; {year}{weights}.",
-    "¿Dónde podría {partner} proveer lo que {importer} compra fuera? {products}; externos: {external}; {year}{weights}.",
+    "Where could {partner} supply what {importer} buys from outside? {products}; {external}; {year}{weights}.",
+    "¿Dónde podría {partner} proveer lo que {importer} compra fuera? {products}; {external}; {year}{weights}.",
 )
+_EXTERNALS = {
+    "outside:USMCA": Bilingual(
+        "from suppliers outside North America", "de proveedores fuera de América del Norte"
+    ),
+    "outside:USA": Bilingual("from every other country", "de todos los demás países"),
+}
+_ONE = Bilingual("from {name}", "de {name}")
+_EXTERNAL = Bilingual("external: {spec}", "externos: {spec}")
 _ALL = Bilingual("All products", "Todos los productos")
 _CODES = Bilingual("Codes {codes}", "Códigos {codes}")
 _WEIGHTS = Bilingual("; weights: {changes}", "; pesos: {changes}")
@@ -105,10 +113,17 @@ def question_in_words(seen: "Seen", asked: Asked, document: "WeightDocument") ->
         partner=_country(asked["partner"]),
         importer=_country(asked["importer"]),
         products=_products(seen, asked),
-        external=asked["external"],
+        external=_external(asked["external"]),
         year=seen.subject.market.year,
         weights=_WEIGHTS.format(changes=changes) if changes else "",
     )
+
+
+def _external(spec: str) -> Bilingual:
+    kind, _, code = spec.partition(":")
+    if kind == "one":
+        return _ONE.format(name=_country(code))
+    return _EXTERNALS.get(spec) or _EXTERNAL.format(spec=spec)
 
 
 def _country(code: str) -> Bilingual:
@@ -139,11 +154,11 @@ def answer_in_words(seen: "Seen", asked: Asked, rows: Sequence[Mapping[str, Any]
     first = rows[0]
     after = "" if first["rank"] is not None else "_after"
     return _ANSWER.format(
-        count=len(rows),
+        count=formats.number(len(rows)),
         name=Bilingual(first["name_en"], first["name_es"]),
         code=first["code"],
-        low=first[f"low{after}"],
-        high=first[f"high{after}"],
+        low=formats.number(first[f"low{after}"]),
+        high=formats.number(first[f"high{after}"]),
         top20=formats.share(float(first[f"top20{after}"])),
         says=Bilingual(_lower(first["says_en"]), _lower(first["says_es"])),
     )
@@ -156,9 +171,9 @@ def compared_in_words(first: Bilingual, asked: Asked, found: Mapping[str, Any]) 
         return _LISTS.format(
             first=first,
             other=_other(asked, found),
-            common=found["common"],
-            before=found["only_before"],
-            after=found["only_after"],
+            common=formats.number(found["common"]),
+            before=formats.number(found["only_before"]),
+            after=formats.number(found["only_after"]),
             agree=_AGREE.format(spearman=agreed) if agreed else "",
         )
     entered = [str(len(each["enters"])) for each in found["tops"]]
@@ -177,8 +192,8 @@ def _moved(row: Mapping[str, Any]) -> Bilingual:
     return _MOVED.format(
         name=Bilingual(row["name_en"], row["name_es"]),
         code=row["code"],
-        before=row["rank"],
-        after=row["rank_after"],
+        before=formats.number(row["rank"]),
+        after=formats.number(row["rank_after"]),
     )
 
 
