@@ -11,6 +11,12 @@ from hled.dialogue.studies.web import pictures
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
+_UNITS = {
+    "screen": Bilingual(
+        "percent of the runs in which it is among the first 20",
+        "por ciento de las corridas en que está entre los primeros 20",
+    )
+}
 Bar = tuple[Bilingual, str, str | None, str | None]
 
 
@@ -22,7 +28,7 @@ def kept_picture(view: StudyView, language: str) -> SafeString:
     table = study.tables[-1]
     source = Bilingual(table["source_en"], table["source_es"])
     as_percent = study.kind != "extraction"
-    unit = pictures.PERCENT if as_percent else names.unit_name(table["unit"])
+    unit = _UNITS.get(study.kind, pictures.PERCENT) if as_percent else names.unit_name(table["unit"])
     words = pictures.wording(view.says, source, language, unit=unit)
     return pictures.ranked(bars, words, decimals=2 if as_percent else 0, as_percent=as_percent)
 
@@ -71,10 +77,24 @@ def _loss(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _among_first(items: Sequence[Item]) -> list[Bar]:
+    """Probability of the first 20; of the second order where the first has the row not."""
+    return [
+        (
+            _named(each, "name"),
+            each["top20"] if each["top20"] is not None else each["top20_after"],
+            None,
+            None,
+        )
+        for each in items
+    ]
+
+
 _CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
 _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
     "pair": _pair,
     "value-chains": _content,
     "extraction": _loss,
+    "screen": _among_first,
 }

@@ -138,7 +138,7 @@ def with_changes(text: str) -> WeightDocument:
 
 def read_weights(path: Path) -> str:
     """
-    What a reader's own document changes, as text for `with_changes`; pillars and indicators may be left out.
+    What a reader's own document changes, as text for `with_changes`; pillars and indicators may be left out or stay as they are.
 
     Raises
     ------
@@ -156,7 +156,27 @@ def read_weights(path: Path) -> str:
         ]
     except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         raise BrokenRuleError([Finding(SC_22, str(path), str(error).splitlines()[0][:200])]) from error
-    return ",".join(f"{name}={weight}" for name, weight in given)
+    own = _weights_of(weight_document())
+    return ",".join(f"{name}={weight}" for name, weight in given if weight != own.get(name))
+
+
+def document_text(document: WeightDocument) -> str:
+    """The document as YAML with the weights in use, for a reader to start from; `read_weights` reads it back."""
+    import yaml
+
+    text = FILE.read_text(encoding="utf-8")
+    if not document.changed:
+        return text
+    found = yaml.safe_load(text)
+    for pillar in found["pillars"]:
+        for each in (pillar, *pillar["indicators"]):
+            each["weight"] = document.changed.get(each["code"], each["weight"])
+    return yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=110)
+
+
+def _weights_of(document: WeightDocument) -> dict[str, float]:
+    pillars = {each.code: each.weight for each in document.pillars}
+    return pillars | {each.code: each.weight for each in document.criteria}
 
 
 def _document(path: Path) -> WeightDocument:

@@ -1,13 +1,15 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers import kept, questions, tables, trade, verification
+from hled.dialogue.studies.queries.answers import kept, lists, questions, screens, tables, trade, verification
 
 PUBLISHED = (
     *questions.PUBLISHED,
+    *screens.PUBLISHED,
+    *lists.PUBLISHED,
     *kept.PUBLISHED,
     *verification.PUBLISHED,
     *tables.PUBLISHED,
     *trade.PUBLISHED,
 )
 
-__all__ = ["PUBLISHED", "kept", "questions", "tables", "trade", "verification"]
+__all__ = ["PUBLISHED", "kept", "lists", "questions", "screens", "tables", "trade", "verification"]
