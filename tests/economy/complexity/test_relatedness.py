@@ -177,3 +177,12 @@ def test_density_of_one_exporter_is_that_of_all():
     for diagonal in Diagonal:
         whole = density(M, phi, diagonal=diagonal)
         assert density_of(M, 4, diagonal=diagonal) == pytest.approx(whole[4], abs=2e-6)
+
+
+def test_the_proximity_of_one_product_is_its_row_of_all():
+    M = rng_presence()
+
+    whole = proximity(M)
+
+    for product in range(M.shape[1]):
+        np.testing.assert_allclose(proximity_to(M, product), whole[product], rtol=1e-6)

@@ -1,6 +1,7 @@
 """One product in full: its numbers tie to each other, and what cannot be asked is refused with what may have been meant."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ LEVELS = (BATTERIES, HEADING, "85", STAGE, "semiconductors")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     tables = InstalledTables(Path(tmp_path_factory.mktemp("home")))
 
+    @cache
     def asked(code: str, **given: str) -> Result:
         wanted = read_parameters(QUESTION.parameters, {"code": code, **given})
         return QUESTION.compute(tables, QUESTION.complete(tables, wanted))
@@ -197,7 +199,7 @@ def test_states_are_of_the_section_and_say_their_year(ask):
         ("9801", "SC-42", "9801"),
         ("999999", "SC-42", "999999"),
         ("852852X", "SC-41", "852852X"),
-        ("854012", "TR-51", "854011"),
+        ("854015", "TR-51", "854011"),
         ("77", "TR-51", "76"),
         ("123456", "TR-51", "1214"),
     ],
@@ -223,7 +225,7 @@ def test_a_code_of_an_older_edition_names_its_codes_of_today(ask):
 
 def test_a_code_that_nobody_sells_names_codes_nearby_that_are_bought(ask):
     with pytest.raises(BrokenRuleError) as refused:
-        ask("010239")
+        ask("010231")
 
     (finding,) = refused.value.findings
     assert finding.rule.code == "SC-44"
@@ -250,7 +252,7 @@ def test_a_code_may_be_written_as_customs_print_it(ask):
         ("iones de litio", "850760"),
         ("acumuladores electricos", "8507"),
         ("integrated circuit", "8542"),
-        ("semiconducters", "8541"),
+        ("semiconducters", "854141"),
         ("insulina", "293712"),
         ("8542", "8542"),
     ],

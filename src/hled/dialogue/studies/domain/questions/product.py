@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from hled.dialogue.studies.domain.asking import Asked, Parameter
 from hled.dialogue.studies.domain.numbers import share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
-from hled.dialogue.studies.domain.questions import screen
 from hled.dialogue.studies.domain.questions.product_words import (
     METHOD,
     NOT_ORDERED,
@@ -15,6 +14,7 @@ from hled.dialogue.studies.domain.questions.product_words import (
     answer_in_words,
     question_in_words,
 )
+from hled.dialogue.studies.domain.questions.screen_parameters import SEED
 from hled.dialogue.studies.domain.questions.screen_words import criterion_words
 from hled.dialogue.studies.domain.questions.trade_parameters import (
     EXTERNAL,
@@ -24,7 +24,7 @@ from hled.dialogue.studies.domain.questions.trade_parameters import (
     WORLD,
     with_market,
 )
-from hled.dialogue.studies.domain.questions.whole_screen import screen_parameters, whole_screen
+from hled.dialogue.studies.domain.questions.whole_screen import screen_parameters, whole_screen, whole_subject
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -43,7 +43,7 @@ CODE = Parameter(
         "Código de 6 dígitos; 4 o 2 dígitos, una lista o una parte de ella (semiconductors:materials) muestran la suma y sus productos.",
     ),
 )
-_SEED = next(each for each in screen.QUESTION.parameters if each.name == "seed")
+
 MOST_OF_GROUP = 1000
 """Products of a group that are listed; no chapter has as many."""
 
@@ -57,15 +57,15 @@ def complete(tables: Tables, asked: Asked) -> dict[str, str]:
 
 def compute(tables: Tables, asked: Asked) -> Result:
     from hled.dialogue.studies.domain.screening.behind import finest_lines, makers, states, users
-    from hled.dialogue.studies.domain.screening.coded import select
     from hled.dialogue.studies.domain.screening.neighbors import neighborhood
     from hled.dialogue.studies.domain.screening.product_facts import group_facts, product_facts
     from hled.dialogue.studies.domain.screening.supplied import suppliers
     from hled.dialogue.studies.domain.screening.weights import with_changes
 
     lists, document = tables.product_lists(), with_changes("")
-    seen = _seen(tables, asked, lists, document)
-    selected = select(asked["code"], seen.subject.market, lists)
+    selected = _selected(tables, asked, lists)
+    by = selected.level if selected.level in {"heading", "chapter"} else "product"
+    seen = whole_screen(tables, asked, document, by=by)
     subject, found, rows = seen.subject, seen.measures, selected.rows
     one = int(rows[0]) if selected.level == "product" else None
     items = tuple(suppliers(subject, found, rows))
@@ -107,23 +107,18 @@ def compute(tables: Tables, asked: Asked) -> Result:
     )
 
 
-def _seen(
-    tables: Tables, asked: Asked, lists: "Mapping[str, ProductList]", document: "WeightDocument"
-) -> "Seen":
-    """The whole screen, grouped by headings or chapters where one is asked about; all that is wrong is said together."""
-    from hled.dialogue.studies.domain.screening.coded import LEVELS, form_findings
+def _selected(tables: Tables, asked: Asked, lists: "Mapping[str, ProductList]") -> "Selection":
+    """What the code stands for in the market; a wrong code and a wrong market are said together."""
+    from hled.dialogue.studies.domain.screening.coded import form_findings, select
 
     wrong = form_findings(asked["code"], lists)
-    by = LEVELS.get(len(asked["code"]), "product") if asked["code"].isdigit() else "product"
     try:
-        seen = whole_screen(tables, asked, document, by=by)
+        market = whole_subject(tables, asked).market
     except BrokenRuleError as error:
         if not wrong:
             raise
         raise BrokenRuleError([*wrong, *error.findings]) from error
-    if wrong:
-        raise BrokenRuleError(wrong)
-    return seen
+    return select(asked["code"], market, lists)
 
 
 def _ranks(seen: "Seen") -> dict[int, int]:
@@ -313,7 +308,7 @@ def _definitions(table: Bilingual) -> list[dict[str, str]]:
 QUESTION = Question(
     kind="product",
     title=Bilingual("Everything about one product", "Todo sobre un producto"),
-    parameters=(CODE, PARTNER, EXTERNAL, IMPORTER, TRADE_TABLE, WORLD, _SEED),
+    parameters=(CODE, PARTNER, EXTERNAL, IMPORTER, TRADE_TABLE, WORLD, SEED),
     method=METHOD,
     warning=WARNING,
     compute=compute,

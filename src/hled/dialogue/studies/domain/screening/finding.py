@@ -24,13 +24,13 @@ def find_products(text: str, lists: Mapping[str, ProductList], most: int = 12) -
     words = _words(text)
     if not words:
         return ()
-    names = {code: said | _listed(lists).get(code, frozenset()) for code, said in _names().items()}
+    named = _listed(lists)
+    names = {code: said | named.get(code, frozenset()) for code, said in _names().items()}
     wanted = [_meant(word) for word in words]
     scores = {code: sum(_has(said, code, each) for each in wanted) for code, said in names.items()}
     best = max(scores.values())
     if not best:
         return ()
-    named = _listed(lists)
     found = [code for code, score in scores.items() if score == best]
     found.sort(key=lambda code: (code not in named, len(_names()[code]), len(code), code))
     return tuple(found[:most])
