@@ -15,6 +15,7 @@ from hled.economy.complexity import (
     outlook_index,
     presence,
     proximity,
+    proximity_to,
     rca,
     spanning_tree,
 )
@@ -179,10 +180,16 @@ def test_density_of_one_exporter_is_that_of_all():
         assert density_of(M, 4, diagonal=diagonal) == pytest.approx(whole[4], abs=2e-6)
 
 
-def test_the_proximity_of_one_product_is_its_row_of_all():
-    M = rng_presence()
-
+def test_the_proximity_of_one_product_is_its_row_of_all(M):
     whole = proximity(M)
 
     for product in range(M.shape[1]):
-        np.testing.assert_allclose(proximity_to(M, product), whole[product], rtol=1e-6)
+        assert proximity_to(M, product) == pytest.approx(whole[product], abs=SINGLE)
+
+
+@pytest.mark.parametrize("product", [-1, 3])
+def test_cx_14_proximity_to_a_product_that_is_not_there_is_refused(product):
+    with pytest.raises(BrokenRuleError) as refused:
+        proximity_to(THREE, product)
+
+    assert codes(refused) == {"CX-14"}

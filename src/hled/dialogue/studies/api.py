@@ -20,6 +20,7 @@ from hled.dialogue.studies.queries.answers.lists import (
     list_answer,
     lists_answer,
 )
+from hled.dialogue.studies.queries.answers.products import PRODUCT_SCHEMA
 from hled.dialogue.studies.queries.answers.questions import (
     EXPOSURE_SCHEMA,
     EXTRACTION_SCHEMA,
@@ -133,8 +134,24 @@ class Screen(Formatted):
     seed: int = _SEED
 
 
+class Product(Formatted):
+    code: str = Field(
+        "850760",
+        max_length=400,
+        description="Code of 6, 4 or 2 digits, or a list or a part of one. Código de 6, 4 o 2 dígitos, o una lista o una parte de ella.",
+    )
+    partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
+    external: str = Field(
+        "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
+    )
+    importer: str = Field("USA", max_length=40, description="Who buys. Quién compra.")
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
+    seed: int = _SEED
+
+
 class Studies(PagedDates):
-    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "screen"] = Field(
+    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "product", "screen"] = Field(
         "", description="Only this kind of question. Solo esta clase de pregunta."
     )
 
@@ -157,6 +174,11 @@ def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpRespons
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
 def extraction(request: HttpRequest, query: Query[Extraction]) -> HttpResponse:
     return _asked(request, "extraction", query)
+
+
+@router.get("/product", **described(PRODUCT_SCHEMA, errors=ONE, more=CSV))
+def product(request: HttpRequest, query: Query[Product]) -> HttpResponse:
+    return _asked(request, "product", query)
 
 
 @router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))

@@ -37,6 +37,8 @@ class QuestionPage:
         Where the same stands as data.
     also
         Other answers that the page leads to, each with its words; they are computed beforehand too.
+    arguments
+        Parameters that the command takes by their place.
     """
 
     route: str
@@ -47,6 +49,7 @@ class QuestionPage:
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
     also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
+    arguments: tuple[str, ...] = ()
 
 
 SCREEN = QuestionPage(
@@ -131,6 +134,7 @@ PAGES: Mapping[str, QuestionPage] = {
             ),
             "pair",
             "pair",
+            arguments=("one", "other"),
         ),
         QuestionPage(
             "corridor",
@@ -153,6 +157,18 @@ PAGES: Mapping[str, QuestionPage] = {
             ),
             "value-chains",
             "value-chains",
+        ),
+        QuestionPage(
+            "product",
+            "product",
+            Bilingual("Everything about one product", "Todo sobre un producto"),
+            Bilingual(
+                "Suppliers and duty, rank and diagnosis, neighbors, industries and jobs at stake, Mexican states.",
+                "Proveedores y arancel, lugar y diagnóstico, vecinos, industrias y empleos en juego, estados mexicanos.",
+            ),
+            "product",
+            "product",
+            arguments=("code",),
         ),
         SCREEN,
     )
@@ -223,12 +239,13 @@ def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple
 def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
+    arguments = [shlex.quote(found.asked[name]) for name in page.arguments]
     options = [
         f"--{name.replace('_', '-')} {shlex.quote(value)}"
         for name, value in found.asked.items()
-        if value != defaults[name]
+        if value != defaults[name] and name not in page.arguments
     ]
-    return " ".join([f"hled {page.command}", *options])
+    return " ".join([f"hled {page.command}", *arguments, *options])
 
 
 def address(kind: str, parameters: Mapping[str, str]) -> str:

@@ -29,7 +29,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 if TYPE_CHECKING:
-    from hled.dialogue.studies.domain.screening.coded import Selection
+    from hled.dialogue.studies.domain.screening.coded import Called, Selection
     from hled.dialogue.studies.domain.screening.lists import ProductList
     from hled.dialogue.studies.domain.screening.rows import Seen
     from hled.dialogue.studies.domain.screening.weights import WeightDocument
@@ -57,6 +57,7 @@ def complete(tables: Tables, asked: Asked) -> dict[str, str]:
 
 def compute(tables: Tables, asked: Asked) -> Result:
     from hled.dialogue.studies.domain.screening.behind import finest_lines, makers, states, users
+    from hled.dialogue.studies.domain.screening.coded import called_in
     from hled.dialogue.studies.domain.screening.neighbors import neighborhood
     from hled.dialogue.studies.domain.screening.product_facts import group_facts, product_facts
     from hled.dialogue.studies.domain.screening.supplied import suppliers
@@ -71,7 +72,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
     items = tuple(suppliers(subject, found, rows))
     facts = group_facts(subject, found, rows) if one is None else product_facts(subject, found, one)
     placed = _placed(tables, asked, seen, selected, document)
-    ranks = _ranks(seen)
+    ranks, called = _ranks(seen), called_in(lists)
     table = tables.used_trade(asked["table"], subject.market.year)
     return Result(
         question=question_in_words(seen, asked, selected),
@@ -90,12 +91,12 @@ def compute(tables: Tables, asked: Asked) -> Result:
             "treatments": [] if one is None else _treatments(seen, one),
             "criteria": [] if one is None else _criteria(seen, one),
             "placed": placed,
-            "neighborhood": None if one is None else neighborhood(subject, found, one, ranks),
+            "neighborhood": None if one is None else neighborhood(subject, found, one, ranks, called),
             "lines": [] if one is None else finest_lines(subject, one),
             "users": users(found, rows),
             "makers": makers(subject, rows),
             "southbound": states(subject, rows),
-            "products": [] if one is not None else _products(seen, selected),
+            "products": [] if one is not None else _products(seen, selected, called),
             "dropped": len(found.dropped),
             "definitions": _definitions(table.title),
         },
@@ -273,11 +274,11 @@ def _listed(selected: "Selection", lists: "Mapping[str, ProductList]") -> list[d
     ]
 
 
-def _products(seen: "Seen", selected: "Selection") -> list[dict[str, Any]]:
+def _products(seen: "Seen", selected: "Selection", called: "Called") -> list[dict[str, Any]]:
     """Products of a group, ordered ones first by rank, then the others by value."""
     from hled.dialogue.studies.domain.screening.grouped import group_products
 
-    return group_products(seen, selected.rows)[:MOST_OF_GROUP]
+    return group_products(seen, selected.rows, called)[:MOST_OF_GROUP]
 
 
 def _absent(selected: "Selection") -> Sequence[Finding]:

@@ -1,8 +1,9 @@
 """Which rows of a market a code stands for: a product, a heading, a chapter, or a list of products or a part of one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from hled.dialogue.studies.domain.screening.choosing import ProductChoice, choos
 from hled.dialogue.studies.domain.screening.finding import find_products, listed_names
 from hled.dialogue.studies.domain.screening.lists import ProductList
 from hled.dialogue.studies.domain.screening.product_rules import SC_41, SC_42, SC_43, SC_44
+from hled.dialogue.studies.domain.screening.rows import product_name
 from hled.economy.arrays import Index
 from hled.economy.tables.choosing import near_ones
 from hled.economy.trade import Market
@@ -21,6 +23,7 @@ from hled.sources.trade.concordances.products import dotted, known, name_of, nea
 from hled.sources.trade.concordances.rules import TR_51
 
 LEVELS = {2: "chapter", 4: "heading", 6: "product"}
+Called: TypeAlias = Callable[[str], Bilingual]
 NATIONAL = ("98", "99")
 _SIGNS = re.compile(r"[\d.\s]+", re.ASCII)
 _NEAR = Bilingual("“{code}”; near: {near}", "«{code}»; cercanos: {near}")
@@ -71,6 +74,14 @@ def titled(code: str) -> Bilingual:
         return Bilingual(code, code)
     name, printed = name_of(code), dotted(code)
     return Bilingual(*(each if printed in each else f"{each} ({printed})" for each in (name.en, name.es)))
+
+
+def called_in(lists: Mapping[str, ProductList]) -> Called:
+    """What gives a code the name that a list gives it, else the one of the edition; the first list counts."""
+    named: dict[str, Bilingual] = {}
+    for code, name in listed_names(lists):
+        named.setdefault(code, name)
+    return lambda code: named.get(code) or product_name(code)
 
 
 def short_name(code: str, lists: Mapping[str, ProductList]) -> Bilingual:

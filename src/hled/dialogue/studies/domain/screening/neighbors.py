@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
-from hled.dialogue.studies.domain.screening.coded import titled
+from hled.dialogue.studies.domain.screening.coded import Called
 from hled.dialogue.studies.domain.screening.measures import SAMPLE, THRESHOLDS, Measures, shown_in
 from hled.dialogue.studies.domain.screening.subject import Subject
 from hled.economy.complexity.presence import presence, rca
@@ -19,7 +19,9 @@ FEW = 3
 """Partners with advantage below which nearness rests on too little."""
 
 
-def neighborhood(subject: Subject, found: Measures, at: int, ranks: Mapping[int, int]) -> dict[str, Any]:
+def neighborhood(
+    subject: Subject, found: Measures, at: int, ranks: Mapping[int, int], called: Called
+) -> dict[str, Any]:
     """
     The products nearest to the one at a row, by the sample and threshold of the screen; none for one outside the sample.
 
@@ -30,6 +32,8 @@ def neighborhood(subject: Subject, found: Measures, at: int, ranks: Mapping[int,
     ----------
     ranks
         Rank in the whole screen by row of the market.
+    called
+        Name of a code.
     """
     shown = shown_in(subject)
     chosen = choose(shown, SAMPLE)
@@ -51,20 +55,26 @@ def neighborhood(subject: Subject, found: Measures, at: int, ranks: Mapping[int,
         "few": sold_by < FEW,
         "tied": int((near == near[nearest[-1]]).sum()) if nearest else 0,
         "neighbors": [
-            _neighbor(subject, found, int(here[each]), float(near[each]), int(together[each]), ranks)
+            _neighbor(subject, found, int(here[each]), float(near[each]), int(together[each]), ranks, called)
             for each in nearest
         ],
     }
 
 
 def _neighbor(
-    subject: Subject, found: Measures, row: int, proximity: float, together: int, ranks: Mapping[int, int]
+    subject: Subject,
+    found: Measures,
+    row: int,
+    proximity: float,
+    together: int,
+    ranks: Mapping[int, int],
+    called: Called,
 ) -> dict[str, Any]:
     code = subject.market.products[row]
     return {
         "code": code,
-        "name_en": titled(code).en,
-        "name_es": titled(code).es,
+        "name_en": called(code).en,
+        "name_es": called(code).es,
         "proximity": share_text(proximity),
         "together": together,
         "advantage": _known(found.advantage, row),

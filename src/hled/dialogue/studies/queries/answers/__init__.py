@@ -1,10 +1,20 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers import kept, lists, questions, screens, tables, trade, verification
+from hled.dialogue.studies.queries.answers import (
+    kept,
+    lists,
+    products,
+    questions,
+    screens,
+    tables,
+    trade,
+    verification,
+)
 
 PUBLISHED = (
     *questions.PUBLISHED,
     *screens.PUBLISHED,
+    *products.PUBLISHED,
     *lists.PUBLISHED,
     *kept.PUBLISHED,
     *verification.PUBLISHED,
@@ -12,4 +22,14 @@ PUBLISHED = (
     *trade.PUBLISHED,
 )
 
-__all__ = ["PUBLISHED", "kept", "lists", "questions", "screens", "tables", "trade", "verification"]
+__all__ = [
+    "PUBLISHED",
+    "kept",
+    "lists",
+    "products",
+    "questions",
+    "screens",
+    "tables",
+    "trade",
+    "verification",
+]
