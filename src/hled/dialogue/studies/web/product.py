@@ -21,6 +21,8 @@ Item = Mapping[str, Any]
 MOST_FOUND = 30
 FIRST = 12
 """Suppliers, states and products that stand open; the others are behind a fold."""
+LEAST_BAR = 0.001
+"""Share of the market below which a bar cannot be seen."""
 _OF_IMPORTS = Bilingual(
     "percent of imports; beside the name what it pays in all, an estimate",
     "por ciento de las importaciones; junto al nombre, lo que paga en total, una estimación",
@@ -124,15 +126,17 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
     items, more = found.result.items, found.result.more
     source = found.result.tables[-1].source
     words = pictures.wording(found.result.says, source, language, unit=_OF_IMPORTS)
-    bars = [(_with_duty(each), each["share"], None, None) for each in items[: pictures.MOST_BARS]]
+    bars = [
+        (_with_duty(each), each["share"], None, None)
+        for each in items[: pictures.MOST_BARS]
+        if float(each["share"]) >= LEAST_BAR
+    ]
     facts = {each["code"]: each for each in more["facts"]}
     return {
         "more": more,
-        "criteria": [
-            {**each, "needs_words": Bilingual(each["needs_en"], each["needs_es"]) if each["needs_en"] else ""}
-            for each in more["criteria"]
-        ],
-        "placed": more["placed"],
+        "criteria": [_worded(each, "needs") for each in more["criteria"]],
+        "among": Bilingual(more["placed"]["among_en"], more["placed"]["among_es"]),
+        "placed": _worded(more["placed"], "area"),
         "bars": pictures.ranked(bars, words),
         "suppliers": _folded([_supplier(each) for each in items]),
         "groups": [
@@ -145,11 +149,15 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
         "makers": [each for each in more["makers"] if each["classification"] == "BEA"],
         "naics": [each for each in more["makers"] if each["classification"] == "NAICS"],
         "neighbors": _linked(more["neighborhood"]["neighbors"], found) if more["neighborhood"] else [],
-        "lines": [{**each, "millions": _millions(each["value"])} for each in more["lines"]],
-        "products": _folded(_linked(more["products"], found), 40),
+        "lines": [
+            {**_worded(each, "supplier"), "millions": _millions(each["value"])} for each in more["lines"]
+        ],
+        "products": _folded(
+            _linked([_worded(each, "supplier", "area") for each in more["products"]], found), 40
+        ),
         "within": _linked(more["within"], found),
         "stages": [
-            {**each, "address": _address(_asked(found, f"{each['id']}:{each['stage']}"))}
+            {**_worded(each, "stage"), "address": _address(_asked(found, f"{each['id']}:{each['stage']}"))}
             for each in more["listed"]
         ],
         "partner": found.asked["partner"],
@@ -157,8 +165,14 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
     }
 
 
+def _worded(item: Item, *names: str) -> dict[str, Any]:
+    """With the words of what stands there as a code too; none where there is none."""
+    said = {name: (item[f"{name}_en"], item[f"{name}_es"]) for name in names}
+    return {**item, **{f"{name}_words": Bilingual(*both) if both[0] else "" for name, both in said.items()}}
+
+
 def _supplier(item: Item) -> dict[str, Any]:
-    return {**item, "millions": _millions(item["value"])}
+    return {**_worded(item, "partner"), "millions": _millions(item["value"])}
 
 
 def _with_duty(item: Item) -> Bilingual:

@@ -72,9 +72,16 @@ _OWN_FIRST = Bilingual(
     "{importer} compró {amount} en {year}, {share} de {first}; {external} vino de proveedores externos.",
 )
 _RANKED = Bilingual(
-    " Rank {rank} of {of} ({low} to {high} in 90 % of the runs).",
-    " Lugar {rank} de {of} ({low} a {high} en 90 % de las corridas).",
+    " Rank {rank} of {of} {kind} ({low} to {high} in 90 % of the runs).",
+    " Lugar {rank} de {of} {kind} ({low} a {high} en 90 % de las corridas).",
 )
+KINDS: Mapping[str, Bilingual] = {
+    "product": Bilingual("products", "productos"),
+    "heading": Bilingual("headings", "partidas"),
+    "chapter": Bilingual("chapters", "capítulos"),
+    "list": Bilingual("stages of the list", "etapas de la lista"),
+}
+"""What a rank is among, by level."""
 NOT_ORDERED: Mapping[str, Bilingual] = {
     "floor": Bilingual(
         "Not in the order: {bought} come from outside, less than the least of {floor}.",
@@ -110,7 +117,7 @@ def question_in_words(seen: "Seen", asked: Mapping[str, str], selected: "Selecti
 
 
 def answer_in_words(
-    seen: "Seen", items: "tuple[Item, ...]", facts: Mapping[str, Mapping[str, Any]], rank: "Item"
+    seen: "Seen", items: "tuple[Item, ...]", facts: Mapping[str, Mapping[str, Any]], rank: "Item", level: str
 ) -> Bilingual:
     """Amount, first supplier, external and own share, and the rank with its range."""
     first, market, partner = items[0], seen.subject.market, seen.subject.partner
@@ -127,5 +134,7 @@ def answer_in_words(
     )
     if rank["rank"] is None:
         return said
-    placed = _RANKED.format(**{name: formats.number(rank[name]) for name in ("rank", "of", "low", "high")})
+    placed = _RANKED.format(
+        kind=KINDS[level], **{name: formats.number(rank[name]) for name in ("rank", "of", "low", "high")}
+    )
     return Bilingual(said.en + placed.en, said.es + placed.es)

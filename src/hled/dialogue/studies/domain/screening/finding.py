@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 
@@ -26,7 +26,8 @@ def find_products(text: str, lists: Mapping[str, ProductList], most: int = 12) -
         return ()
     named = _listed(lists)
     names = {code: said | named.get(code, frozenset()) for code, said in _names().items()}
-    wanted = [_meant(word) for word in words]
+    known = sorted({word for said in names.values() for word in said})
+    wanted = [_meant(word, known) for word in words]
     scores = {code: sum(_has(said, code, each) for each in wanted) for code, said in names.items()}
     best = max(scores.values())
     if not best:
@@ -36,11 +37,13 @@ def find_products(text: str, lists: Mapping[str, ProductList], most: int = 12) -
     return tuple(found[:most])
 
 
-def _meant(word: str) -> frozenset[str]:
+def _meant(word: str, known: Sequence[str]) -> frozenset[str]:
     """The word itself where any name has it, else the words that look like it."""
-    if word.isdigit() or any(_inside(word, each) for each in _vocabulary()):
+    if word.isdigit() or any(_inside(word, each) for each in known):
         return frozenset((word,))
-    return frozenset(get_close_matches(word, _vocabulary(), n=3, cutoff=0.78))
+    return frozenset(
+        get_close_matches(word, [each for each in known if len(each) > _SHORTEST], n=3, cutoff=0.78)
+    )
 
 
 def _has(said: frozenset[str], code: str, wanted: frozenset[str]) -> bool:
@@ -58,11 +61,6 @@ def _inside(word: str, longer: str) -> bool:
 def _names() -> dict[str, frozenset[str]]:
     codes = (*chapters(), *headings(), *subheadings())
     return {code: _of(name_of(code)) for code in codes if code[:2] not in {"98", "99"}}
-
-
-@cache
-def _vocabulary() -> tuple[str, ...]:
-    return tuple(sorted({word for said in _names().values() for word in said if len(word) > _SHORTEST}))
 
 
 def _listed(lists: Mapping[str, ProductList]) -> dict[str, frozenset[str]]:

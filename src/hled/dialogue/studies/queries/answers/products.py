@@ -67,6 +67,7 @@ _PLACED = shape(
     score=_NUMBER,
     coverage=_NUMBER,
     of=COUNT,
+    **both("among"),
     pillars=listing(shape(code=TEXT, **both("title"), place=_NUMBER)),
     one_distant_supplier=maybe(FLAG),
     area=_AREA,
