@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from hled.economy.trade.criteria import Criterion
 
 WARNING = Bilingual(
-    "An order of products by what customs data show, not a plan and not a forecast; capability is what was shown in this market, and no row is promising without the probability beside it.",
-    "Un orden de productos según lo que muestran los datos de aduana, no un plan ni un pronóstico; la capacidad es la mostrada en este mercado, y ninguna fila es prometedora sin la probabilidad a su lado.",
+    "An order of products by what customs data show, not a forecast and not a plan; capability is what was shown in this market, and no row is promising without the probability beside it.",
+    "Un orden de productos según lo que muestran los datos de aduana, no un pronóstico ni un plan; la capacidad es la mostrada en este mercado, y ninguna fila es prometedora sin la probabilidad a su lado.",
 )
 CHOICE_NAMES: Mapping[str, Bilingual] = {
     "normalization": Bilingual("Way onto one scale", "Forma de llevar a una escala"),

@@ -131,8 +131,8 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         "effective": (
             Bilingual("Effective weight", "Peso efectivo"),
             Bilingual(
-                "What it counts for in effect: its share in the variance of the scores. An indicator that hardly varies among products decides little, whatever its weight.",
-                "Lo que cuenta en efecto: su parte en la varianza de los puntajes. Un indicador que casi no varía entre productos decide poco, sea cual sea su peso.",
+                "What it counts for in effect: correlation ratio of the score with it, over the sum of all. More than its weight where others go along with it, and little where it hardly varies among products.",
+                "Lo que cuenta en efecto: razón de correlación del puntaje con él, sobre la suma de todas. Más que su peso donde otros van con él, y poco donde casi no varía entre productos.",
             ),
         ),
         "known": (
