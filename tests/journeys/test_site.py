@@ -52,6 +52,12 @@ PAGES = (
     "studies/corridor/",
     "studies/corridor/?share=1",
     "studies/exports/",
+    "studies/product/?code=850760",
+    "studies/product/?code=8507",
+    "studies/product/?code=semiconductors:materials",
+    "studies/product/?code=litio",
+    "studies/product/?code=qqqzzz",
+    "studies/product/?as_of=2020-01-01",
     "studies/screen/?list=semiconductors",
     "studies/screen/?list=semiconductors&compare=relief%3D0",
     "studies/screen/?list=semiconductors&compare_list=batteries&by=heading",
@@ -277,6 +283,34 @@ def test_a_reader_opens_a_figure_to_its_definition_and_a_diagnosis_to_its_number
 
     expect(page).to_have_url(re.compile(r"#d-top20$"))
     expect(page.locator("#d-top20")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_analyst_finds_a_product_by_words_and_sees_who_sells_it(visitor, script):
+    page = visitor.page(PHONE, java_script_enabled=script)
+    page.goto("/es/studies/product/")
+
+    page.get_by_label("Producto: código, lista o palabras").fill("circuitos impresos")
+    page.get_by_role("button", name="Preguntar").click()
+    page.get_by_role("link", name="Circuitos impresos", exact=True).first.click()
+
+    expect(page).to_have_url(re.compile(r"code=8534"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ircuitos impresos")
+    expect(page.locator(".screened tbody th").first).to_be_visible()
+
+
+def test_a_figure_of_a_product_opens_to_its_definition_and_a_neighbor_to_its_page(visitor):
+    page = visitor.page(DESK)
+    page.goto("/en/studies/product/?code=851762")
+
+    page.locator("details.figure summary", has_text="Density").click()
+    expect(page.locator("details.figure[open]")).to_contain_text("Share of the product's neighbors")
+    neighbor = page.locator("section[aria-labelledby=near] tbody th a").first
+    name = neighbor.inner_text()
+    neighbor.click()
+
+    expect(page).to_have_url(re.compile(r"product/\?code=\d{6}$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name[1:20])
 
 
 def test_search_knows_accents(visitor):

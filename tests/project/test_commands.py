@@ -48,6 +48,8 @@ ANSWERS = [
     "exposure --through MEX",
     "exposure --draws 8",
     "pair",
+    "product 850760",
+    "product batteries:goods",
     "value-chains --draws 8 --tables wiod2013-2011",
     "extract --draws 8",
     "studies",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WARNING = Bilingual(
     "What customs data of one year show about a product, not a plan and not a forecast; capability is what was shown in this market, duty is observed, and tariff changes are derived estimates.",
-    "Lo que los datos de aduana de un año muestran de un producto, no un plan ni un pronóstico; la capacidad es la mostrada en este mercado, el arancel es el observado y los cambios arancelarios son estimaciones derivadas.",
+    "Lo que los datos de aduana de un año muestran de un producto, no un pronóstico ni un plan; la capacidad es la mostrada en este mercado, el arancel es el observado y los cambios arancelarios son estimaciones derivadas.",
 )
 METHOD = (
     Bilingual(
