@@ -17,6 +17,8 @@ ROOMY = 110
 """From this width on tables have all their columns."""
 MOST = 12
 """Suppliers, products, states and lines that are drawn; JSON has all."""
+FEW = 50
+"""Among no more than these, the first 20 and 50 say nothing."""
 _NUMERIC: Mapping[str, object] = {"justify": "right", "no_wrap": True}
 
 
@@ -92,18 +94,15 @@ def _draw_placed(console: Console, answer: Answer) -> None:
         return
     paragraph(console, _("Rule: %(rule)s") % {"rule": placed[f"when_{spoken}"]}, style="dim")
     said = _(
-        "Rank %(rank)s of %(of)s %(among)s, median %(median)s, %(low)s to %(high)s in 90 %% of the runs; among the first 20 in %(top20)s, the first 50 in %(top50)s."
-    )
-    ranks = {name: number(placed[name]) for name in ("rank", "of", "median", "low", "high")}
-    paragraph(
-        console,
-        said
-        % {
-            **ranks,
-            "among": placed[f"among_{spoken}"],
-            **{name: share(float(placed[name])) for name in ("top20", "top50")},
-        },
-    )
+        "Rank %(rank)s of %(of)s %(among)s, median %(median)s, %(low)s to %(high)s in 90 %% of the runs."
+    ) % {
+        **{name: number(placed[name]) for name in ("rank", "of", "median", "low", "high")},
+        "among": placed[f"among_{spoken}"],
+    }
+    first = _("Among the first 20 in %(top20)s, the first 50 in %(top50)s.") % {
+        name: share(float(placed[name])) for name in ("top20", "top50")
+    }
+    paragraph(console, f"{said} {first}" if placed["of"] > FEW else said)
 
 
 def _draw_facts(console: Console, answer: Answer) -> None:
