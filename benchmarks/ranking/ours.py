@@ -29,7 +29,7 @@ TREATMENTS = (AS_GIVEN, DIVIDED)
 
 def main(file: str) -> None:
     made = made_market()
-    names = tuple(["OWN", "NEAR", *(f"P{at:02}" for at in range(2, PARTNERS))])
+    names = ("OWN", "NEAR", *(f"P{at:02}" for at in range(2, PARTNERS)))
     codes = tuple(f"{at:06}" for at in range(len(made["values"])))
     market = Market("USA", 2024, "HS2022", codes, names, made["values"], made["duties"], "made")
     external = np.ones(PARTNERS, dtype=np.bool_)

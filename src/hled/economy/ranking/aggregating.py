@@ -60,11 +60,11 @@ def aggregate(normalized: Matrix, known: Mask, weights: Matrix, way: Aggregation
         mean *= weight
         logs += mean
     logs /= counted
-    return np.exp(logs, out=logs)
+    return np.asarray(np.exp(logs, out=logs))
 
 
 def _counted(known: Mask, weights: Matrix) -> Matrix:
     """(R, P) Weight of what is known of each product; (R, 1) where all is known of all."""
     if known.all():
-        return weights.sum(axis=1, keepdims=True)
+        return np.asarray(weights.sum(axis=1, keepdims=True))
     return np.asarray(weights @ known.T.astype(float))

@@ -129,9 +129,10 @@ def order(
 def nominal_score(indicators: Indicators, weights: Weights, design: Design) -> Vector:
     """(P,) Score under the first of each choice."""
     scaled = normalize(indicators.values[0, 0], indicators.known, design.normalizations[0])
-    return aggregate(
+    scores = aggregate(
         scaled, indicators.known, weights.values[None], design.aggregations[0], indicators.pillar_of
-    )[0]
+    )
+    return np.asarray(scores[0])
 
 
 def ranks(scores: Matrix) -> Ranks:
