@@ -181,15 +181,15 @@ class Solver:
         self._here.last = self._inverted
         return self._inverse  # type: ignore[return-value]  # made above
 
-    def preconditioner(self, precision: Precision) -> Callable[[Matrix], Matrix]:
+    def preconditioner(self, precision: Precision, *, transposed: bool = False) -> Callable[[Matrix], Matrix]:
         """
-        An approximate ``L b`` for many right-hand sides in one precision, for iterations that check their own residual.
+        An approximate ``L b``, or ``L' b``, for many right-hand sides in one precision, for iterations that check their own residual.
 
         Factors are made for the caller where none of that precision are at hand, and stay the caller's.
         """
         held = self._factors
         factors = held if held is not None and held.lu.dtype == precision else self._factored(precision)
-        return lambda columns: factors.back_raw(columns, transposed=False)
+        return lambda columns: factors.back_raw(columns, transposed=transposed)
 
     def through(self, y: Matrix | Vector, *, transposed: bool = False) -> Matrix:
         """``A y``, or ``A' y`` where transposed, without making A."""

@@ -11,7 +11,7 @@ from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import read_share
 from hled.dialogue.studies.domain.numbers import percent
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
-from hled.dialogue.studies.domain.questions.extraction import FLOWS, in_party_order
+from hled.dialogue.studies.domain.questions.extraction_words import FLOWS, in_party_order
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS, METHODS
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.web import pictures

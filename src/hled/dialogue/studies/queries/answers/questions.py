@@ -1,5 +1,6 @@
 """The published schemas of questions to the engine."""
 
+from hled.dialogue.studies.domain.doubts import ENDS
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
 from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
@@ -18,7 +19,17 @@ from hled.interfaces.answers import (
 from hled.kernel.bilingual import Bilingual
 
 _CONVENTION = one_of(tuple(each.code for each in CONVENTIONS))
-_NUMBER = maybe(NUMBER_TEXT)
+_ENDS = dict.fromkeys(ENDS, NUMBER_TEXT)
+_PARTS = listing(
+    shape(
+        code=TEXT,
+        **both("name"),
+        low=NUMBER_TEXT,
+        high=NUMBER_TEXT,
+        missing_en=maybe(TEXT),
+        missing_es=maybe(TEXT),
+    )
+)
 
 EXPOSURE_SCHEMA = Published(
     "exposure",
@@ -32,9 +43,9 @@ EXPOSURE_SCHEMA = Published(
         through=TEXT,
         convention=_CONVENTION,
         share=NUMBER_TEXT,
-        low=_NUMBER,
-        high=_NUMBER,
+        **_ENDS,
         amount=NUMBER_TEXT,
+        parts=_PARTS,
     ),
     STUDY_MEMBERS,
 )
@@ -51,7 +62,9 @@ PAIR_SCHEMA = Published(
         origin=TEXT,
         **both("origin"),
         share=NUMBER_TEXT,
+        **_ENDS,
         amount=NUMBER_TEXT,
+        parts=_PARTS,
     ),
     {**STUDY_MEMBERS, "unit": TEXT},
 )
@@ -121,8 +134,14 @@ EXTRACTION_SCHEMA = Published(
         output_share=NUMBER_TEXT,
         value_added_lost=NUMBER_TEXT,
         value_added_share=NUMBER_TEXT,
-        low=_NUMBER,
-        high=_NUMBER,
+        **_ENDS,
+        **{
+            f"{name}_{end}": NUMBER_TEXT
+            for name in ("output", "value_added_share", "output_share")
+            for end in ("low", "high")
+        },
+        parts=_PARTS,
+        output_parts=_PARTS,
     ),
     {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT},
 )
