@@ -22,6 +22,30 @@ def test_a_question_shows_answer_warning_method_and_command(client, bundled, pag
     assert "format=csv" in text
 
 
+@pytest.mark.parametrize("page", ["dependence", "through", "pair", "corridor"])
+@pytest.mark.parametrize(
+    ("language", "heading", "part"),
+    [
+        ("en", "What makes the range", "errors of rows and columns"),
+        ("es", "Qué forma el intervalo", "errores de filas y columnas"),
+    ],
+)
+def test_a_question_shows_what_makes_its_range(client, bundled, page, language, heading, part):
+    text = client.get(f"/{language}/studies/{page}/").content.decode()
+
+    assert heading in text
+    assert part in text
+
+
+def test_every_cell_of_the_dependence_table_has_its_range(client, bundled):
+    text = client.get("/en/studies/dependence/").content.decode()
+
+    figures = text.partition('id="figures"')[2].partition("</section>")[0]
+    cells = figures.count('<td class="num">')
+    assert cells == 15 * 6
+    assert figures.count("–") == cells
+
+
 def test_run_again_on_a_page_says_that_the_digits_are_the_same(client, bundled):
     answer = client.get("/en/studies/pair/", {"again": "yes"})
 

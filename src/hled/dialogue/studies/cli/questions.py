@@ -19,6 +19,7 @@ from hled.dialogue.studies.cli.asking import (
     TableOption,
     ask_and_show,
 )
+from hled.dialogue.studies.cli.ranges import FIGURES, draw_parts, percents, span, with_range
 from hled.dialogue.studies.domain.numbers import percent
 from hled.interfaces.answers import Answer
 from hled.interfaces.formats import number
@@ -108,41 +109,48 @@ def _draw_exposure(console: Console, answer: Answer) -> None:
 
 def _draw_ranking(console: Console, answer: Answer) -> None:
     spoken = language()
+    written = percents(3)
     table = grid(
         (_("Buyer"), {"ratio": 1}),
         (_("Share, %"), {"justify": "right"}),
         (_("Range, %"), {"justify": "right"}),
+        (_("Table alone, %"), {"justify": "right"}),
         (answer.extras["tables"][0]["unit"], {"justify": "right"}),
     )
     for each in answer.items:
         table.add_row(
             Text(each[f"buyer_{spoken}"], style="bold" if each["level"] == "group" else ""),
-            _percent(each["share"], 3),
-            _range(each, 3),
+            written(each["share"]),
+            span(each["low"], each["high"], written),
+            span(each["low_table"], each["high_table"], written),
             _amount(each["amount"]),
         )
     console.print(table)
+    group = answer.items[0]
+    draw_parts(console, [(group[f"buyer_{spoken}"], group["parts"])], written)
 
 
 def _draw_matrix(console: Console, answer: Answer, suppliers: list[str]) -> None:
     spoken = language()
+    written = percents(1)
     names = {each["supplier"]: each[f"supplier_{spoken}"] for each in answer.items}
-    shares: dict[str, dict[str, str]] = {}
-    buyers: dict[str, str] = {}
+    heads = {code: names[code][:1].upper() + names[code][1:] for code in suppliers}
+    found: dict[str, dict[str, Any]] = {}
     for each in answer.items:
-        shares.setdefault(each["buyer"], {})[each["supplier"]] = each["share"]
-        buyers[each["buyer"]] = each[f"buyer_{spoken}"]
+        found.setdefault(each["buyer"], {})[each["supplier"]] = each
     table = grid(
-        (_("Buyer, %"), {"ratio": 3}),
-        *(
-            (names[code][:1].upper() + names[code][1:], {"justify": "right", "ratio": 1})
-            for code in suppliers
-        ),
+        (_("Buyer, %"), {"ratio": 1}),
+        *((heads[code], FIGURES) for code in suppliers),
     )
-    for place, (code, found) in enumerate(shares.items()):
-        row = [_percent(found[each], 2) if each in found else "–" for each in suppliers]
-        table.add_row(Text(buyers[code], style="" if place else "bold"), *row)
+    for place, row in enumerate(found.values()):
+        cells = [
+            with_range(row[each], "share", ("low", "high"), written) for each in suppliers if each in row
+        ]
+        name = next(iter(row.values()))[f"buyer_{spoken}"]
+        table.add_row(Text(name, style="" if place else "bold"), *cells)
     console.print(table)
+    groups = {each["supplier"]: each["parts"] for each in answer.items if each["level"] == "group"}
+    draw_parts(console, [(heads[code], groups[code]) for code in suppliers], written)
 
 
 @commands.command(
@@ -159,16 +167,26 @@ def pair(
     ] = "MEX.c15",
     table: TableOption = "",
     balance: BalanceOption = "supplied",
+    draws: DrawsOption = DRAWS,
+    seed: SeedOption = SEED,
     keep: KeepOption = False,
     lang: LangOption = None,
     format: SheetFormatOption = SheetFormat.TABLE,
 ) -> None:
-    given = {"one": one, "other": other, "table": table, "balance": balance}
+    given = {
+        "one": one,
+        "other": other,
+        "table": table,
+        "balance": balance,
+        "draws": str(draws),
+        "seed": str(seed),
+    }
     ask_and_show("pair", given, _draw_pair, keep=keep, format=format)
 
 
 def _draw_pair(console: Console, answer: Answer) -> None:
     spoken = language()
+    written = percents(3)
     for buyer in dict.fromkeys(each["buyer"] for each in answer.items):
         rows = [each for each in answer.items if each["buyer"] == buyer]
         console.print(Text(_("Inputs of %(buyer)s") % {"buyer": rows[0][f"buyer_{spoken}"]}, style="bold"))
@@ -176,16 +194,23 @@ def _draw_pair(console: Console, answer: Answer) -> None:
             (_("Convention"), {"ratio": 1}),
             (_("From"), {"ratio": 1}),
             (_("Share, %"), {"justify": "right"}),
+            (_("Range, %"), {"justify": "right"}),
+            (_("Table alone, %"), {"justify": "right"}),
             (answer.extras["unit"], {"justify": "right"}),
         )
         for each in rows:
             table.add_row(
                 each[f"convention_{spoken}"],
                 each[f"origin_{spoken}"],
-                _percent(each["share"], 3),
+                written(each["share"]),
+                span(each["low"], each["high"], written),
+                span(each["low_table"], each["high_table"], written),
                 _amount(each["amount"]),
             )
         console.print(table)
+        plain = [each for each in rows if each["convention"] != "corridor"]
+        draw_parts(console, [(each[f"convention_{spoken}"], each["parts"]) for each in plain], written)
+        console.print()
 
 
 @commands.command(
@@ -366,9 +391,8 @@ def extract(
 def _draw_extraction(console: Console, answer: Answer) -> None:
     spoken = language()
     table = grid(
-        (_("Where"), {"ratio": 2}),
+        (_("Where"), {"ratio": 1}),
         (_("Value added lost"), {"justify": "right"}),
-        (_("Range"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
         (_("Output lost"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
@@ -383,16 +407,23 @@ def _draw_extraction(console: Console, answer: Answer) -> None:
         name = each[f"name_{spoken}"]
         table.add_row(
             Text(name[:1].upper() + name[1:], style="" if each["level"] == "industry" else "bold"),
-            _amount(each["value_added_lost"]),
-            "" if each["low"] is None else f"{_amount(each['low'])}–{_amount(each['high'])}",
-            _percent(each["value_added_share"], 2),
-            _amount(each["output_lost"]),
-            _percent(each["output_share"], 2),
+            with_range(each, "value_added_lost", ("low", "high"), _amount),
+            with_range(
+                each,
+                "value_added_share",
+                ("value_added_share_low", "value_added_share_high"),
+                percents(2),
+            ),
+            with_range(each, "output_lost", ("output_low", "output_high"), _amount),
+            with_range(each, "output_share", ("output_share_low", "output_share_high"), percents(2)),
         )
     console.print(table)
+    ends = {each["region"] for each in answer.items if each["level"] == "industry"}
+    shown = [each for each in answer.items if each["code"] in ends or each["level"] == "world"]
+    draw_parts(console, [(each[f"name_{spoken}"], each["parts"]) for each in shown], _amount)
     paragraph(
         console,
-        _("Amounts in %(unit)s; the industries that lose most, of each end.")
+        _("Amounts in %(unit)s, ranges under them; the industries that lose most, of each end.")
         % {"unit": answer.extras["unit"]},
         style="dim",
     )
