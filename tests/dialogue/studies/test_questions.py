@@ -140,6 +140,20 @@ def test_another_seed_gives_another_range_of_the_same_figures(home):
     assert [each["low_table"] for each in one] != [each["low_table"] for each in other]
 
 
+@pytest.mark.parametrize("kind", ["exposure", "pair", "extraction"])
+def test_what_was_assumed_of_errors_stays_with_the_answer(home, kind):
+    given = {"draws": "8", "seed": "3", "balance": "row_sums"}
+
+    assert answer_to(kind, given, home=home).result.more["assumed"] == {
+        "row_sd": "0.05",
+        "column_sd": "0.05",
+        "draws": 8,
+        "seed": 3,
+        "rounded_to": "1",
+        "balance": "row_sums",
+    }
+
+
 def test_a_pair_has_a_range_in_every_convention(home):
     for each in answer_to("pair", {"draws": "8"}, home=home).result.items:
         assert Decimal(each["low"]) <= Decimal(each["share"]) <= Decimal(each["high"])

@@ -171,12 +171,12 @@ def _drawn_back(system: System, groups: Mask, errors: Errors, *, by_value: bool)
 
 
 def _back_transposed(solver: Solver) -> Callable[[Matrix], Matrix]:
-    """The way back through the undrawn system for weights: by the inverse where it is at hand, else by factors."""
+    """The way back through the undrawn system for weights, in single precision: a step gains no more than the errors allow."""
     if solver.has_inverse:
-        inverse = solver.inverse.T
-        return lambda rest: inverse @ rest
+        inverse = solver.inverse.T.astype(np.float32)
+        return lambda rest: np.asarray(inverse @ rest.astype(np.float32), dtype=np.float64)
     back = solver.preconditioner(np.float32, transposed=True)
-    return lambda rest: back(rest).astype(np.float64)
+    return lambda rest: np.asarray(back(rest), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

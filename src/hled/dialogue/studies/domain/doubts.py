@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from hled.dialogue.studies.domain.asking import Asked
+from hled.dialogue.studies.domain.numbers import figure_text, share_text
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
+    from hled.economy.tables import Table
     from hled.economy.uncertainty import Doubt, Ranges
 
 _COMMON = {
@@ -66,6 +69,21 @@ def parts(
 ) -> list[dict[str, str | None]]:
     """Every source of doubt by name, with what it alone would leave open, and the reason where one could not be counted."""
     return [_part(ranges.of(name), place, written, words[name]) for name in ORDER]
+
+
+def assumed(table: "Table", asked: Asked) -> dict[str, Any]:
+    """What was assumed of the errors of a table: kept with the answer, so that another can draw the same."""
+    from hled.economy.uncertainty import Errors
+
+    errors = Errors(count=int(asked["draws"]), seed=int(asked["seed"]))
+    return {
+        "row_sd": share_text(errors.row_sd),
+        "column_sd": share_text(errors.column_sd),
+        "draws": errors.count,
+        "seed": errors.seed,
+        "rounded_to": figure_text(table.rounding),
+        "balance": asked["balance"],
+    }
 
 
 def _part(doubt: "Doubt", place: Any, written: Written, name: Bilingual) -> dict[str, str | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
-from hled.dialogue.studies.domain.doubts import ENDS, OF_SHARES, ends, parts
+from hled.dialogue.studies.domain.doubts import ENDS, OF_SHARES, assumed, ends, parts
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.exposure_words import (
@@ -108,6 +108,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
         says=answer_in_words(found.table, asked, groups, ordered),
         items=(*groups, *ordered),
         tables=(tables.used(asked["table"]),),
+        more={"assumed": assumed(found.table, asked)},
         figures={"rows": [_figure(each) for each in (*groups, *ordered)]},
         seed=int(asked["seed"]),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Parameter, read_share
-from hled.dialogue.studies.domain.doubts import OF_LOSSES, ends, parts
+from hled.dialogue.studies.domain.doubts import OF_LOSSES, assumed, ends, parts
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.extraction_words import (
@@ -139,7 +139,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
         says=answer_in_words(table, asked, regions, industries, loss.stopped),
         items=(*regions, *industries),
         tables=(tables.used(asked["table"]),),
-        more={"stopped": amount_text(loss.stopped), "unit": table.unit},
+        more={"stopped": amount_text(loss.stopped), "unit": table.unit, "assumed": assumed(table, asked)},
         figures={"rows": [dict(each) for each in (*regions, *industries)]},
         seed=int(asked["seed"]),
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Parameter
-from hled.dialogue.studies.domain.doubts import OF_SHARES, ends, parts
+from hled.dialogue.studies.domain.doubts import OF_SHARES, assumed, ends, parts
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS, MEANINGS
@@ -54,7 +54,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
         says=_says(table, asked, items),
         items=items,
         tables=(tables.used(asked["table"]),),
-        more={"unit": table.unit},
+        more={"unit": table.unit, "assumed": assumed(table, asked)},
         figures={"rows": [dict(each) for each in items]},
         seed=int(asked["seed"]),
     )

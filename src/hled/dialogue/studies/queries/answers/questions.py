@@ -2,6 +2,7 @@
 
 from hled.dialogue.studies.domain.doubts import ENDS
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
+from hled.dialogue.studies.domain.questions.parameters import BALANCE
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
 from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
 from hled.interfaces.answers import (
@@ -30,6 +31,14 @@ _PARTS = listing(
         missing_es=maybe(TEXT),
     )
 )
+_ASSUMED = shape(
+    row_sd=NUMBER_TEXT,
+    column_sd=NUMBER_TEXT,
+    draws=WHOLE,
+    seed=WHOLE,
+    rounded_to=NUMBER_TEXT,
+    balance=one_of(tuple(each.code for each in BALANCE.choices)),
+)
 
 EXPOSURE_SCHEMA = Published(
     "exposure",
@@ -47,7 +56,7 @@ EXPOSURE_SCHEMA = Published(
         amount=NUMBER_TEXT,
         parts=_PARTS,
     ),
-    STUDY_MEMBERS,
+    {**STUDY_MEMBERS, "assumed": _ASSUMED},
 )
 PAIR_SCHEMA = Published(
     "pair",
@@ -66,7 +75,7 @@ PAIR_SCHEMA = Published(
         amount=NUMBER_TEXT,
         parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT},
+    {**STUDY_MEMBERS, "unit": TEXT, "assumed": _ASSUMED},
 )
 VALUE_CHAINS_SCHEMA = Published(
     "value-chains",
@@ -143,6 +152,6 @@ EXTRACTION_SCHEMA = Published(
         parts=_PARTS,
         output_parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT},
+    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT, "assumed": _ASSUMED},
 )
 PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXTRACTION_SCHEMA)
