@@ -9,6 +9,7 @@ import numpy as np
 from hled.economy.arrays import Matrix, Vector
 from hled.economy.leontief.factoring import Factors, Precision, SingularError, factor, invert
 from hled.economy.leontief.iterating import StalledError, iterate
+from hled.economy.leontief.noting import note
 from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
 from hled.economy.leontief.productive import require_productive, spectral_radius, unproductive
 from hled.economy.leontief.products import product
@@ -178,7 +179,8 @@ class Solver:
             with self._making:
                 if self._inverse is None:
                     self._invert()
-        self._here.last = self._inverted
+        if self._inverted is not None:
+            self._remember(self._inverted)
         return self._inverse  # type: ignore[return-value]  # made above
 
     def preconditioner(self, precision: Precision, *, transposed: bool = False) -> Callable[[Matrix], Matrix]:
@@ -213,8 +215,12 @@ class Solver:
             found, solved = self._found(columns, transposed=transposed, method=wanted)
         if not solved.residual <= TOLERANCE:
             raise InaccurateError(f"{self._place}: residual {solved.residual:.1e} is above {TOLERANCE:.0e}")
-        self._here.last = solved
+        self._remember(solved)
         return found if right.ndim == 2 else found[:, 0]
+
+    def _remember(self, solved: Solved) -> None:
+        self._here.last = solved
+        note(self._place, self.n, solved)
 
     def _found(self, columns: Matrix, *, transposed: bool, method: Method | None) -> tuple[Matrix, Solved]:
         chosen, back = self._way(columns.shape[1], method, transposed=transposed)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import hled
-from hled.dialogue.studies.domain.question import Result, TableUsed
+from hled.dialogue.studies.domain.question import Result, Solution, TableUsed
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.digest import sha256_of
 
@@ -96,6 +96,7 @@ def _written(result: Result) -> dict[str, Any]:
         "more": dict(result.more),
         "figures": dict(result.figures),
         "seed": result.seed,
+        "solved": [each.as_json() for each in result.solved],
     }
 
 
@@ -108,6 +109,7 @@ def _result(written: Mapping[str, Any]) -> Result:
         more=written["more"],
         figures=written["figures"],
         seed=written["seed"],
+        solved=tuple(Solution.of(each) for each in written["solved"]),
     )
 
 
