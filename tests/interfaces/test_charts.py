@@ -14,6 +14,7 @@ from hled.interfaces.charts import (
     Line,
     Moment,
     Part,
+    Point,
     Ranked,
     Row,
     Width,
@@ -24,6 +25,7 @@ from hled.interfaces.charts import (
     line_chart,
     matrix,
     ranked_bars,
+    scatter,
     small_multiples,
 )
 
@@ -53,6 +55,12 @@ def drawings(width: Width = Width.WIDE) -> list[str]:
             [Row("Equipo", [Decimal("0.2"), None])], ["China", "México"], WORDING, limits=LIMITS, width=width
         ),
         ranked_bars([Ranked("Equipo", Decimal(3), Decimal(2), Decimal(5))], WORDING, width=width),
+        scatter(
+            [Point("Equipo", Decimal("1.2"), Decimal("0.8"), marked=True)],
+            WORDING,
+            across="media",
+            width=width,
+        ),
     ]
 
 
@@ -192,3 +200,18 @@ def test_ranked_bars_keep_their_order_and_refuse_less_than_nothing():
     assert shown.index("uno") < shown.index("dos")
     with pytest.raises(ValueError, match="negative"):
         ranked_bars([Ranked("menos", Decimal(-1))], WORDING)
+
+
+def test_words_on_points_never_cover_each_other_and_the_first_has_its_own():
+    close = [Point(f"Industria {at}", Decimal("1.5"), Decimal("1.5")) for at in range(6)]
+    far = Point("Lejos", Decimal(0), Decimal(0))
+
+    drawn = texts(scatter([*close, far], WORDING, across="media", mean=1))
+
+    assert [each for each in drawn if each.startswith("Industria")] == ["Industria 0"]
+    assert "Lejos" in drawn
+
+
+def test_nothing_to_scatter_is_refused():
+    with pytest.raises(ValueError, match="points"):
+        scatter([], WORDING, across="media")

@@ -20,6 +20,7 @@ from hled.dialogue.studies.queries.answers.questions import (
     PAIR_SCHEMA,
     VALUE_CHAINS_SCHEMA,
 )
+from hled.dialogue.studies.queries.answers.structure import STRUCTURE_SCHEMA, SWEEP_SCHEMA
 from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.interfaces.answers import Answer
@@ -92,8 +93,30 @@ class Extraction(Formatted):
     seed: int = _SEED
 
 
+class Sweep(Formatted):
+    affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
+    over: Literal["industries", "countries"] = Field(
+        "industries", description="What is taken out in turn. Qué se quita una a una."
+    )
+    among: str = Field("all", max_length=200, description="Only these. Solo estas.")
+    by: Literal["value_added", "output"] = Field("value_added", description="What ranks. Qué ordena.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Structure(Formatted):
+    industries: str = Field("", max_length=400, description="Industries looked at. Industrias examinadas.")
+    by: str = Field("upstreamness", max_length=40, description="Measure that ranks. Medida que ordena.")
+    account: str = Field(
+        "value_added", max_length=80, description="Account of the footprint. Cuenta de la huella."
+    )
+    inventories: Literal["corrected", "final"] = Field("corrected", description="Inventories. Existencias.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
 class Studies(PagedDates):
-    kind: Literal["", "exposure", "pair", "value-chains", "extraction"] = Field(
+    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "sweep", "structure"] = Field(
         "", description="Only this kind of question. Solo esta clase de pregunta."
     )
 
@@ -116,6 +139,16 @@ def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpRespons
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
 def extraction(request: HttpRequest, query: Query[Extraction]) -> HttpResponse:
     return _asked(request, "extraction", query)
+
+
+@router.get("/sweep", **described(SWEEP_SCHEMA, errors=ONE, more=CSV))
+def sweep(request: HttpRequest, query: Query[Sweep]) -> HttpResponse:
+    return _asked(request, "sweep", query)
+
+
+@router.get("/structure", **described(STRUCTURE_SCHEMA, errors=ONE, more=CSV))
+def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
+    return _asked(request, "structure", query)
 
 
 @router.get("/verification", **described(VERIFICATION_SCHEMA))

@@ -1,6 +1,6 @@
 """
 Charts as self-contained SVG, drawn on the server: lines in time, small multiples, map of the Mexican states, distribution bar, matrix,
-bars in order of size.
+bars in order of size, points on two measures.
 
 Drawn in fixed signal colors that are then replaced by the page's color variables, each with the light color to fall back on:
 the same drawing follows light, dark and print inside a page, and stands alone outside it. Callers cache by digest.
@@ -12,8 +12,9 @@ from hled.interfaces.charts.lines import line_chart, small_multiples
 from hled.interfaces.charts.map import choropleth
 from hled.interfaces.charts.matrix import matrix
 from hled.interfaces.charts.ranked import ranked_bars
+from hled.interfaces.charts.scatter import scatter
 from hled.interfaces.charts.theme import LIGHT
-from hled.interfaces.charts.words import Aim, Level, Line, Moment, Part, Ranked, Row, Width, Wording
+from hled.interfaces.charts.words import Aim, Level, Line, Moment, Part, Point, Ranked, Row, Width, Wording
 
 __all__ = [
     "LIGHT",
@@ -22,6 +23,7 @@ __all__ = [
     "Line",
     "Moment",
     "Part",
+    "Point",
     "Ranked",
     "Row",
     "Width",
@@ -32,5 +34,6 @@ __all__ = [
     "line_chart",
     "matrix",
     "ranked_bars",
+    "scatter",
     "small_multiples",
 ]

@@ -107,3 +107,13 @@ class Row:
 
     label: str
     values: Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of two measures with its words; empty where none may stand beside it. A marked one is drawn as a square."""
+
+    label: str
+    x: Decimal
+    y: Decimal
+    marked: bool = False

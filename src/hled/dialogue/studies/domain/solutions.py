@@ -33,10 +33,12 @@ def gathered(notes: "Iterable[Noted]") -> Iterable[Solution]:
     found: dict[tuple[str, int, str], list[Noted]] = {}
     for each in notes:
         found.setdefault((each.place, each.n, str(each.solved.plan.method)), []).append(each)
+    begun: set[str] = set()
     for (table, size, method), uses in found.items():
         reason = uses[0].solved.plan.reason
-        if method == INVERSE and size < INVERSE_BELOW:
+        if method == INVERSE and size < INVERSE_BELOW and table not in begun:
             reason = _MADE_FIRST.format(most=f"{INVERSE_BELOW:,}")
+        begun.add(table)
         residual = max(each.solved.residual for each in uses)
         yield Solution(table, size, method, reason, residual_text(residual))
 

@@ -35,6 +35,8 @@ class QuestionPage:
         What asks the same on the command line.
     endpoint
         Where the same stands as data.
+    alone
+        Whether a table of one region can be asked too.
     """
 
     route: str
@@ -44,6 +46,7 @@ class QuestionPage:
     command: str
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False
 
 
 PAGES: Mapping[str, QuestionPage] = {
@@ -110,6 +113,32 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
             "value-chains",
         ),
+        QuestionPage(
+            "sweep",
+            "sweep",
+            Bilingual(
+                "What if one industry, or one country, were gone", "Y si faltara una industria, o un país"
+            ),
+            Bilingual(
+                "Every industry and every country taken out in turn, ranked by what the two Parties would lose.",
+                "Cada industria y cada país quitados uno a uno, ordenados por lo que perderían las dos Partes.",
+            ),
+            "sweep",
+            "sweep",
+            alone=True,
+        ),
+        QuestionPage(
+            "structure",
+            "structure",
+            Bilingual("Where an industry stands", "Qué lugar ocupa una industria"),
+            Bilingual(
+                "Multipliers, linkages, distance to final use and footprints, also for 402 industries of the United States.",
+                "Multiplicadores, encadenamientos, distancia al uso final y huellas, también de 402 industrias de Estados Unidos.",
+            ),
+            "structure",
+            "structure",
+            alone=True,
+        ),
     )
 }
 
@@ -145,7 +174,7 @@ def question_page(
         "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
         "choices": {
             **choices,
-            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1],
+            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1 or page.alone],
         },
         **more(found, request.LANGUAGE_CODE),
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hled.dialogue.studies.web import pages, questions
+from hled.dialogue.studies.web import pages, questions, structure
 
 urlpatterns = [
     path("studies/", pages.index, name="studies"),
@@ -9,6 +9,8 @@ urlpatterns = [
     path("studies/pair/", questions.pair, name="pair"),
     path("studies/corridor/", questions.corridor, name="corridor"),
     path("studies/exports/", questions.exports, name="exports"),
+    path("studies/sweep/", structure.sweep, name="sweep"),
+    path("studies/structure/", structure.structure, name="structure"),
     path("studies/verification/", pages.verification, name="verification"),
     path("studies/<str:id>/", pages.study, name="study"),
 ]
