@@ -16,6 +16,8 @@ ASKED = (
     ("pair", {}),
     ("value-chains", {"tables": "wiod2013-2011", "draws": "8"}),
     ("extraction", {}),
+    ("sweep", {}),
+    ("structure", {}),
 )
 
 

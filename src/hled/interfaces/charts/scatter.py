@@ -118,7 +118,7 @@ def _dots(alt: Any, points: Sequence[Point], x: Any, y: Any) -> list[Any]:
 
 def _names(alt: Any, points: Sequence[Point], frame: _Frame, x: Any, y: Any) -> list[Any]:
     """Words beside a point, to its right or its left, where they cover no words and no edge."""
-    taken: list[tuple[float, float, float]] = []
+    taken = [(at - 3, at + 3, height) for at, height in map(frame.place, points)]
     rows: dict[str, list[dict[str, Any]]] = {"left": [], "right": []}
     for point in points:
         words = shortened(point.label, frame.longest)

@@ -132,8 +132,8 @@ PAGES: Mapping[str, QuestionPage] = {
             "structure",
             Bilingual("Where an industry stands", "Qué lugar ocupa una industria"),
             Bilingual(
-                "Multipliers, linkages, distance to final use and footprints, also for 402 industries of the United States.",
-                "Multiplicadores, encadenamientos, distancia al uso final y huellas, también de 402 industrias de Estados Unidos.",
+                "Multipliers, linkages, place in the chain and footprints, also for 402 industries of the United States.",
+                "Multiplicadores, encadenamientos, posición en la cadena y huellas, también de 402 industrias de Estados Unidos.",
             ),
             "structure",
             "structure",
@@ -198,15 +198,23 @@ def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple
     return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
 
 
+_POSITIONAL = {"pair": ("one", "other"), "structure": ("industries",)}
+"""Parameters that a command takes without a name; all of them where one is given."""
+_OPTIONS = {("extraction", "sellers"): "from", ("extraction", "buyers"): "to"}
+"""Options that a command calls by another name."""
+
+
 def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
+    given = {name: value for name, value in found.asked.items() if value != defaults[name]}
+    plain = [name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]]
     options = [
-        f"--{name.replace('_', '-')} {shlex.quote(value)}"
-        for name, value in found.asked.items()
-        if value != defaults[name]
+        f"--{_OPTIONS.get((page.kind, name), name.replace('_', '-'))} {shlex.quote(value)}"
+        for name, value in given.items()
+        if name not in plain
     ]
-    return " ".join([f"hled {page.command}", *options])
+    return " ".join([f"hled {page.command}", *(shlex.quote(found.asked[name]) for name in plain), *options])
 
 
 def address(kind: str, parameters: Mapping[str, str]) -> str:

@@ -94,7 +94,7 @@ def _in_region(item: Item) -> Bilingual:
     return name if item.get("code") == item["region"] else _IN.format(name=name, region=item["region"])
 
 
-_IN = Bilingual("{name}, {region}", "{name}, {region}")
+_IN = Bilingual("{region}: {name}", "{region}: {name}")
 _NO_SHARES: Mapping[str, Bilingual | None] = {
     "extraction": None,
     "sweep": None,

@@ -29,11 +29,11 @@ from hled.kernel.bilingual import Bilingual
 Item = Mapping[str, Any]
 Choices = Sequence[tuple[str, Bilingual]]
 
-MOST_ROWS = 60
-"""Rows of the table of the sweep; the sheet holds all."""
+MOST_ROWS = 30
+"""Rows of each table of the sweep; the sheet holds all."""
 _FEW = 3
 """Industries that are shown with every group of measures."""
-_MOST_NAMED = 30
+_MOST_NAMED = 60
 """Points of the picture that may carry words, where there is room."""
 
 _COUNTRIES: Choices = tuple(
@@ -65,7 +65,7 @@ INVENTORIES: Choices = (
     ("corrected", Bilingual("corrected for", "con corrección")),
     ("final", Bilingual("as final use", "como uso final")),
 )
-_IN = Bilingual("{name}, {region}", "{name}, {region}")
+_IN = Bilingual("{region}: {name}", "{region}: {name}")
 _BACKWARD = Bilingual("Backward linkage over the mean", "Encadenamiento hacia atrás sobre la media")
 _FORWARD = Bilingual(
     "Forward linkage over the mean (up); squares are key sectors",
@@ -86,6 +86,9 @@ def _swept(found: Answered, language: str) -> dict[str, Any]:
     affected = in_order([each["region"] for each in more["affected"]], language)
     titles = {each["region"]: _said(each, "region") for each in more["affected"]}
     each_of = affected if len(affected) > 1 else []
+    measure = next(each.title for each in LOSSES if each.code == by)
+    elsewhere = [each for each in items if not each["own"]]
+    own = [each for each in items if each["own"]]
     return {
         "forms": {
             "affected": with_current(AFFECTED, found.asked["affected"], fitting=("USA,MEX",)),
@@ -94,15 +97,31 @@ def _swept(found: Answered, language: str) -> dict[str, Any]:
             "by": [(each.code, names.capital(each.title)) for each in LOSSES],
         },
         "industries": industries,
-        "elsewhere": _bars([each for each in items if not each["own"]], by, words, industries=industries),
-        "own": _bars([each for each in items if each["own"]], by, words, industries=industries),
         "heads": [titles[code] for code in each_of],
-        "rows": [_lost_row(each, by, each_of, industries=industries) for each in items[:MOST_ROWS]],
-        "total": len(items),
-        "shown": min(MOST_ROWS, len(items)),
+        "parts": [
+            {
+                "code": code,
+                "title": title.format(measure=measure),
+                "picture": _bars(part, by, words, industries=industries),
+                "rows": [_lost_row(each, by, each_of, industries=industries) for each in part[:MOST_ROWS]],
+                "shown": min(MOST_ROWS, len(part)),
+                "total": len(part),
+            }
+            for code, title, part in (("elsewhere", _ELSEWHERE, elsewhere), ("own", _OWN, own))
+            if part
+        ],
         "unit": unit,
-        "measure": next(each.title for each in LOSSES if each.code == by),
+        "measure": measure,
     }
+
+
+_ELSEWHERE = Bilingual(
+    "Elsewhere: whose absence would cost most {measure}",
+    "En otros lugares: cuya ausencia costaría más {measure}",
+)
+_OWN = Bilingual(
+    "At home: whose absence would cost most {measure}", "De lo propio: cuya ausencia costaría más {measure}"
+)
 
 
 def _bars(items: Sequence[Item], by: str, words: charts.Wording, *, industries: bool) -> SafeString | str:
@@ -120,7 +139,6 @@ def _lost_row(item: Item, by: str, each_of: Iterable[str], *, industries: bool) 
         "rank": item["rank"],
         "name": _said(item, "name"),
         "region": _said(item, "region"),
-        "own": item["own"],
         "place": item["code"] if industries else "",
         "lost": item[f"{by}_lost"],
         "share": percent(item[f"{by}_share"]),
@@ -213,11 +231,11 @@ def _figures(item: Item, name: Bilingual, shown: Sequence[Measure]) -> dict[str,
 
 
 def _scatter(found: Answered, language: str, *, several: bool) -> SafeString | str:
-    """Key sectors first, then what lies farthest from the mean: they get their words first."""
+    """What lies farthest from the mean gets its words first."""
     rows = [each for each in found.result.items if each["normalized_backward"] is not None]
     if len(rows) <= _FEW:
         return ""
-    rows.sort(key=lambda row: (not row["key"], -_from_mean(row)))
+    rows.sort(key=lambda row: (-_from_mean(row), row["industry"]))
     points = [
         charts.Point(
             _named(row, several=several).in_language(language) if at < _MOST_NAMED else "",
@@ -262,6 +280,7 @@ def _footprint(row: Item, found: Answered, language: str) -> dict[str, Any]:
             for each in row["origins"]
         ],
         **{name: row[name] for name in ("production", "exports", "imports", "consumption")},
+        "unexplained": row["unexplained"] if Decimal(row["unexplained"]) else None,
     }
 
 

@@ -49,11 +49,13 @@ def footprint_rows(
 
     found, named = footprints(system, [code]), account(system, code)
     regions = np.unique(system.table.region_of[industries]).tolist()
-    rows = [_footprint(system.table, found, region) for region in regions]
+    rows = [_footprint(system, found, region) for region in regions]
     return _account(named.code, named.name, named.unit), rows, found.findings
 
 
-def _footprint(table: "Table", found: "Footprints", region: int) -> Item:
+def _footprint(system: "System", found: "Footprints", region: int) -> Item:
+    """What arises in a region is for itself, for others, or unexplained: by sales that miss output, or without any output."""
+    table, idle = system.table, system.x <= 0
     code = table.regions[region].code
     name = names.region_name(table, code)
     called = found.between[0][:, region]
@@ -66,6 +68,9 @@ def _footprint(table: "Table", found: "Footprints", region: int) -> Item:
         "production": amount_text(float(found.production[0][own].sum())),
         "exports": amount_text(float(found.exports[0][own].sum())),
         "imports": amount_text(float(found.imports[0][region])) if abroad else None,
+        "unexplained": amount_text(
+            float(found.unexplained[0][region] + found.production[0][own & idle].sum())
+        ),
         "consumption": amount_text(float(called.sum())),
         "origins": list(_origins(table, called, region)),
     }

@@ -57,7 +57,7 @@ _INVENTORIES = Parameter(
     Bilingual("Inventories", "Existencias"),
     Bilingual(
         "Whether upstreamness and downstreamness take net additions to inventories out of output.",
-        "Si las distancias descuentan de la producción las adiciones netas a existencias.",
+        "Si las posiciones aguas arriba y aguas abajo descuentan de la producción las adiciones netas a existencias.",
     ),
     (
         Choice(CORRECTED, Bilingual("corrected for", "con corrección")),

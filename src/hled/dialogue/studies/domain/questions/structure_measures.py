@@ -174,16 +174,17 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "upstreamness",
         "position",
-        Bilingual("Upstreamness, stages to final use", "Distancia al uso final, en etapas"),
-        Bilingual("to final use", "al uso final"),
+        Bilingual("Upstreamness, stages to final use", "Posición aguas arriba, etapas al uso final"),
+        Bilingual("to final use", "aguas arriba"),
     ),
     Measure(
         "downstreamness",
         "position",
         Bilingual(
-            "Downstreamness, stages from primary inputs", "Distancia desde los insumos primarios, en etapas"
+            "Downstreamness, stages from primary inputs",
+            "Posición aguas abajo, etapas desde los insumos primarios",
         ),
-        Bilingual("from inputs", "desde insumos"),
+        Bilingual("from inputs", "aguas abajo"),
     ),
     Measure(
         "final_share",

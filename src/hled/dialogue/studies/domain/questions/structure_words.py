@@ -86,8 +86,8 @@ def _short(text: str) -> str:
 WARNING = Bilingual(
     "This is accounting, not a forecast. That upstreamness and downstreamness rise and fall together from country to country "
     "follows from how both are counted and is no insight; the Ghosh figures say what is tied to a supply and are no model of scarcity.",
-    "Esto es contabilidad, no un pronóstico. Que ambas distancias suban y bajen juntas de un país a otro se sigue de cómo se "
-    "cuentan y no es un hallazgo; las cifras de Ghosh dicen qué está ligado a una oferta y no son un modelo de escasez.",
+    "Esto es contabilidad, no un pronóstico. Que las posiciones aguas arriba y aguas abajo suban y bajen juntas de un país a "
+    "otro se sigue de cómo se cuentan y no es un hallazgo; las cifras de Ghosh dicen qué está ligado a una oferta y no son un modelo de escasez.",
 )
 METHOD = (
     Bilingual(
@@ -116,7 +116,7 @@ METHOD = (
     ),
     Bilingual(
         "Upstreamness is the mean number of stages to final use, downstreamness that from primary inputs, both counting the first; net additions to inventories are taken out of output unless that is turned off, and imports from outside the table count as primary inputs.",
-        "La distancia al uso final es la media de etapas hasta él, y la otra la media desde los insumos primarios, ambas contando la primera; las adiciones netas a existencias se descuentan de la producción salvo que se pida lo contrario, y lo importado de fuera de la tabla cuenta como insumo primario.",
+        "La posición aguas arriba es la media de etapas hasta el uso final, y la posición aguas abajo, la media desde los insumos primarios, ambas contando la primera; las adiciones netas a existencias se descuentan de la producción salvo que se pida lo contrario, y lo importado de fuera de la tabla cuenta como insumo primario.",
     ),
     Bilingual(
         "The place of a country is measured on the table summed to country by country, and is no mean over its industries.",

@@ -28,7 +28,7 @@ _QUESTION = Bilingual(
 )
 _SAYS = Bilingual(
     "Taken out whole, with nothing in its place, these would have cost {affected} most {measure} in {year}. {found}",
-    "Por completo fuera y sin nada en su lugar, esto es lo que más {measure} habría costado a {affected} en {year}. {found}",
+    "Quitado por completo y sin nada en su lugar, esto es lo que más {measure} habría costado a {affected} en {year}. {found}",
 )
 _OWN = Bilingual("At home, {named}.", "De lo propio, {named}.")
 _ELSEWHERE = Bilingual("Elsewhere, {named}.", "En otros lugares, {named}.")

@@ -70,6 +70,7 @@ STRUCTURE_SCHEMA = Published(
                 production=NUMBER_TEXT,
                 exports=NUMBER_TEXT,
                 imports=maybe(NUMBER_TEXT),
+                unexplained=NUMBER_TEXT,
                 consumption=NUMBER_TEXT,
                 origins=listing(shape(origin=TEXT, **both("origin"), amount=NUMBER_TEXT, share=NUMBER_TEXT)),
             )
