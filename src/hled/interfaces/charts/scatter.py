@@ -10,7 +10,7 @@ from hled.interfaces.charts.theme import LIGHT
 from hled.interfaces.charts.words import Point, Width, Wording
 
 _HEIGHT = {Width.WIDE: 380, Width.PHONE: 300}
-_LETTER = 6.3
+_LETTER = 6.9
 """Mean width of a letter of the words on points, in pixels."""
 _LINE = 15
 _LONGEST = {Width.WIDE: 34, Width.PHONE: 22}
@@ -48,7 +48,7 @@ def scatter(
     frame = _Frame.around(points, mean, width)
     x = alt.X("x:Q", scale=alt.Scale(domain=frame.x, nice=False), title=across, axis=_axis(alt))
     y = alt.Y("y:Q", scale=alt.Scale(domain=frame.y, nice=False), title=None, axis=_axis(alt))
-    layers = [*_means(alt, mean, frame), *_dots(alt, points, x, y), *_names(alt, points, frame, x, y)]
+    layers = [*_means(alt, mean, frame), *_dots(alt, points, x, y), *_names(alt, points, frame, x, y, mean)]
     chart = alt.layer(*layers).properties(width=frame.wide, height=frame.high)
     return finished(chart, wording, width)
 
@@ -76,11 +76,12 @@ class _Frame:
 
     def place(self, point: Point) -> tuple[float, float]:
         """Pixels from the upper left corner."""
-        (left, right), (low, high) = self.x, self.y
-        return (
-            (float(point.x) - left) / (right - left) * self.wide,
-            (high - float(point.y)) / (high - low) * self.high,
-        )
+        left, right = self.x
+        return (float(point.x) - left) / (right - left) * self.wide, self.height(float(point.y))
+
+    def height(self, value: float) -> float:
+        low, high = self.y
+        return (high - value) / (high - low) * self.high
 
 
 def _ends(values: Sequence[float]) -> list[float]:
@@ -116,14 +117,17 @@ def _dots(alt: Any, points: Sequence[Point], x: Any, y: Any) -> list[Any]:
     return drawn
 
 
-def _names(alt: Any, points: Sequence[Point], frame: _Frame, x: Any, y: Any) -> list[Any]:
-    """Words beside a point, to its right or its left, where they cover no words and no edge."""
+def _names(alt: Any, points: Sequence[Point], frame: _Frame, x: Any, y: Any, mean: float | None) -> list[Any]:
+    """Words beside a point, to its right or its left, where they cover no words, no point, no edge and not the line across."""
+    level = None if mean is None else frame.height(mean)
     taken = [(at - 3, at + 3, height) for at, height in map(frame.place, points)]
     rows: dict[str, list[dict[str, Any]]] = {"left": [], "right": []}
     for point in points:
         words = shortened(point.label, frame.longest)
         reach = len(words) * _LETTER
         at, height = frame.place(point)
+        if level is not None and abs(height - level) < _LINE / 2:
+            continue
         for side, start in (("left", at + 7), ("right", at - 7 - reach)):
             box = (start, start + reach, height)
             if (

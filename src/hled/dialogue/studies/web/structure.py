@@ -117,10 +117,11 @@ def _swept(found: Answered, language: str) -> dict[str, Any]:
 
 _ELSEWHERE = Bilingual(
     "Elsewhere: whose absence would cost most {measure}",
-    "En otros lugares: cuya ausencia costaría más {measure}",
+    "En otros lugares: las ausencias que más {measure} costarían",
 )
 _OWN = Bilingual(
-    "At home: whose absence would cost most {measure}", "De lo propio: cuya ausencia costaría más {measure}"
+    "At home: whose absence would cost most {measure}",
+    "De lo propio: las ausencias que más {measure} costarían",
 )
 
 
