@@ -126,6 +126,8 @@ spark: env ## Ask the trade tables on Spark and on DuckDB, and compare (needs Ja
 bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.engine.run
 	@$(BIN)/python -m benchmarks.trade.run
+	@$(BIN)/python -m benchmarks.complexity.run
+	@$(BIN)/python -m benchmarks.ranking.run
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock
