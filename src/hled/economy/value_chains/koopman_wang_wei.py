@@ -39,14 +39,16 @@ def nine_terms(world: World, exporter: int, importer: int | None = None) -> tupl
     abroad = final.copy()
     abroad[np.arange(len(final)), world.system.table.region_of] = 0.0
     abroad[own] = 0.0
-    v, away = world.system.v[own], world.system.L[own]
+    v = world.v[own]
     _, foreign = contents(world, exporter)
     sent = final_exports_to(world, exporter, None)
+    onward, back = abroad.sum(axis=1) - abroad[:, exporter], abroad[:, exporter]
+    called = world.called(np.stack([onward, back], axis=1))[own]
     terms = {
-        "DVA_FIN": v * (away[:, own] @ sent),
+        "DVA_FIN": v * (world.inverse(exporter, exporter) @ sent),
         "DVA_INT": home_only["DVA_INT"],
-        "DVA_INTrex": v * (away @ (abroad.sum(axis=1) - abroad[:, exporter])),
-        "RDV_FIN": v * (away @ abroad[:, exporter]),
+        "DVA_INTrex": v * called[:, 0],
+        "RDV_FIN": v * called[:, 1],
         "RDV_INT": home_only["RDV_INT"],
         "DDC": v * (_round_trip(world, exporter) @ exports),
         "FVA_FIN": foreign * sent,
@@ -60,12 +62,12 @@ def nine_terms(world: World, exporter: int, importer: int | None = None) -> tupl
 def _on_home_demand(world: World, exporter: int, demand: Vector) -> dict[str, Vector]:
     """The three terms that some demand (n,) of regions for what they make themselves has: 2, 5 and 8."""
     own = world.members[exporter]
-    v, away = world.system.v[own], world.system.L[own]
+    v = world.v[own]
     others = demand.copy()
     others[own] = 0.0
     _, foreign = contents(world, exporter)
     return {
-        "DVA_INT": v * (away @ others),
+        "DVA_INT": v * world.called(others)[own],
         "RDV_INT": v * (_round_trip(world, exporter) @ demand[own]),
         "FVA_INT": foreign * _through_importers(world, exporter, demand),
     }
@@ -82,7 +84,7 @@ def _through_importers(world: World, exporter: int, demand: Vector) -> Vector:
     made = np.zeros(len(demand))
     for region in world.others(exporter).tolist():
         made[world.members[region]] = world.alone[region] @ demand[world.members[region]]
-    return np.asarray(world.system.A[own] @ made)
+    return np.asarray(world.A[own] @ made)
 
 
 def _sums(terms: Terms, rest: Vector) -> Terms:

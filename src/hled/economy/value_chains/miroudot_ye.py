@@ -59,7 +59,7 @@ def flow_view(world: World, exporter: int, importer: int | None) -> tuple[Terms,
     once = _without_flow(world, exporter, importer)
     home, outside = domestic @ once, foreign @ once
     exports = exports_to(world, exporter, importer)
-    reflected = home * bought_by(world, exporter, importer, world.used[:, exporter])
+    reflected = home * bought_by(world, exporter, importer, world.used_by(exporter))
     terms = {
         "DVA": home * exports,
         "DDC": (domestic - home) * exports,
@@ -83,10 +83,10 @@ def _foreign_without_exports(world: World, exporter: int) -> Vector:
     ``Σ V_t (I - A_ff)⁻¹ A_fs L_ss`` with f all other regions. ``(I - A_ff)⁻¹`` is ``B_ff - B_fs B_ss⁻¹ B_sf``, so that no new
     inverse of the world is needed. Borin and Mancini's ``Σ V_t B_ts B_ss⁻¹ L_ss`` comes another way to the same.
     """
-    own, L = world.members[exporter], world.system.L
-    v = world.system.v.copy()
+    own = world.members[exporter]
+    v = world.v.copy()
     v[own] = 0.0
-    through = np.linalg.solve(world.inverse(exporter, exporter).T, v @ L[:, own])
-    outside = v @ L - through @ L[own]
+    v[own] = -np.linalg.solve(world.inverse(exporter, exporter).T, v @ world.columns(exporter))
+    outside = world.embodied(v)
     outside[own] = 0.0
-    return np.asarray(outside @ world.system.A[:, own] @ world.alone[exporter])
+    return np.asarray(outside @ world.A[:, own] @ world.alone[exporter])
