@@ -19,6 +19,7 @@ from hled.economy.uncertainty.ranges import Doubt, Ranges
 from hled.economy.uncertainty.recipes import Moved, Sales
 from hled.economy.uncertainty.rounding import Counted, rounding_deviation
 from hled.economy.uncertainty.shares import exposure_ranges
+from hled.economy.uncertainty.terms import TermRange, TermRanges, term_ranges
 
 __all__ = [
     "Bounds",
@@ -31,6 +32,8 @@ __all__ = [
     "Range",
     "Ranges",
     "Sales",
+    "TermRange",
+    "TermRanges",
     "content_range",
     "drawn_content",
     "drawn_factors",
@@ -42,4 +45,5 @@ __all__ = [
     "loss_ranges",
     "proportionality_bounds",
     "rounding_deviation",
+    "term_ranges",
 ]

@@ -95,7 +95,7 @@ def world_view(world: World, exporter: int, importer: int | None) -> tuple[Terms
     """
     terms, sums = exporter_view(world, exporter, importer)
     own, others = world.members[exporter], world.others(exporter)
-    bought = world.A[:, own] @ world.alone[exporter]
+    bought = world.inputs(exporter) @ world.alone[exporter]
     first = sum(
         (world.home_content(int(t)) @ bought[world.members[t]] for t in others), start=np.zeros(len(own))
     )

@@ -34,7 +34,7 @@ def bought_by(world: World, exporter: int, importer: int | None, output: Vector)
     """
     own = world.members[exporter]
     buyers = np.concatenate([world.members[region] for region in importers_of(world, exporter, importer)])
-    return np.asarray(world.A[np.ix_(own, buyers)] @ output[buyers])
+    return np.asarray(world.block(own, buyers) @ output[buyers])
 
 
 def contents(world: World, exporter: int) -> tuple[Vector, Vector]:

@@ -38,8 +38,7 @@ def vertical_specialization(
 
 def imported_inputs(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
     """The same in a world of several regions."""
-    own, A = world.members[exporter], world.A
-    imported = A[:, own].sum(axis=0) - world.coefficients(exporter, exporter).sum(axis=0)
+    imported = world.inputs(exporter).sum(axis=0) - world.coefficients(exporter, exporter).sum(axis=0)
     return _by_content(imported @ world.alone[exporter], exports_to(world, exporter, importer))
 
 

@@ -35,11 +35,6 @@ class World:
             raise BrokenRuleError([Finding(IO_25, table.id, str(len(table.regions)))])
 
     @property
-    def A(self) -> Matrix:
-        """(n, n) Input coefficients."""
-        return self.system.A
-
-    @property
     def v(self) -> Vector:
         """(n,) Value added per unit of output."""
         return self.system.v
@@ -48,6 +43,14 @@ class World:
     def x(self) -> Vector:
         """(n,) Output."""
         return self.system.x
+
+    def block(self, sellers: Index, buyers: Index) -> Matrix:
+        """Input coefficients of some industries from some others."""
+        return np.asarray(self.system.A[np.ix_(sellers, buyers)])
+
+    def through(self, output: Matrix | Vector) -> Matrix:
+        """Inputs that output (n,) or (n, k) needs, ``A y``."""
+        return np.asarray(self.system.A @ output)
 
     def called(self, demand: Matrix | Vector) -> Matrix:
         """Output that final demand (n,) or (n, k) calls on, ``B d``."""
@@ -119,9 +122,9 @@ class World:
         """(n,) Exports that their direct importers absorb, ``Σ_r Y_sr + A_sr L_rr Y_rr``, all importers together."""
         at_home = self.made_for_home
         region_of = self.system.table.region_of
-        sold = np.asarray(self.A @ at_home)
+        sold = self.through(at_home)
         for own in self.members:
-            sold[own] -= self.A[np.ix_(own, own)] @ at_home[own]
+            sold[own] -= self.block(own, own) @ at_home[own]
         abroad = self.final.sum(axis=1) - self.final[np.arange(len(region_of)), region_of]
         return np.asarray(sold + abroad)
 
@@ -133,9 +136,8 @@ class World:
     @cached_property
     def alone(self) -> tuple[Matrix, ...]:
         """(N, N) each: inverse of each region's own coefficients, ``(I - A_ss)⁻¹``."""
-        A = self.A
         return tuple(
-            np.asarray(np.linalg.inv(np.eye(len(own)) - A[np.ix_(own, own)])) for own in self.members
+            np.asarray(np.linalg.inv(np.eye(len(own)) - self.block(own, own))) for own in self.members
         )
 
     @cached_property
@@ -149,7 +151,11 @@ class World:
 
     def coefficients(self, seller: int, buyer: int) -> Matrix:
         """(N, N) ``A_sr``."""
-        return np.asarray(self.A[np.ix_(self.members[seller], self.members[buyer])])
+        return self.block(self.members[seller], self.members[buyer])
+
+    def inputs(self, region: int) -> Matrix:
+        """(n, N) ``A_.s``, all that the industries of a region buy."""
+        return self.block(np.arange(len(self.x)), self.members[region])
 
     def inverse(self, seller: int, buyer: int) -> Matrix:
         """(N, N) ``B_sr``."""
