@@ -15,6 +15,7 @@ from hled.dialogue.studies.queries.answers.kept import (
     studies_answer,
 )
 from hled.dialogue.studies.queries.answers.questions import (
+    EXPORT_TERMS_SCHEMA,
     EXPOSURE_SCHEMA,
     EXTRACTION_SCHEMA,
     PAIR_SCHEMA,
@@ -80,6 +81,24 @@ class ValueChains(Formatted):
     seed: int = _SEED
 
 
+class ExportTerms(Formatted):
+    exporter: str = Field("MEX", max_length=40, description="Exporter. Exportador.")
+    importer: str = Field(
+        "", max_length=40, description="Importer: any region. Importador: cualquier región."
+    )
+    method: Literal[
+        "bm_exporter", "bm_exporter_sink", "bm_world", "bm_world_sink", "hiy", "kww", "my", "wwz"
+    ] = Field("bm_exporter", description="Method of the terms. Método de los términos.")
+    by: Literal["sector", "total"] = Field(
+        "sector", description="By exporting industry, or the total. Por industria exportadora, o el total."
+    )
+    terms: str = Field("", max_length=200, description="Only these terms. Solo estos términos.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
+
+
 class Extraction(Formatted):
     sellers: str = Field("MEX", max_length=200, description="Industries that sell. Industrias que venden.")
     buyers: str = Field("USA", max_length=200, description="Industries that buy. Industrias que compran.")
@@ -116,9 +135,17 @@ class Structure(Formatted):
 
 
 class Studies(PagedDates):
-    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "sweep", "structure"] = Field(
-        "", description="Only this kind of question. Solo esta clase de pregunta."
-    )
+    kind: Literal[
+        "",
+        "exposure",
+        "pair",
+        "value-chains",
+        "export-terms",
+        "extraction",
+        "sweep",
+        "structure",
+        "screen",
+    ] = Field("", description="Only this kind of question. Solo esta clase de pregunta.")
 
 
 @router.get("/exposure", **described(EXPOSURE_SCHEMA, errors=ONE, more=CSV))
@@ -134,6 +161,11 @@ def pair(request: HttpRequest, query: Query[Pair]) -> HttpResponse:
 @router.get("/value-chains", **described(VALUE_CHAINS_SCHEMA, errors=ONE, more=CSV))
 def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpResponse:
     return _asked(request, "value-chains", query)
+
+
+@router.get("/export-terms", **described(EXPORT_TERMS_SCHEMA, errors=ONE, more=CSV))
+def export_terms(request: HttpRequest, query: Query[ExportTerms]) -> HttpResponse:
+    return _asked(request, "export-terms", query)
 
 
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))

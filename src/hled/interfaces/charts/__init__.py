@@ -1,6 +1,6 @@
 """
 Charts as self-contained SVG, drawn on the server: lines in time, small multiples, map of the Mexican states, distribution bar, matrix,
-bars in order of size, points on two measures.
+bars in order of size, points on two measures, bars of pieces.
 
 Drawn in fixed signal colors that are then replaced by the page's color variables, each with the light color to fall back on:
 the same drawing follows light, dark and print inside a page, and stands alone outside it. Callers cache by digest.
@@ -13,8 +13,21 @@ from hled.interfaces.charts.map import choropleth
 from hled.interfaces.charts.matrix import matrix
 from hled.interfaces.charts.ranked import ranked_bars
 from hled.interfaces.charts.scatter import scatter
+from hled.interfaces.charts.stacked import stacked_bars
 from hled.interfaces.charts.theme import LIGHT
-from hled.interfaces.charts.words import Aim, Level, Line, Moment, Part, Point, Ranked, Row, Width, Wording
+from hled.interfaces.charts.words import (
+    Aim,
+    Level,
+    Line,
+    Moment,
+    Part,
+    Point,
+    Ranked,
+    Row,
+    Stacked,
+    Width,
+    Wording,
+)
 
 __all__ = [
     "LIGHT",
@@ -26,6 +39,7 @@ __all__ = [
     "Point",
     "Ranked",
     "Row",
+    "Stacked",
     "Width",
     "Wording",
     "choropleth",
@@ -36,4 +50,5 @@ __all__ = [
     "ranked_bars",
     "scatter",
     "small_multiples",
+    "stacked_bars",
 ]

@@ -102,6 +102,14 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Stacked:
+    """A bar made of pieces, in the order of the key; each its part of the whole, 0 or more."""
+
+    label: str
+    pieces: Sequence[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row of a matrix: its words and a value for each column, None where there is none."""
 

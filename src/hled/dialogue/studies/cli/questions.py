@@ -1,6 +1,5 @@
-"""``hled exposure``, ``hled pair``, ``hled value-chains``, ``hled extract``."""
+"""``hled exposure``, ``hled pair``, ``hled extract``."""
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -19,10 +18,9 @@ from hled.dialogue.studies.cli.asking import (
     TableOption,
     ask_and_show,
 )
+from hled.dialogue.studies.cli.cells import amount_cell as _amount
 from hled.dialogue.studies.cli.ranges import FIGURES, draw_parts, percents, span, with_range
-from hled.dialogue.studies.domain.numbers import percent
 from hled.interfaces.answers import Answer
-from hled.interfaces.formats import number
 from hled.interfaces.terminal.desk import language
 from hled.interfaces.terminal.options import LangOption, SheetFormat, SheetFormatOption, example
 from hled.interfaces.terminal.tables import grid, paragraph
@@ -214,136 +212,6 @@ def _draw_pair(console: Console, answer: Answer) -> None:
 
 
 @commands.command(
-    "value-chains",
-    help=_("Say whose value stands behind a country's exports, by concept and year, and how sure that is."),
-    epilog=example(
-        "hled value-chains",
-        "hled value-chains --exporter USA --origin MEX --importer MEX",
-        "hled value-chains --method wwz",
-    ),
-)
-def value_chains(
-    exporter: Annotated[
-        str, typer.Option("--exporter", metavar="REGION", help=_("Region whose exports are looked into."))
-    ] = "MEX",
-    origin: Annotated[
-        str, typer.Option("--origin", metavar="REGION", help=_("Region whose value added is sought."))
-    ] = "USA",
-    importer: Annotated[
-        str,
-        typer.Option("--importer", metavar="REGION", help=_("Region that buys, where a concept names one.")),
-    ] = "USA",
-    tables: Annotated[
-        str,
-        typer.Option(
-            "--tables", metavar="ID,…", help=_("Tables to ask; all with several countries without it.")
-        ),
-    ] = "",
-    method: Annotated[
-        str,
-        typer.Option(
-            "--method",
-            metavar="bm_exporter|kww|wwz|…",
-            help=_(
-                "Method that divides gross exports into terms: bm_exporter, bm_exporter_sink, bm_world, bm_world_sink, hiy, kww, "
-                "my or wwz."
-            ),
-        ),
-    ] = "bm_exporter",
-    balance: BalanceOption = "supplied",
-    draws: DrawsOption = DRAWS,
-    seed: SeedOption = SEED,
-    keep: KeepOption = False,
-    lang: LangOption = None,
-    format: SheetFormatOption = SheetFormat.TABLE,
-) -> None:
-    given = {
-        "exporter": exporter,
-        "origin": origin,
-        "importer": importer,
-        "method": method,
-        "tables": tables,
-        "balance": balance,
-        "draws": str(draws),
-        "seed": str(seed),
-    }
-    ask_and_show("value-chains", given, _draw_value_chains, keep=keep, format=format)
-
-
-def _draw_value_chains(console: Console, answer: Answer) -> None:
-    spoken = language()
-    table = grid(
-        (_("Concept"), {"ratio": 2}),
-        (_("Year"), {"justify": "right"}),
-        (_("Share, %"), {"justify": "right"}),
-        (_("Range, %"), {"justify": "right"}),
-        (_("Table"), {}),
-    )
-    for each in answer.items:
-        table.add_row(
-            each[f"concept_{spoken}"],
-            str(each["year"]),
-            _percent(each["share"], 2),
-            _range(each, 2),
-            Text(each["table"], style="dim"),
-        )
-    console.print(table)
-    for each in answer.extras["published"]:
-        console.print()
-        said = _("Published: %(value)s %%, %(concept)s. Beside our range of %(nearest)s:") % {
-            "value": _percent(each["value"], 0),
-            "concept": each[f"concept_{spoken}"],
-            "nearest": each[f"nearest_{spoken}"],
-        }
-        paragraph(console, said)
-        for found in each["ranges"]:
-            ends = {
-                "year": found["year"],
-                "low": _percent(found["low"], 1),
-                "high": _percent(found["high"], 1),
-            }
-            inside = _("%(year)s: inside, %(low)s to %(high)s %%") % ends
-            outside = _("%(year)s: outside, %(low)s to %(high)s %%") % ends
-            paragraph(console, inside if found["inside"] else outside, indent=2)
-        paragraph(
-            console, Text(f"{each[f'why_{spoken}']} {each[f'source_{spoken}']}.", style="dim"), indent=2
-        )
-    _draw_terms(console, answer)
-
-
-def _draw_terms(console: Console, answer: Answer) -> None:
-    """Terms of the newest table, of all exports beside those to the importer."""
-    spoken, terms = (
-        language(),
-        [each for each in answer.extras["terms"] if each["table"] == answer.extras["terms"][-1]["table"]],
-    )
-    importers = list(dict.fromkeys(each["importer"] for each in terms))
-    console.print()
-    table = grid(
-        (_("Terms, %(year)s") % {"year": terms[0]["year"]}, {"ratio": 2}),
-        (answer.params["method"], {}),
-        *(
-            column
-            for importer in importers
-            for column in (
-                (importer or _("All exports"), {"justify": "right"}),
-                ("%", {"justify": "right"}),
-            )
-        ),
-    )
-    for code in dict.fromkeys(each["term"] for each in terms):
-        found = {each["importer"]: each for each in terms if each["term"] == code}
-        first = found[importers[0]]
-        cells = [
-            cell
-            for importer in importers
-            for cell in (_amount(found[importer]["amount"]), _percent(found[importer]["share"], 2))
-        ]
-        table.add_row(first[f"term_{spoken}"], Text(code, style="dim"), *cells)
-    console.print(table)
-
-
-@commands.command(
     "extract",
     help=_("Say what would be lost if part of a corridor stopped and nothing took its place."),
     epilog=example(
@@ -427,20 +295,3 @@ def _draw_extraction(console: Console, answer: Answer) -> None:
         % {"unit": answer.extras["unit"]},
         style="dim",
     )
-
-
-def _percent(text: str, decimals: int) -> str:
-    value = percent(text)
-    return "–" if value is None else number(value, decimals)
-
-
-def _range(item: dict[str, Any] | Any, decimals: int) -> str:
-    if item["low"] is None or item["high"] is None:
-        return "–"
-    return f"{_percent(item['low'], decimals)}–{_percent(item['high'], decimals)}"
-
-
-def _amount(text: str) -> str:
-    """Whole units; one decimal where less than ten are there to be seen."""
-    value = Decimal(text)
-    return number(value, 0 if abs(value) >= 10 or not value else 1)

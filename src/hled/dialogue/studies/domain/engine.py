@@ -1,6 +1,6 @@
 """The engine as questions use it: everything that they ask of `hled.economy` is asked here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,7 @@ from hled.economy.uncertainty import (
     exposure_ranges,
     loss_ranges,
 )
-from hled.economy.value_chains import TERM_NAMES, Method, decompose, origins_of_exports
-from hled.economy.value_chains.decomposing import WHOLE_ONLY
+from hled.economy.value_chains import origins_of_exports
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -172,25 +171,3 @@ PARTS = {
     ),
 }
 """What makes a range, in words; the last stands beside it."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """A term of a decomposition: of all exports, or of those to one importer."""
-
-    importer: str
-    code: str
-    name: Bilingual
-    amount: float
-    share: float
-
-
-def terms_of(system: "System", method: str, *, exporter: int, importer: int) -> Iterator[Term]:
-    """Terms of all exports, and of those to the importer where the method knows a single one."""
-    chosen = Method(method)
-    partners = [None] if chosen in WHOLE_ONLY else [None, importer]
-    for partner in partners:
-        found = decompose(system, chosen, exporter=exporter, importer=partner)
-        code = "" if partner is None else system.table.regions[partner].code
-        for term, amount in found.totals().items():
-            yield Term(code, term, TERM_NAMES[term], amount, found.share(term))

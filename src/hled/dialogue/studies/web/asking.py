@@ -114,6 +114,19 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
         ),
         QuestionPage(
+            "terms",
+            "export-terms",
+            Bilingual(
+                "How exports divide, industry by industry", "Cómo se dividen las exportaciones, por industria"
+            ),
+            Bilingual(
+                "Domestic and foreign value in the exports of every industry, by the method you choose, each term with its range.",
+                "Valor nacional y extranjero en las exportaciones de cada industria, con el método que elija y el intervalo de cada término.",
+            ),
+            "value-chains --by-sector",
+            "export-terms",
+        ),
+        QuestionPage(
             "sweep",
             "sweep",
             Bilingual(

@@ -65,6 +65,19 @@ def _content(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _terms(items: Sequence[Item]) -> list[Bar]:
+    """The first term that divides exports, of every industry; all terms where there is the total alone."""
+    shares = [each for each in items if each["term"] != "EXGR" and not each["importer"]]
+    industries = [each for each in shares if each["level"] == "industry"]
+    term = next((each["term"] for each in shares), "")
+    shown, name = (industries, "industry") if industries else (shares, "term")
+    return [
+        (_named(each, name), each["share"], each["low"], each["high"])
+        for each in shown
+        if (not industries or each["term"] == term) and float(each["share"]) >= 0
+    ]
+
+
 def _loss(items: Sequence[Item]) -> list[Bar]:
     return [
         (_named(each, "name"), each["value_added_lost"], each["low"], each["high"])
@@ -107,6 +120,7 @@ _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
     "pair": _pair,
     "value-chains": _content,
+    "export-terms": _terms,
     "extraction": _loss,
     "sweep": _gone,
     "structure": _stages,

@@ -395,11 +395,24 @@ def _content(found: Answered, language: str) -> dict[str, Any]:
                 "code": each["term"],
                 "name": _bilingual(each, "term"),
                 "amount": each["amount"],
-                "share": percent(each["share"]),
+                "importer": each["importer"],
+                "bounded": each["bounded"],
+                **{name: percent(each[name]) for name in ("share", "low", "high")},
+                "parts": [
+                    {
+                        "name": Bilingual(part["name_en"], part["name_es"]),
+                        "low": percent(part["low"]),
+                        "high": percent(part["high"]),
+                    }
+                    for part in each["parts"]
+                ],
             }
             for each in more["terms"]
-            if each["table"] == last and not each["importer"]
+            if each["table"] == last
         ],
+        "by_industry": urlencode(
+            {name: found.asked[name] for name in ("exporter", "importer", "method", "balance")}
+        ),
         "method_name": next(each.title for each in METHODS if each.code == found.asked["method"]),
         "unit": names.unit_name(str(more["unit"])),
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hled.dialogue.studies.web import pages, questions, structure
+from hled.dialogue.studies.web import pages, questions, structure, terms
 
 urlpatterns = [
     path("studies/", pages.index, name="studies"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("studies/pair/", questions.pair, name="pair"),
     path("studies/corridor/", questions.corridor, name="corridor"),
     path("studies/exports/", questions.exports, name="exports"),
+    path("studies/terms/", terms.terms, name="terms"),
     path("studies/sweep/", structure.sweep, name="sweep"),
     path("studies/structure/", structure.structure, name="structure"),
     path("studies/verification/", pages.verification, name="verification"),

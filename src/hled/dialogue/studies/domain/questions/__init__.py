@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from hled.dialogue.studies.domain.question import Question
 from hled.dialogue.studies.domain.questions import (
+    export_terms,
     exposure,
     extraction,
     pair,
@@ -17,6 +18,6 @@ from hled.dialogue.studies.domain.questions import (
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
         each.QUESTION.kind: each.QUESTION
-        for each in (exposure, pair, value_chains, extraction, sweep, structure, screen)
+        for each in (exposure, pair, value_chains, export_terms, extraction, sweep, structure, screen)
     }
 )

@@ -116,6 +116,10 @@ VALUE_CHAINS_SCHEMA = Published(
                 **both("term"),
                 amount=NUMBER_TEXT,
                 share=NUMBER_TEXT,
+                low=NUMBER_TEXT,
+                high=NUMBER_TEXT,
+                bounded=FLAG,
+                parts=listing(shape(code=TEXT, **both("name"), low=NUMBER_TEXT, high=NUMBER_TEXT)),
             )
         ),
         "published": listing(
@@ -125,6 +129,38 @@ VALUE_CHAINS_SCHEMA = Published(
                 nearest=TEXT,
                 ranges=listing(shape(table=TEXT, year=WHOLE, low=NUMBER_TEXT, high=NUMBER_TEXT, inside=FLAG)),
             )
+        ),
+    },
+)
+_CAUSES = ("rounding", "coefficients", "balance", "proportionality")
+EXPORT_TERMS_SCHEMA = Published(
+    "export-terms",
+    Bilingual(
+        "How exports divide into terms, industry by industry",
+        "Cómo se dividen las exportaciones en términos, industria por industria",
+    ),
+    shape(
+        importer=TEXT,
+        **both("importer"),
+        level=one_of(("total", "industry")),
+        industry=TEXT,
+        **both("industry"),
+        term=TEXT,
+        **both("term"),
+        adds_up=FLAG,
+        amount=NUMBER_TEXT,
+        share=NUMBER_TEXT,
+        low=NUMBER_TEXT,
+        high=NUMBER_TEXT,
+        **{f"{cause}_{end}": maybe(NUMBER_TEXT) for cause in _CAUSES for end in ("low", "high")},
+        bounded=FLAG,
+    ),
+    {
+        **STUDY_MEMBERS,
+        "unit": TEXT,
+        "shares_of": one_of(("industry_exports", "all_exports")),
+        "not_bounded": listing(
+            shape(importer=TEXT, level=one_of(("total", "industry")), terms=listing(TEXT), **both("reason"))
         ),
     },
 )
@@ -154,4 +190,4 @@ EXTRACTION_SCHEMA = Published(
     ),
     {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT, "assumed": _ASSUMED},
 )
-PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXTRACTION_SCHEMA)
+PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXPORT_TERMS_SCHEMA, EXTRACTION_SCHEMA)
