@@ -17,6 +17,7 @@ from hled.interfaces.charts import (
     Point,
     Ranked,
     Row,
+    Stacked,
     Width,
     Wording,
     choropleth,
@@ -27,6 +28,7 @@ from hled.interfaces.charts import (
     ranked_bars,
     scatter,
     small_multiples,
+    stacked_bars,
 )
 
 WORDING = Wording(
@@ -54,6 +56,7 @@ def drawings(width: Width = Width.WIDE) -> list[str]:
         matrix(
             [Row("Equipo", [Decimal("0.2"), None])], ["China", "México"], WORDING, limits=LIMITS, width=width
         ),
+        stacked_bars([Stacked("Equipo", [Decimal(70), Decimal(30)])], ["uno", "dos"], WORDING, width=width),
         ranked_bars([Ranked("Equipo", Decimal(3), Decimal(2), Decimal(5))], WORDING, width=width),
         scatter(
             [Point("Equipo", Decimal("1.2"), Decimal("0.8"), marked=True)],
@@ -215,3 +218,27 @@ def test_words_on_points_never_cover_each_other_and_the_first_has_its_own():
 def test_nothing_to_scatter_is_refused():
     with pytest.raises(ValueError, match="points"):
         scatter([], WORDING, across="media")
+
+
+def test_stacked_bars_write_numbers_where_they_fit_and_name_every_piece():
+    bar = Stacked("Equipo", [Decimal("69.75"), Decimal("0.25"), Decimal(30)])
+
+    svg = stacked_bars([bar], ["nacional", "dos veces", "extranjero"], WORDING)
+
+    shown = texts(svg)
+    assert {"69.8", "30.0"} <= set(shown)
+    assert "0.3" not in shown
+    assert all(f" {piece}    " in svg for piece in ("nacional", "dos veces", "extranjero"))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "key"),
+    [
+        ([Decimal(-1), Decimal(101)], ["a", "b"]),
+        ([Decimal(100)], ["a", "b"]),
+        ([Decimal(0)] * 6, list("abcdef")),
+    ],
+)
+def test_stacked_bars_refuse_pieces_that_they_cannot_draw(pieces, key):
+    with pytest.raises(ValueError, match="bars"):
+        stacked_bars([Stacked("x", pieces)], key, WORDING)

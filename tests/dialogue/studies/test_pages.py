@@ -11,7 +11,7 @@ from hled.dialogue.studies.web.asking import HOME
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 
-QUESTIONS = ("dependence", "through", "pair", "corridor", "exports", "sweep", "structure")
+QUESTIONS = ("dependence", "through", "pair", "corridor", "exports", "terms", "sweep", "structure")
 
 
 @pytest.mark.parametrize("page", QUESTIONS)

@@ -15,6 +15,7 @@ ASKED = (
     ("exposure", {}),
     ("pair", {}),
     ("value-chains", {"tables": "wiod2013-2011", "draws": "8"}),
+    ("export-terms", {"table": "wiod2013-2011", "draws": "8", "by": "total"}),
     ("extraction", {}),
     ("sweep", {}),
     ("structure", {}),

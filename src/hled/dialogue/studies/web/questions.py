@@ -395,7 +395,7 @@ def _content(found: Answered, language: str) -> dict[str, Any]:
                 "code": each["term"],
                 "name": _bilingual(each, "term"),
                 "amount": each["amount"],
-                "importer": each["importer"],
+                "importer": names.region_in_sentence(None, each["importer"]) if each["importer"] else None,
                 "bounded": each["bounded"],
                 **{name: percent(each[name]) for name in ("share", "low", "high")},
                 "parts": [

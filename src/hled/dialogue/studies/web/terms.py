@@ -64,14 +64,13 @@ def _terms(found: Answered, language: str) -> dict[str, Any]:
                 "code": importer,
                 "name": Bilingual(mine[0]["importer_en"], mine[0]["importer_es"]),
                 "picture": _picture(rows, pictured(found.asked["method"]), words),
+                "totals": _totals(mine),
                 "heads": _heads(mine),
                 "rows": [_row(each) for each in rows],
             }
         )
     return {
         "sides": sides,
-        "totals": _totals(items, importers),
-        "importers": [side["name"] for side in sides],
         "reasons": list(_reasons(found)),
         "where_added": found.result.more["shares_of"] == "all_exports",
         "method_name": method_title(found.asked["method"]),
@@ -141,30 +140,19 @@ def _cell(item: Item) -> dict[str, Any]:
     }
 
 
-def _totals(items: Sequence[Item], importers: Sequence[str]) -> list[dict[str, Any]]:
-    """Every term and measure of all industries together, of each importer, with what makes its range."""
-    totals: dict[str, dict[str, Item]] = {}
-    for each in items:
-        if each["level"] == "total":
-            totals.setdefault(each["term"], {})[each["importer"]] = each
-    rows = []
-    for code, found in totals.items():
-        first = found[importers[0]]
-        rows.append(
-            {
-                "code": code,
-                "name": names.capital(Bilingual(first["term_en"], first["term_es"])),
-                "sides": [
-                    {
-                        **_cell(found[importer]),
-                        "amount": found[importer]["amount"],
-                        "parts": _parts(found[importer]),
-                    }
-                    for importer in importers
-                ],
-            }
-        )
-    return rows
+def _totals(items: Sequence[Item]) -> list[dict[str, Any]]:
+    """Every term and measure of all industries together, with what makes its range."""
+    return [
+        {
+            "code": each["term"],
+            "name": names.capital(Bilingual(each["term_en"], each["term_es"])),
+            "amount": each["amount"],
+            "parts": _parts(each),
+            **_cell(each),
+        }
+        for each in items
+        if each["level"] == "total"
+    ]
 
 
 def _parts(item: Item) -> list[dict[str, Any]]:
