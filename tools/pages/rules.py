@@ -22,7 +22,6 @@ FAMILIES = {
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
-    "CX": Bilingual("Complexity and relatedness", "Complejidad y cercanía productiva"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "IO": Bilingual("Input-output tables and the engine", "Tablas de insumo-producto y el motor"),
     "JS": Bilingual("Texts of statements", "Textos de declaraciones"),
