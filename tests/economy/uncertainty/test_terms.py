@@ -50,7 +50,7 @@ def test_a_drawn_term_is_that_of_the_drawn_table_with_an_inverse_of_its_own(
 ):
     monkeypatch.setattr(drawing, "_FACTORED_FROM", factored_from)
 
-    for at, drawn in enumerate(worlds_of_errors(System(table), Errors(count=3))):
+    for at, drawn in enumerate(worlds_of_errors(System(table), 1, Errors(count=3))):
         plain = System(drawn_table(table, at, Errors(count=3)))
         for importer in importers_of(method):
             found = divided(drawn, method, exporter=1, importer=importer)
@@ -138,7 +138,7 @@ def test_roundings_leave_industries_without_output_alone():
     Z[3], Z[:, 3], Y[3] = 0, 0, 0
     table = replace(table, Z=Z, Y=Y, x=Z.sum(axis=1) + Y.sum(axis=1))
 
-    for drawn in worlds_of_rounding(System(table), 1.0, FEW):
+    for drawn in worlds_of_rounding(System(table), 1, 1.0, FEW):
         assert drawn.output[3] == 0
         assert np.isfinite(divided(drawn, Method.BM_EXPORTER, exporter=1).exports).all()
 

@@ -92,6 +92,8 @@ class DrawnWorld(World):
     demand : (n, G) array
         Final demand of each region, without what rows leave unexplained.
     output : (n,) array
+    exporter
+        Region whose exports will be divided.
 
     Notes
     -----
@@ -104,6 +106,7 @@ class DrawnWorld(World):
     sales: Matrix
     demand: Matrix
     output: Vector
+    exporter: int
 
     @property
     def x(self) -> Vector:
@@ -136,11 +139,19 @@ class DrawnWorld(World):
     def called(self, demand: Matrix | Vector) -> Matrix:
         columns = demand if demand.ndim == 2 else demand[:, None]
         if columns.shape[1] * _FACTORED_FROM > len(columns):
-            everyone = np.arange(len(columns))
-            found = np.linalg.solve(np.eye(len(columns)) - self.drawn.block(everyone, everyone), columns)
+            found = self._factored(columns)
         else:
             found = _settled(columns, self.drawn.through, self.back)
         return np.asarray(found if demand.ndim == 2 else found[:, 0])
+
+    def _factored(self, columns: Matrix) -> Matrix:
+        """Solutions by factors of the drawn world, with those of the exporter, who will be asked for, from the same factors."""
+        everyone, wanted = np.arange(len(columns)), self.exporter not in self._found
+        right = np.hstack([columns, self._demand_of(self.exporter)]) if wanted else columns
+        found = np.linalg.solve(np.eye(len(columns)) - self.drawn.block(everyone, everyone), right)
+        if wanted:
+            self._found[self.exporter] = np.asarray(found[:, columns.shape[1] :])
+        return np.asarray(found[:, : columns.shape[1]])
 
     def embodied(self, amounts: Vector) -> Vector:
         return _settled(amounts[:, None], self.drawn.through_transposed, self.back.T)[:, 0]
@@ -158,19 +169,23 @@ class DrawnWorld(World):
     def _of(self, region: int) -> Matrix:
         """(n, N + 1) What a region's industries and its own final demand call on, found together."""
         if region not in self._found:
-            own = self.members[region]
-            demand = np.zeros((len(self.output), len(own) + 1))
-            demand[own, np.arange(len(own))] = 1
-            demand[:, -1] = self.final[:, region]
-            self._found[region] = self.called(demand)
+            self._found[region] = self.called(self._demand_of(region))
         return self._found[region]
+
+    def _demand_of(self, region: int) -> Matrix:
+        """(n, N + 1) A unit of final demand for each industry of a region, and the region's own final demand."""
+        own = self.members[region]
+        demand = np.zeros((len(self.output), len(own) + 1))
+        demand[own, np.arange(len(own))] = 1
+        demand[:, -1] = self.final[:, region]
+        return demand
 
     @cached_property
     def _found(self) -> dict[int, Matrix]:
         return {}
 
 
-def worlds_of_errors(system: System, errors: Errors) -> Iterator[DrawnWorld]:
+def worlds_of_errors(system: System, exporter: int, errors: Errors) -> Iterator[DrawnWorld]:
     """
     Worlds whose coefficients are ``R A C``, one for each draw.
 
@@ -184,10 +199,10 @@ def worlds_of_errors(system: System, errors: Errors) -> Iterator[DrawnWorld]:
     for at in range(errors.count):
         sales = rows[:, at, None] * (table.Z @ (columns[:, at, None] * regions))
         drawn = Factored(system.A, rows[:, at], columns[:, at])
-        yield DrawnWorld(system, drawn, back, sales, delivered - sales, system.x)
+        yield DrawnWorld(system, drawn, back, sales, delivered - sales, system.x, exporter)
 
 
-def worlds_of_rounding(system: System, unit: float, errors: Errors) -> Iterator[DrawnWorld]:
+def worlds_of_rounding(system: System, exporter: int, unit: float, errors: Errors) -> Iterator[DrawnWorld]:
     """
     Worlds whose cells differ from the printed ones by `ROUNDING_STEP` of what rounding to a unit may have taken from them.
 
@@ -213,7 +228,7 @@ def worlds_of_rounding(system: System, unit: float, errors: Errors) -> Iterator[
         output = system.x + scale * (generator.random(table.n) - 0.5)
         if system.balance is Balance.ROW_SUMS:
             output = sales.sum(axis=1) + demand.sum(axis=1)
-        yield DrawnWorld(system, Whole(Z, reciprocal(output)), back, sales, demand, output)
+        yield DrawnWorld(system, Whole(Z, reciprocal(output)), back, sales, demand, output, exporter)
 
 
 def _ones(system: System) -> Matrix:

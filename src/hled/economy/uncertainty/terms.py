@@ -108,8 +108,10 @@ def term_ranges(
     other = system_of(table, Balance.ROW_SUMS if balance is Balance.SUPPLIED else Balance.SUPPLIED)
     found = [decompose(system, method, exporter=exporter, importer=each) for each in importers]
     shifted = [decompose(other, method, exporter=exporter, importer=each) for each in importers]
-    drawn = _drawn(worlds_of_errors(system, assumed), found)
-    moved = _drawn(worlds_of_rounding(system, unit, assumed), found) if unit else [None] * len(found)
+    drawn = _drawn(worlds_of_errors(system, exporter, assumed), found)
+    moved = (
+        _drawn(worlds_of_rounding(system, exporter, unit, assumed), found) if unit else [None] * len(found)
+    )
     return tuple(
         _ranges(system, each, _shares(other_rule), draws, roundings, (assumed, unit))
         for each, other_rule, draws, roundings in zip(found, shifted, drawn, moved, strict=True)
