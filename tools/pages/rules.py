@@ -21,6 +21,7 @@ FAMILIES = {
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
+    "CX": Bilingual("Complexity and relatedness", "Complejidad y cercanía productiva"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "IO": Bilingual("Input-output tables and the engine", "Tablas de insumo-producto y el motor"),
     "JS": Bilingual("Texts of statements", "Textos de declaraciones"),
