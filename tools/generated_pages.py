@@ -35,6 +35,7 @@ def parts() -> Mapping[str, Part]:
         product_lists,
         record_format,
         rules,
+        screen,
         settings,
         studies,
     )
@@ -72,6 +73,9 @@ def parts() -> Mapping[str, Part]:
         "references.md": studies.values,
         "reporting.md": indicators.reporting,
         "schemas.md": api.schemas,
+        "screen_areas.md": screen.areas,
+        "screen_definitions.md": screen.definitions,
+        "screen_weights.md": screen.weights,
         "settings.md": settings.page,
         "status_rules.md": rules.status_rules,
         "thresholds.md": rules.thresholds,

@@ -10,13 +10,16 @@ import pytest
 
 from hled.interfaces.charts import (
     Aim,
+    Kind,
     Level,
     Line,
     Moment,
     Part,
+    Placed,
     Point,
     Ranked,
     Row,
+    Spot,
     Stacked,
     Width,
     Wording,
@@ -25,6 +28,8 @@ from hled.interfaces.charts import (
     in_fixed_colors,
     line_chart,
     matrix,
+    plane,
+    rank_intervals,
     ranked_bars,
     scatter,
     small_multiples,
@@ -242,3 +247,37 @@ def test_stacked_bars_write_numbers_where_they_fit_and_name_every_piece():
 def test_stacked_bars_refuse_pieces_that_they_cannot_draw(pieces, key):
     with pytest.raises(ValueError, match="bars"):
         stacked_bars([Stacked("x", pieces)], key, WORDING)
+
+
+KINDS = (Kind("Ampliar", "done", "circle", "●"), Kind("Crear <ya>", "going", "square", "■"))
+
+
+def test_a_point_says_in_its_tip_what_the_drawing_cannot():
+    points = [Spot(0.2, 0.9, 1.0, 0, "uno & más", "1"), Spot(0.7, 0.1, 0.1, 1, "dos")]
+    svg = plane(points, KINDS, ("Dependencia", "Capacidad"), WORDING)
+
+    assert [each.text for each in ET.fromstring(svg).iter(f"{SVG}title")] == ["uno & más", "dos"]
+    assert "<a " not in svg
+    assert {"1", "Dependencia", "Capacidad"} <= set(texts(svg))
+    assert any("Ampliar" in each and "Crear <ya>" in each for each in texts(svg))
+
+
+@pytest.mark.parametrize("points", [[], [Spot(1.2, 0.5, 1.0, 0, "fuera")]])
+def test_points_outside_the_plane_are_refused(points):
+    with pytest.raises(ValueError, match="points"):
+        plane(points, KINDS, ("x", "y"), WORDING)
+
+
+@pytest.mark.parametrize("width", Width)
+def test_places_stand_in_their_order_with_what_is_said_of_them(width):
+    rows = [Placed("1. Uno", 1, 1, 22, "94 %"), Placed("2. Dos", 2, 1, 730, "75 %", other=4)]
+    found = texts(rank_intervals(rows, "En 20", WORDING, width=width))
+
+    assert [each for each in found if each in {"1. Uno", "2. Dos"}] == ["1. Uno", "2. Dos"]
+    assert {"94 %", "75 %", "En 20", "1", "10", "500"} <= set(found)
+
+
+@pytest.mark.parametrize("rows", [[], [Placed("cero", 0, 0, 3, "")]])
+def test_places_begin_with_one(rows):
+    with pytest.raises(ValueError, match="rows"):
+        rank_intervals(rows, "", WORDING)

@@ -28,10 +28,11 @@ LISTS = (
     "indicators", "indicators/IN-01/observations", "alerts", "agenda", "search?words=frontera", "rules", "record",
     "context/events", "context/first-era", "context/executive-orders", "context/dockets", "context/organizations",
     "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8",
-    "sweep?over=countries", "structure?table=bea-2017", "structure", "verification", "studies",
+    "sweep?over=countries", "structure?table=bea-2017", "structure", "verification", "studies", "lists",
 )  # fmt: skip
 ONES = (
     "commitments/P1-SEMI-04", "documents/D-2021-09-09-JS", "meetings/M-2021-09-09", "agencies/DOC", "indicators/IN-02",
+    "lists/batteries",
 )  # fmt: skip
 
 

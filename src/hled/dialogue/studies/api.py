@@ -14,6 +14,12 @@ from hled.dialogue.studies.queries.answers.kept import (
     stored_study_answer,
     studies_answer,
 )
+from hled.dialogue.studies.queries.answers.lists import (
+    LIST_SCHEMA,
+    LISTS_SCHEMA,
+    list_answer,
+    lists_answer,
+)
 from hled.dialogue.studies.queries.answers.questions import (
     EXPORT_TERMS_SCHEMA,
     EXPOSURE_SCHEMA,
@@ -21,6 +27,7 @@ from hled.dialogue.studies.queries.answers.questions import (
     PAIR_SCHEMA,
     VALUE_CHAINS_SCHEMA,
 )
+from hled.dialogue.studies.queries.answers.screens import SCREEN_SCHEMA
 from hled.dialogue.studies.queries.answers.structure import STRUCTURE_SCHEMA, SWEEP_SCHEMA
 from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
 from hled.dialogue.studies.queries.shelf import InstalledTables
@@ -112,6 +119,40 @@ class Extraction(Formatted):
     seed: int = _SEED
 
 
+class Screen(Formatted):
+    list: str = Field("all", max_length=400, description="Lists or codes. Listas o códigos.")
+    by: Literal["product", "heading", "chapter", "stage"] = Field(
+        "product", description="What stands in a row. Qué ocupa cada fila."
+    )
+    only: Literal[
+        "", "openings", "one_distant_supplier", "expand", "build", "ease", "diversify", "leave", "hold"
+    ] = Field("", description="Action area. Área de acción.")
+    sort: Literal["rank", "robust", "median", "top20", "size", "shift"] = Field(
+        "rank", description="Order of the rows. Orden de las filas."
+    )
+    top: int = Field(20, ge=0, le=10_000, description="How many rows; 0 for all. Cuántas filas; 0, todas.")
+    partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
+    external: str = Field(
+        "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
+    )
+    importer: str = Field("USA", max_length=40, description="Who buys. Quién compra.")
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
+    floor: int = Field(
+        1_000_000, ge=0, le=1_000_000_000, description="Least external imports. Importaciones mínimas."
+    )
+    weights: str = Field("", max_length=400, description="Changed weights. Pesos cambiados.")
+    compare: str = Field("", max_length=400, description="A second weighting. Una segunda ponderación.")
+    compare_list: str = Field("", max_length=400, description="A second list. Una segunda lista.")
+    base: int = Field(
+        128,
+        ge=16,
+        le=2048,
+        description="Size of the design, a power of two. Tamaño del diseño, potencia de dos.",
+    )
+    seed: int = _SEED
+
+
 class Sweep(Formatted):
     affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
     over: Literal["industries", "countries"] = Field(
@@ -183,6 +224,23 @@ def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
     return _asked(request, "structure", query)
 
 
+@router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))
+def screen(request: HttpRequest, query: Query[Screen]) -> HttpResponse:
+    return _asked(request, "screen", query)
+
+
+@router.get("/lists", **described(LISTS_SCHEMA, more=CSV))
+def lists(request: HttpRequest, query: Query[Formatted]) -> HttpResponse:
+    asking(request, query)
+    return _given(query, "lists", lists_answer(HOME))
+
+
+@router.get("/lists/{id}", **described(LIST_SCHEMA, errors=ONE, more=CSV))
+def one_list(request: HttpRequest, id: str, query: Query[Formatted]) -> HttpResponse:
+    asking(request, query)
+    return _given(query, f"list-{id}", list_answer(id, HOME))
+
+
 @router.get("/verification", **described(VERIFICATION_SCHEMA))
 def verification(request: HttpRequest, query: Query[Dates]) -> HttpResponse:
     asking(request, query)
@@ -201,28 +259,31 @@ def study(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, kind: str, query: Formatted) -> HttpResponse:
-    _require_public(asking(request, query))
+    _require_public(asking(request, query), kind)
     given = {
         name: str(value)
         for name, value in query.model_dump(exclude={"as_of", "recorded_by", "format"}).items()
         if value is not None
     }
-    answer = study_answer(kind, given, home=HOME)
-    return answered(answer) if query.format == "json" else _as_csv(kind, answer)
+    return _given(query, kind, study_answer(kind, given, home=HOME))
 
 
-def _require_public(asked: Asked) -> None:
+def _given(query: Formatted, name: str, answer: Answer) -> HttpResponse:
+    return answered(answer) if query.format == "json" else _as_csv(name, answer)
+
+
+def _require_public(asked: Asked, kind: str) -> None:
     """
     Raises
     ------
     NotFoundError
-        PG-01, when no table of several countries was public on the day asked for.
+        PG-01, when no table that the question can be asked of was public on the day asked for.
     """
-    if not InstalledTables(HOME).public_by(asked):
+    if not InstalledTables(HOME).public_for(kind, asked):
         raise not_found("table", asked.as_of.isoformat())
 
 
-def _as_csv(kind: str, answer: Answer) -> HttpResponse:
+def _as_csv(name: str, answer: Answer) -> HttpResponse:
     response = HttpResponse(csv_text(answer.items), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="hled-{kind}.csv"'
+    response["Content-Disposition"] = f'attachment; filename="hled-{name}.csv"'
     return response

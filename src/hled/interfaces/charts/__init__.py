@@ -1,6 +1,6 @@
 """
 Charts as self-contained SVG, drawn on the server: lines in time, small multiples, map of the Mexican states, distribution bar, matrix,
-bars in order of size, points on two measures, bars of pieces.
+bars in order of size, bars of pieces, points on two measures, points in a plane, places in an order.
 
 Drawn in fixed signal colors that are then replaced by the page's color variables, each with the light color to fall back on:
 the same drawing follows light, dark and print inside a page, and stands alone outside it. Callers cache by digest.
@@ -8,9 +8,11 @@ the same drawing follows light, dark and print inside a page, and stands alone o
 
 from hled.interfaces.charts.bar import distribution_bar
 from hled.interfaces.charts.finish import in_fixed_colors
+from hled.interfaces.charts.intervals import Placed, rank_intervals
 from hled.interfaces.charts.lines import line_chart, small_multiples
 from hled.interfaces.charts.map import choropleth
 from hled.interfaces.charts.matrix import matrix
+from hled.interfaces.charts.plane import Kind, Spot, plane
 from hled.interfaces.charts.ranked import ranked_bars
 from hled.interfaces.charts.scatter import scatter
 from hled.interfaces.charts.stacked import stacked_bars
@@ -32,13 +34,16 @@ from hled.interfaces.charts.words import (
 __all__ = [
     "LIGHT",
     "Aim",
+    "Kind",
     "Level",
     "Line",
     "Moment",
     "Part",
+    "Placed",
     "Point",
     "Ranked",
     "Row",
+    "Spot",
     "Stacked",
     "Width",
     "Wording",
@@ -47,6 +52,8 @@ __all__ = [
     "in_fixed_colors",
     "line_chart",
     "matrix",
+    "plane",
+    "rank_intervals",
     "ranked_bars",
     "scatter",
     "small_multiples",

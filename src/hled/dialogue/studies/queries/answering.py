@@ -111,7 +111,7 @@ def known_answer(kind: str, given: Mapping[str, str | None], *, home: Path) -> A
 
 
 def _key(kind: str, asked: Mapping[str, str], tables: InstalledTables) -> list[object]:
-    return [kind, dict(asked), tables.editions, versions()]
+    return [kind, dict(asked), tables.editions, tables.added_lists, versions()]
 
 
 def answer_anew(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answered:

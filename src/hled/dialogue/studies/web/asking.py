@@ -37,6 +37,8 @@ class QuestionPage:
         Where the same stands as data.
     alone
         Whether a table of one region can be asked too.
+    also
+        Other answers that the page leads to, each with its words; they are computed beforehand too.
     """
 
     route: str
@@ -47,7 +49,49 @@ class QuestionPage:
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
     alone: bool = False
+    also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
 
+
+SCREEN = QuestionPage(
+    "screen",
+    "screen",
+    Bilingual("Where the openings are", "Dónde están las oportunidades"),
+    Bilingual(
+        "Products that the United States buys from few or distant suppliers and that Mexico could supply, in an order with its doubt.",
+        "Productos que Estados Unidos compra a pocos proveedores o de lejos y que México podría proveer, en un orden con su duda.",
+    ),
+    "screen",
+    "screen",
+    {"top": "50"},
+    also=(
+        (
+            Bilingual(
+                "Bought mostly from one distant supplier, and Mexico already sells something close",
+                "Comprado sobre todo a un proveedor lejano, y México ya vende algo cercano",
+            ),
+            {"only": "one_distant_supplier", "top": "50"},
+        ),
+        (
+            Bilingual(
+                "The ten most robust openings in semiconductors and medical devices",
+                "Las diez oportunidades más sólidas en semiconductores y dispositivos médicos",
+            ),
+            {
+                "list": "semiconductors,medical-supplies:medical-devices",
+                "only": "openings",
+                "sort": "robust",
+                "top": "10",
+            },
+        ),
+        (
+            Bilingual(
+                "What changes if tariff relief weighs nothing",
+                "Qué cambia si el alivio arancelario no pesa nada",
+            ),
+            {"compare": "relief=0", "top": "50"},
+        ),
+    ),
+)
 
 PAGES: Mapping[str, QuestionPage] = {
     page.route: page
@@ -152,6 +196,7 @@ PAGES: Mapping[str, QuestionPage] = {
             "structure",
             alone=True,
         ),
+        SCREEN,
     )
 }
 
@@ -163,18 +208,24 @@ def asked_on(request: HttpRequest, page: QuestionPage) -> dict[str, str | None]:
 
 
 def question_page(
-    request: HttpRequest, route: str, more: "Any", *, choices: Mapping[str, Sequence[tuple[str, Bilingual]]]
+    request: HttpRequest,
+    route: str,
+    more: "Any",
+    *,
+    choices: Mapping[str, Sequence[tuple[str, Bilingual]]],
+    given: Mapping[str, str | None] | None = None,
 ) -> HttpResponse:
     """
     Answer the question of a page.
 
-    `more` makes what only this page shows of an answer and a language; `choices` are those of its form.
+    `more` makes what only this page shows of an answer and a language; `choices` are those of its form; `given` stands in
+    place of the parameters in the address where the form has others.
     """
     page = PAGES[route]
     tables = InstalledTables(HOME)
-    if not tables.public_by(asked_of(request)):
-        return show(request, "studies/none_public.html", {"title": page.title})
-    given = asked_on(request, page)
+    if not tables.public_for(page.kind, asked_of(request)):
+        return show(request, "studies/none_public.html", {"title": page.title, "kind": page.kind})
+    given = asked_on(request, page) if given is None else given
     found = answer_to(page.kind, given, home=HOME)
     context = {
         "found": found,
@@ -186,8 +237,8 @@ def question_page(
         "command": command(page, found),
         "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
         "choices": {
-            **choices,
             "table": [(each.id, each.title) for each in tables.entries if each.regions > 1 or page.alone],
+            **choices,
         },
         **more(found, request.LANGUAGE_CODE),
     }

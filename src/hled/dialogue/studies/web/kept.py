@@ -11,6 +11,12 @@ from hled.dialogue.studies.web import pictures
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
+_UNITS = {
+    "screen": Bilingual(
+        "percent of the runs in which it is among the first 20",
+        "por ciento de las corridas en que está entre los primeros 20",
+    )
+}
 Bar = tuple[Bilingual, str, str | None, str | None]
 
 
@@ -22,7 +28,9 @@ def kept_picture(view: StudyView, language: str) -> SafeString:
     table = study.tables[-1]
     source = Bilingual(table["source_en"], table["source_es"])
     as_percent = study.kind not in _NO_SHARES
-    unit = _NO_SHARES.get(study.kind, pictures.PERCENT) or names.unit_name(table["unit"])
+    unit = _NO_SHARES.get(study.kind, _UNITS.get(study.kind, pictures.PERCENT)) or names.unit_name(
+        table["unit"]
+    )
     words = pictures.wording(view.says, source, language, unit=unit)
     return pictures.ranked(
         bars, words, decimals=0 if _NO_SHARES.get(study.kind, "") is None else 2, as_percent=as_percent
@@ -115,6 +123,20 @@ _NO_SHARES: Mapping[str, Bilingual | None] = {
 }
 """Kinds whose bars are no shares, with their unit; None for that of the table."""
 
+
+def _among_first(items: Sequence[Item]) -> list[Bar]:
+    """Probability of the first 20; of the second order where the first has the row not."""
+    return [
+        (
+            _named(each, "name"),
+            each["top20"] if each["top20"] is not None else each["top20_after"],
+            None,
+            None,
+        )
+        for each in items
+    ]
+
+
 _CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
 _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
@@ -124,4 +146,5 @@ _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "extraction": _loss,
     "sweep": _gone,
     "structure": _stages,
+    "screen": _among_first,
 }

@@ -34,7 +34,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "about": page.about,
             "answer": known_answer(page.kind, page.given, home=HOME),
         }
-        for page in (PAGES.values() if available else ())
+        for page in PAGES.values()
+        if tables.public_for(page.kind, asked)
     ]
     return show(
         request,

@@ -2,7 +2,9 @@
 
 from hled.dialogue.studies.queries.answers import (
     kept,
+    lists,
     questions,
+    screens,
     structure,
     tables,
     trade,
@@ -12,10 +14,22 @@ from hled.dialogue.studies.queries.answers import (
 PUBLISHED = (
     *questions.PUBLISHED,
     *structure.PUBLISHED,
+    *screens.PUBLISHED,
+    *lists.PUBLISHED,
     *kept.PUBLISHED,
     *verification.PUBLISHED,
     *tables.PUBLISHED,
     *trade.PUBLISHED,
 )
 
-__all__ = ["PUBLISHED", "kept", "questions", "structure", "tables", "trade", "verification"]
+__all__ = [
+    "PUBLISHED",
+    "kept",
+    "lists",
+    "questions",
+    "screens",
+    "structure",
+    "tables",
+    "trade",
+    "verification",
+]
