@@ -35,6 +35,7 @@ _NAVIGATION = (
             "pair",
             "corridor",
             "exports",
+            "product",
             "screen",
             "product-lists",
             "product-list",

@@ -20,6 +20,7 @@ from hled.dialogue.studies.queries.answers.lists import (
     list_answer,
     lists_answer,
 )
+from hled.dialogue.studies.queries.answers.products import PRODUCT_SCHEMA
 from hled.dialogue.studies.queries.answers.questions import (
     EXPORT_TERMS_SCHEMA,
     EXPOSURE_SCHEMA,
@@ -153,6 +154,22 @@ class Screen(Formatted):
     seed: int = _SEED
 
 
+class Product(Formatted):
+    code: str = Field(
+        "850760",
+        max_length=400,
+        description="Code of 6, 4 or 2 digits, or a list or a part of one. Código de 6, 4 o 2 dígitos, o una lista o una parte de ella.",
+    )
+    partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
+    external: str = Field(
+        "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
+    )
+    importer: str = Field("USA", max_length=40, description="Who buys. Quién compra.")
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
+    seed: int = _SEED
+
+
 class Sweep(Formatted):
     affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
     over: Literal["industries", "countries"] = Field(
@@ -186,6 +203,7 @@ class Studies(PagedDates):
         "sweep",
         "structure",
         "screen",
+        "product",
     ] = Field("", description="Only this kind of question. Solo esta clase de pregunta.")
 
 
@@ -222,6 +240,11 @@ def sweep(request: HttpRequest, query: Query[Sweep]) -> HttpResponse:
 @router.get("/structure", **described(STRUCTURE_SCHEMA, errors=ONE, more=CSV))
 def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
     return _asked(request, "structure", query)
+
+
+@router.get("/product", **described(PRODUCT_SCHEMA, errors=ONE, more=CSV))
+def product(request: HttpRequest, query: Query[Product]) -> HttpResponse:
+    return _asked(request, "product", query)
 
 
 @router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))

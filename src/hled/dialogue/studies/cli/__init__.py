@@ -6,11 +6,11 @@ from hled.dialogue.studies.cli.studies import studies
 from hled.dialogue.studies.cli.tables import tables
 from hled.dialogue.studies.cli.trade import trade
 
-from hled.dialogue.studies.cli import screen, structure, trade_adding, value_chains, verification  # isort: skip  # they add their commands
+from hled.dialogue.studies.cli import product, screen, structure, trade_adding, value_chains, verification  # isort: skip  # they add their commands
 
 commands.add_typer(studies, name="studies")
 commands.add_typer(tables, name="tables")
 commands.add_typer(trade, name="trade")
 commands.add_typer(lists, name="lists")
 
-__all__ = ["commands", "screen", "structure", "trade_adding", "value_chains", "verification"]
+__all__ = ["commands", "product", "screen", "structure", "trade_adding", "value_chains", "verification"]

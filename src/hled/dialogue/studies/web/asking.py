@@ -39,6 +39,8 @@ class QuestionPage:
         Whether a table of one region can be asked too.
     also
         Other answers that the page leads to, each with its words; they are computed beforehand too.
+    arguments
+        Parameters that the command takes by their place.
     """
 
     route: str
@@ -50,6 +52,7 @@ class QuestionPage:
     given: Mapping[str, str] = field(default_factory=dict)
     alone: bool = False
     also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
+    arguments: tuple[str, ...] = ()
 
 
 SCREEN = QuestionPage(
@@ -134,6 +137,7 @@ PAGES: Mapping[str, QuestionPage] = {
             ),
             "pair",
             "pair",
+            arguments=("one", "other"),
         ),
         QuestionPage(
             "corridor",
@@ -195,6 +199,18 @@ PAGES: Mapping[str, QuestionPage] = {
             "structure",
             "structure",
             alone=True,
+        ),
+        QuestionPage(
+            "product",
+            "product",
+            Bilingual("Everything about one product", "Todo sobre un producto"),
+            Bilingual(
+                "Suppliers and duty, rank and diagnosis, neighbors, industries and jobs at stake, Mexican states.",
+                "Proveedores y arancel, lugar y diagnóstico, vecinos, industrias y empleos en juego, estados mexicanos.",
+            ),
+            "product",
+            "product",
+            arguments=("code",),
         ),
         SCREEN,
     )
@@ -272,7 +288,10 @@ def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
     given = {name: value for name, value in found.asked.items() if value != defaults[name]}
-    plain = [name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]]
+    plain = [
+        *page.arguments,
+        *(name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]),
+    ]
     options = [
         f"--{_OPTIONS.get((page.kind, name), name.replace('_', '-'))} {shlex.quote(value)}"
         for name, value in given.items()

@@ -12,10 +12,11 @@ from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
 _UNITS = {
+    "product": Bilingual("percent of the imports", "por ciento de las importaciones"),
     "screen": Bilingual(
         "percent of the runs in which it is among the first 20",
         "por ciento de las corridas en que está entre los primeros 20",
-    )
+    ),
 }
 Bar = tuple[Bilingual, str, str | None, str | None]
 
@@ -137,6 +138,10 @@ def _among_first(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _suppliers(items: Sequence[Item]) -> list[Bar]:
+    return [(_named(each, "partner"), each["share"], None, None) for each in items[: pictures.MOST_BARS]]
+
+
 _CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
 _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
@@ -146,5 +151,6 @@ _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "extraction": _loss,
     "sweep": _gone,
     "structure": _stages,
+    "product": _suppliers,
     "screen": _among_first,
 }

@@ -9,6 +9,7 @@ from hled.dialogue.studies.domain.questions import (
     exposure,
     extraction,
     pair,
+    product,
     screen,
     structure,
     sweep,
@@ -18,6 +19,16 @@ from hled.dialogue.studies.domain.questions import (
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
     {
         each.QUESTION.kind: each.QUESTION
-        for each in (exposure, pair, value_chains, export_terms, extraction, sweep, structure, screen)
+        for each in (
+            exposure,
+            pair,
+            value_chains,
+            export_terms,
+            extraction,
+            sweep,
+            structure,
+            screen,
+            product,
+        )
     }
 )

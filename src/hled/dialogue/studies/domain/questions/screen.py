@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from hled.dialogue.studies.domain.screening.subject import Subject
     from hled.dialogue.studies.domain.screening.weights import WeightDocument
 
+DRAWS = 256
+"""For the probability of a flag."""
 OPENINGS = frozenset({"expand", "build", "ease"})
 """Action areas in which the partner could supply more."""
 
@@ -100,13 +102,14 @@ def see(tables: Tables, asked: Asked, document: "WeightDocument") -> "Seen":
     from hled.dialogue.studies.domain.screening.subject import subject
 
     screened = subject(tables, asked)
-    found = measures(screened, draws=256, seed=int(asked["seed"]))
-    return _ordered(tables, asked, document, screened, found)
+    found = measures(screened, draws=DRAWS, seed=int(asked["seed"]))
+    return ordered(tables, asked, document, screened, found)
 
 
-def _ordered(
+def ordered(
     tables: Tables, asked: Asked, document: "WeightDocument", screened: "Subject", found: "Measures"
 ) -> "Seen":
+    """The order of what was asked for, from measures that several orders may share."""
     from hled.dialogue.studies.domain.screening.choosing import choose_products
     from hled.dialogue.studies.domain.screening.ranked import ranked
     from hled.dialogue.studies.domain.screening.rows import Seen
@@ -135,7 +138,7 @@ def _second(tables: Tables, asked: Asked, document: "WeightDocument", seen: "See
     if asked["compare"]:
         document = with_changes("" if asked["compare"] == DOCUMENT else asked["compare"])
     other = {**asked, "list": asked["compare_list"] or asked["list"]}
-    found = _ordered(tables, other, document, seen.subject, seen.measures)
+    found = ordered(tables, other, document, seen.subject, seen.measures)
     return second_of(found, _rows(found, other), document.nominal())
 
 

@@ -3,6 +3,7 @@
 from hled.dialogue.studies.queries.answers import (
     kept,
     lists,
+    products,
     questions,
     screens,
     structure,
@@ -15,6 +16,7 @@ PUBLISHED = (
     *questions.PUBLISHED,
     *structure.PUBLISHED,
     *screens.PUBLISHED,
+    *products.PUBLISHED,
     *lists.PUBLISHED,
     *kept.PUBLISHED,
     *verification.PUBLISHED,
@@ -26,6 +28,7 @@ __all__ = [
     "PUBLISHED",
     "kept",
     "lists",
+    "products",
     "questions",
     "screens",
     "structure",
