@@ -110,6 +110,7 @@ $(PEERS): locks/peers.txt
 .PHONY: bench
 bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.engine.run
+	@$(BIN)/python -m benchmarks.complexity.run
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock

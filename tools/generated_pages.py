@@ -45,6 +45,7 @@ def parts() -> Mapping[str, Part]:
         "benchmarks.md": figures.benchmarks,
         "by_rule.md": agreement.by_rule,
         "commands.md": commands.page,
+        "complexity_benchmarks.md": figures.complexity,
         "datasets.md": datasets.page,
         "dependency_criteria.md": dependency.criteria,
         "dependency_treatments.md": dependency.treatments,
