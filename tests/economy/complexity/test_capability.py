@@ -208,6 +208,9 @@ def test_all_findings_of_a_broken_matrix_come_together(world):
     [
         ({"sample": Sample(minimum_exports=-1)}, "CX-08"),
         ({"sample": Sample(minimum_diversity=0)}, "CX-08"),
+        ({"sample": Sample(without=("XXX",))}, "CX-14"),
+        ({"populations": {"C01": -1.0}}, "CX-08"),
+        ({"populations": {"C01": float("nan")}}, "CX-08"),
         ({"sample": Sample(minimum_exports=1e30)}, "CX-10"),
         ({"sample": Sample(minimum_ubiquity=100)}, "CX-10"),
         ({"convention": replace(ATLAS, threshold=0.0)}, "CX-08"),

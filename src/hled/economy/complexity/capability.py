@@ -165,7 +165,8 @@ def capability(
     ------
     BrokenRuleError
         CX-01 and CX-02 for values and labels, CX-05 and CX-06 where the data hold no order of complexity, CX-07 for fitness out
-        of range, CX-08 and CX-09 for the sample or the convention, CX-10 when too little is left, CX-12 for too many products.
+        of range, CX-08 and CX-09 for the sample or the convention, CX-10 when too little is left, CX-12 for too many products, CX-14 for
+        an exporter that is to be left out and is not there.
     """
     refuse_unsound(exports)
     convention.refuse_unsound()
