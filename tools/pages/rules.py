@@ -20,7 +20,6 @@ from hled.kernel.rule import Rule, Severity, declared_rules
 FAMILIES = {
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
-    "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
     "CX": Bilingual("Complexity and relatedness", "Complejidad y cercanía productiva"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
