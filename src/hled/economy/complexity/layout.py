@@ -51,6 +51,9 @@ def _radial(steps: Matrix, links: Links, products: int) -> Matrix:
     """The tree around its middle: a branch has the angle that its share of products gives it, a link is one step out."""
     root = int(steps.max(axis=1).argmin())
     order, parent = _walk(links, root, products)
+    out = np.zeros(products)
+    for at in order[1:]:
+        out[at] = out[parent[at]] + 1
     below = np.ones(products)
     for at in order[:0:-1]:
         below[parent[at]] += below[at]
@@ -63,7 +66,7 @@ def _radial(steps: Matrix, links: Links, products: int) -> Matrix:
         start[at] = start[above] + used[above]
         used[above] += turn[at]
     angle = start + turn / 2
-    return np.stack([steps[root] * np.cos(angle), steps[root] * np.sin(angle)], axis=1)
+    return np.stack([out * np.cos(angle), out * np.sin(angle)], axis=1)
 
 
 def _walk(links: Links, root: int, products: int) -> tuple[Index, Index]:
