@@ -177,3 +177,10 @@ TR_23 = declare(
     remedy_es="Esos códigos se conservan como están y no se unen a ningún nombre ni industria; revíselos con quien publica.",
     severity=Severity.WARNING,
 )
+TR_40 = declare(
+    "TR-40",
+    en="populations.csv has the columns country and population: each country once, persons as a whole number above 0.",
+    es="populations.csv tiene las columnas country y population: cada país una vez, personas como número entero mayor que 0.",
+    remedy_en="Correct the file in the home folder, or take it away and ask without a minimum of population.",
+    remedy_es="Corrija el archivo en la carpeta de inicio, o quítelo y pregunte sin mínimo de población.",
+)

@@ -137,6 +137,10 @@ class Tables(Protocol):
         """Lists of the product, and those that were added, by id."""
         ...
 
+    def populations(self) -> Mapping[str, float]:
+        """Persons by country, where the user keeps a file of them; else empty."""
+        ...
+
     def used_trade(self, id: str, year: int) -> TableUsed: ...
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from hled.dialogue.studies.domain.question import Question
 from hled.dialogue.studies.domain.questions import (
+    complexity,
     export_terms,
     exposure,
     extraction,
@@ -29,6 +30,7 @@ QUESTIONS: Mapping[str, Question] = MappingProxyType(
             structure,
             screen,
             product,
+            complexity,
         )
     }
 )
