@@ -20,6 +20,7 @@ from hled.kernel.rule import Rule, Severity, declared_rules
 FAMILIES = {
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
+    "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "IO": Bilingual("Input-output tables and the engine", "Tablas de insumo-producto y el motor"),

@@ -43,12 +43,12 @@ def test_an_indicator_with_one_value_moves_nobody():
 
 def test_means_by_hand():
     scaled, known = np.array([[0.25, 1.0], [0.5, 0.0]]), np.array([[True, True], [True, False]])
-    weights = np.array([[0.5], [0.5]])
+    weights = np.array([[0.5, 0.5]])
     apart, together = np.array([0, 1]), np.array([0, 0])
     arithmetic, geometric = Aggregation.ARITHMETIC, Aggregation.GEOMETRIC
-    assert aggregate(scaled, known, weights, arithmetic, apart)[:, 0] == pytest.approx([0.625, 0.5])
-    assert aggregate(scaled, known, weights, geometric, apart)[:, 0] == pytest.approx([0.5, 0.5])
-    assert aggregate(scaled, known, weights, geometric, together)[:, 0] == pytest.approx([0.625, 0.5])
+    assert aggregate(scaled, known, weights, arithmetic, apart)[0] == pytest.approx([0.625, 0.5])
+    assert aggregate(scaled, known, weights, geometric, apart)[0] == pytest.approx([0.5, 0.5])
+    assert aggregate(scaled, known, weights, geometric, together)[0] == pytest.approx([0.625, 0.5])
 
 
 def test_ranks_count_from_one_and_keep_the_order_given_among_equals():
@@ -120,9 +120,7 @@ def test_the_batched_order_is_that_of_each_run_by_itself():
             design.normalizations[found.runs.normalization[run]],
         )
         way = design.aggregations[found.runs.aggregation[run]]
-        score = aggregate(scaled, indicators.known, found.runs.weights[:, [run]], way, indicators.pillar_of)[
-            :, 0
-        ]
+        score = aggregate(scaled, indicators.known, found.runs.weights[[run]], way, indicators.pillar_of)[0]
         alone = np.empty(120)
         alone[np.argsort(-score, kind="stable")] = np.arange(1, 121)
         assert found.shift[run] == pytest.approx(np.abs(alone - nominal).mean())

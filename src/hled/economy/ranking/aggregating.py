@@ -24,12 +24,12 @@ class Aggregation(StrEnum):
 
 def aggregate(normalized: Matrix, known: Mask, weights: Matrix, way: Aggregation, pillar_of: Index) -> Matrix:
     """
-    (P, R) Scores from `FLOOR` to 1 under each set of weights.
+    (R, P) Scores from `FLOOR` to 1 under each set of weights.
 
     Parameters
     ----------
     normalized, known : (P, K) arrays
-    weights : (K, R) array
+    weights : (R, K) array
         0 or more. What is unknown of a product takes no part: the weights of what is known are divided by their sum.
     pillar_of : (K,) index
         Pillar of each indicator; one each gives the plain geometric mean.
@@ -39,19 +39,32 @@ def aggregate(normalized: Matrix, known: Mask, weights: Matrix, way: Aggregation
     BrokenRuleError
         RK-05, when nothing that weighs is known of a product.
     """
-    counted = known.astype(float) @ weights
+    shown = np.ascontiguousarray(np.where(known, normalized, 0.0).T)
+    counted = _counted(known, weights)
     if (counted <= 0).any():
         raise BrokenRuleError(
             Finding(RK_05, str(at), Bilingual("nothing known", "nada conocido"))
-            for at in np.flatnonzero((counted <= 0).any(axis=1))[:20]
+            for at in np.flatnonzero((counted <= 0).any(axis=0))[:20]
         )
-    shown = np.where(known, normalized, 0.0)
     if way is Aggregation.ARITHMETIC:
-        return np.asarray(shown @ weights / counted)
-    logs = np.zeros_like(counted)
+        found: Matrix = weights @ shown
+        found /= counted
+        return found
+    logs = np.zeros((len(weights), len(normalized)))
     for pillar in range(int(pillar_of.max()) + 1):
         own = pillar_of == pillar
-        weight = known[:, own].astype(float) @ weights[own]
-        mean = np.divide(shown[:, own] @ weights[own], weight, out=np.ones_like(weight), where=weight > 0)
-        logs += weight * np.log(mean, out=mean)
-    return np.asarray(np.exp(logs / counted, out=logs))
+        weight = _counted(known[:, own], weights[:, own])
+        mean = weights[:, own] @ shown[own]
+        np.divide(mean, weight, out=mean, where=weight > 0)
+        np.log(mean, out=mean, where=mean > 0)
+        mean *= weight
+        logs += mean
+    logs /= counted
+    return np.asarray(np.exp(logs, out=logs))
+
+
+def _counted(known: Mask, weights: Matrix) -> Matrix:
+    """(R, P) Weight of what is known of each product; (R, 1) where all is known of all."""
+    if known.all():
+        return np.asarray(weights.sum(axis=1, keepdims=True))
+    return np.asarray(weights @ known.T.astype(float))

@@ -65,11 +65,11 @@ class Runs:
 
     Attributes
     ----------
-    weights : (K, R) array
+    weights : (R, K) array
         Summing to one in each run.
     normalization, aggregation, thresholds, treatment : (R,) arrays
         Which way each run takes.
-    is_base : (R,) mask as positions
+    base : (b,) index
         Positions of the runs that are independent draws: those that rank intervals are read from.
     names
         (d,) What varies, in the order of the columns of the design: weights that are not 0, then `CHOICES` with more than one way.
@@ -85,7 +85,7 @@ class Runs:
 
     @property
     def count(self) -> int:
-        return int(self.weights.shape[1])
+        return len(self.weights)
 
 
 def runs(
@@ -119,7 +119,7 @@ def runs(
     block = len(varied) + 2 if varied else 2
     firsts = np.arange(0, count, block)
     return Runs(
-        weights=np.ascontiguousarray((weights / weights.sum(axis=1, keepdims=True)).T),
+        weights=weights / weights.sum(axis=1, keepdims=True),
         normalization=chosen[:, 0],
         aggregation=chosen[:, 1],
         thresholds=chosen[:, 2],

@@ -18,7 +18,7 @@ from hled.kernel.rule import BrokenRuleError, Finding
 
 TOP = (20, 50)
 TAILS = (0.05, 0.95)
-_BLOCK = 128
+_BLOCK = 32
 """Runs that go through one product; the same for any number of workers, so that the digits are too."""
 
 Ranks = NDArray[np.uint16]
@@ -129,9 +129,10 @@ def order(
 def nominal_score(indicators: Indicators, weights: Weights, design: Design) -> Vector:
     """(P,) Score under the first of each choice."""
     scaled = normalize(indicators.values[0, 0], indicators.known, design.normalizations[0])
-    return aggregate(
-        scaled, indicators.known, weights.values[:, None], design.aggregations[0], indicators.pillar_of
-    )[:, 0]
+    scores = aggregate(
+        scaled, indicators.known, weights.values[None], design.aggregations[0], indicators.pillar_of
+    )
+    return np.asarray(scores[0])
 
 
 def ranks(scores: Matrix) -> Ranks:
@@ -164,9 +165,7 @@ def _over_runs(
     def work(block: tuple[Matrix, Index]) -> None:
         scaled, these = block
         way = design.aggregations[int(made.aggregation[these[0]])]
-        scores = np.ascontiguousarray(
-            aggregate(scaled, indicators.known, made.weights[:, these], way, pillar_of).T
-        )
+        scores = aggregate(scaled, indicators.known, made.weights[these], way, pillar_of)
         found = ranks(scores)
         ranked[these] = found
         shift[these] = np.abs(found.astype(np.int32) - nominal).mean(axis=1)

@@ -1,6 +1,6 @@
 """
 Charts as self-contained SVG, drawn on the server: lines in time, small multiples, map of the Mexican states, distribution bar, matrix,
-bars in order of size, points in a plane, places in an order.
+bars in order of size, bars of pieces, points on two measures, points in a plane, places in an order.
 
 Drawn in fixed signal colors that are then replaced by the page's color variables, each with the light color to fall back on:
 the same drawing follows light, dark and print inside a page, and stands alone outside it. Callers cache by digest.
@@ -12,10 +12,24 @@ from hled.interfaces.charts.intervals import Placed, rank_intervals
 from hled.interfaces.charts.lines import line_chart, small_multiples
 from hled.interfaces.charts.map import choropleth
 from hled.interfaces.charts.matrix import matrix
+from hled.interfaces.charts.plane import Kind, Spot, plane
 from hled.interfaces.charts.ranked import ranked_bars
-from hled.interfaces.charts.scatter import Kind, Point, scatter
+from hled.interfaces.charts.scatter import scatter
+from hled.interfaces.charts.stacked import stacked_bars
 from hled.interfaces.charts.theme import LIGHT
-from hled.interfaces.charts.words import Aim, Level, Line, Moment, Part, Ranked, Row, Width, Wording
+from hled.interfaces.charts.words import (
+    Aim,
+    Level,
+    Line,
+    Moment,
+    Part,
+    Point,
+    Ranked,
+    Row,
+    Stacked,
+    Width,
+    Wording,
+)
 
 __all__ = [
     "LIGHT",
@@ -29,6 +43,8 @@ __all__ = [
     "Point",
     "Ranked",
     "Row",
+    "Spot",
+    "Stacked",
     "Width",
     "Wording",
     "choropleth",
@@ -36,8 +52,10 @@ __all__ = [
     "in_fixed_colors",
     "line_chart",
     "matrix",
+    "plane",
     "rank_intervals",
     "ranked_bars",
     "scatter",
     "small_multiples",
+    "stacked_bars",
 ]

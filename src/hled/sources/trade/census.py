@@ -6,10 +6,11 @@ The Harmonized Tariff Schedule of 2024 follows the edition HS2022.
 """
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hled.kernel.bilingual import Bilingual
-from hled.sources.tables import BUNDLED, parquet_rows
+from hled.sources.tables import BUNDLED
 from hled.sources.trade.areas import codes_by_census_number
 
 if TYPE_CHECKING:
@@ -58,7 +59,15 @@ def rows(connection: "SQLBackend") -> "ir.Table":
     )
 
 
+def tariff_lines(code: str) -> dict[str, str]:
+    """Tariff lines (HTS-10) that begin with a code, with what the Census Bureau calls them; published in English only."""
+    return {line: words for line, words in _descriptions().items() if line.startswith(code)}
+
+
 @cache
-def descriptions() -> dict[str, str]:
-    """What each tariff line holds, in the capitals of the customs papers; there is no Spanish text of them."""
-    return {each["hs10"]: each["description"] for each in parquet_rows(FOLDER.name, DESCRIPTIONS)}
+def _descriptions() -> MappingProxyType[str, str]:
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(FOLDER / DESCRIPTIONS)
+    pairs = zip(rows["hs10"].to_pylist(), rows["description"].to_pylist(), strict=True)
+    return MappingProxyType(dict(sorted(pairs)))

@@ -46,9 +46,12 @@ class InstalledTables:
 
     @cached_property
     def editions(self) -> dict[str, str]:
-        """Id of each table -> digest of its edition."""
+        """Id of each table -> digest of its edition, populations among them where a file of them is kept."""
+        from hled.sources.trade.populations import FILE, populations_digest
+
         both: Iterable[TableEntry | TradeEntry] = (*self.entries, *self.trade)
-        return {each.id: each.digest for each in both}
+        beside = populations_digest(self.home)
+        return {each.id: each.digest for each in both} | ({FILE: beside} if beside else {})
 
     @cached_property
     def added_lists(self) -> dict[str, str]:
@@ -135,6 +138,11 @@ class InstalledTables:
         from hled.dialogue.studies.domain.screening.kept_lists import installed_lists
 
         return installed_lists(self.home)
+
+    def populations(self) -> "Mapping[str, float]":
+        from hled.sources.trade.populations import populations
+
+        return populations(self.home)
 
     def used_trade(self, id: str, year: int) -> TableUsed:
         entry = self._trade(id)

@@ -35,6 +35,8 @@ class QuestionPage:
         What asks the same on the command line.
     endpoint
         Where the same stands as data.
+    alone
+        Whether a table of one region can be asked too.
     also
         Other answers that the page leads to, each with its words; they are computed beforehand too.
     arguments
@@ -48,6 +50,7 @@ class QuestionPage:
     command: str
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False
     also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
     arguments: tuple[str, ...] = ()
 
@@ -63,7 +66,7 @@ SCREEN = QuestionPage(
     "screen",
     "screen",
     {"top": "50"},
-    (
+    also=(
         (
             Bilingual(
                 "Bought mostly from one distant supplier, and Mexico already sells something close",
@@ -159,6 +162,45 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
         ),
         QuestionPage(
+            "terms",
+            "export-terms",
+            Bilingual(
+                "How exports divide, industry by industry", "Cómo se dividen las exportaciones, por industria"
+            ),
+            Bilingual(
+                "Domestic and foreign value in the exports of every industry, by the method you choose, each term with its range.",
+                "Valor nacional y extranjero en las exportaciones de cada industria, con el método que elija y el intervalo de cada término.",
+            ),
+            "value-chains --by-sector",
+            "export-terms",
+        ),
+        QuestionPage(
+            "sweep",
+            "sweep",
+            Bilingual(
+                "What if one industry, or one country, were gone", "Y si faltara una industria, o un país"
+            ),
+            Bilingual(
+                "Every industry and every country taken out in turn, ranked by what the two Parties would lose.",
+                "Cada industria y cada país quitados uno a uno, ordenados por lo que perderían las dos Partes.",
+            ),
+            "sweep",
+            "sweep",
+            alone=True,
+        ),
+        QuestionPage(
+            "structure",
+            "structure",
+            Bilingual("Where an industry stands", "Qué lugar ocupa una industria"),
+            Bilingual(
+                "Multipliers, linkages, place in the chain and footprints, also for 402 industries of the United States.",
+                "Multiplicadores, encadenamientos, posición en la cadena y huellas, también de 402 industrias de Estados Unidos.",
+            ),
+            "structure",
+            "structure",
+            alone=True,
+        ),
+        QuestionPage(
             "product",
             "product",
             Bilingual("Everything about one product", "Todo sobre un producto"),
@@ -211,7 +253,7 @@ def question_page(
         "command": command(page, found),
         "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
         "choices": {
-            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1],
+            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1 or page.alone],
             **choices,
         },
         **more(found, request.LANGUAGE_CODE),
@@ -236,16 +278,26 @@ def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple
     return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
 
 
+_POSITIONAL = {"pair": ("one", "other"), "structure": ("industries",)}
+"""Parameters that a command takes without a name; all of them where one is given."""
+_OPTIONS = {("extraction", "sellers"): "from", ("extraction", "buyers"): "to"}
+"""Options that a command calls by another name."""
+
+
 def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
-    arguments = [shlex.quote(found.asked[name]) for name in page.arguments]
-    options = [
-        f"--{name.replace('_', '-')} {shlex.quote(value)}"
-        for name, value in found.asked.items()
-        if value != defaults[name] and name not in page.arguments
+    given = {name: value for name, value in found.asked.items() if value != defaults[name]}
+    plain = [
+        *page.arguments,
+        *(name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]),
     ]
-    return " ".join([f"hled {page.command}", *arguments, *options])
+    options = [
+        f"--{_OPTIONS.get((page.kind, name), name.replace('_', '-'))} {shlex.quote(value)}"
+        for name, value in given.items()
+        if name not in plain
+    ]
+    return " ".join([f"hled {page.command}", *(shlex.quote(found.asked[name]) for name in plain), *options])
 
 
 def address(kind: str, parameters: Mapping[str, str]) -> str:

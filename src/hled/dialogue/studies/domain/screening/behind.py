@@ -123,7 +123,7 @@ def finest_lines(subject: Subject, at: int) -> list[dict[str, Any]]:
     if len(fine.products[0]) <= len(subject.market.products[0]):
         return []
     rows = np.flatnonzero((subject.lines.product_of == at) & (fine.values.sum(axis=1) > 0))
-    said = census.descriptions() if fine.source == census.ID else {}
+    said = census.tariff_lines(subject.market.products[at]) if fine.source == census.ID else {}
     ordered = sorted(rows.tolist(), key=lambda row: -float(fine.values[row].sum()))
     return [_line(subject, row, said.get(fine.products[row])) for row in ordered]
 

@@ -6,6 +6,7 @@ from hled.dialogue.studies.queries.answers import (
     products,
     questions,
     screens,
+    structure,
     tables,
     trade,
     verification,
@@ -13,6 +14,7 @@ from hled.dialogue.studies.queries.answers import (
 
 PUBLISHED = (
     *questions.PUBLISHED,
+    *structure.PUBLISHED,
     *screens.PUBLISHED,
     *products.PUBLISHED,
     *lists.PUBLISHED,
@@ -29,6 +31,7 @@ __all__ = [
     "products",
     "questions",
     "screens",
+    "structure",
     "tables",
     "trade",
     "verification",

@@ -8,7 +8,7 @@ from hled.dialogue.studies.domain.screening.lists.product_list import FEWEST, ST
 from hled.dialogue.studies.domain.screening.rules import SC_04, SC_05, SC_06, SC_07, SC_08, SC_12
 from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import Finding
+from hled.kernel.rule import Finding, Rule
 from hled.sources.trade.concordances import products as harmonized
 
 
@@ -40,7 +40,7 @@ def _codes(listed: ProductList, place: str) -> Iterator[Finding]:
             yield _unknown(SC_04, f"{place}: products[{at}]", each.code, harmonized.near(each.code, 3))
 
 
-def _unknown(rule: Any, place: str, name: str, near: Iterable[str]) -> Finding:
+def _unknown(rule: Rule, place: str, name: str, near: Iterable[str]) -> Finding:
     said = ", ".join(near)
     shown = name[:60]
     found = Bilingual(f"{shown}; near: {said}", f"{shown}; parecidos: {said}") if said else shown
