@@ -65,6 +65,7 @@ def test_a_question_says_how_it_was_computed(client, bundled, page):
         ("pair", "other=MEX.c14"),
         ("corridor", "sellers=MEX.c15&share=0.5&draws=8"),
         ("sweep", "over=countries&affected=MEX"),
+        ("product", "code=8507&external=one:CHN"),
         ("structure", "industries=MEX.c15&by=backward"),
     ],
 )

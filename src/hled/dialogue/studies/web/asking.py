@@ -137,7 +137,6 @@ PAGES: Mapping[str, QuestionPage] = {
             ),
             "pair",
             "pair",
-            arguments=("one", "other"),
         ),
         QuestionPage(
             "corridor",
