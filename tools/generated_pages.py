@@ -32,6 +32,7 @@ def parts() -> Mapping[str, Part]:
         figures,
         glossary,
         indicators,
+        product_lists,
         record_format,
         rules,
         screen,
@@ -46,6 +47,7 @@ def parts() -> Mapping[str, Part]:
         "benchmarks.md": figures.benchmarks,
         "by_rule.md": agreement.by_rule,
         "commands.md": commands.page,
+        "complexity_benchmarks.md": figures.complexity,
         "datasets.md": datasets.page,
         "dependency_criteria.md": dependency.criteria,
         "dependency_treatments.md": dependency.treatments,
@@ -61,6 +63,9 @@ def parts() -> Mapping[str, Part]:
         "indicators_method.md": indicators.method,
         "mapping.md": agreement.mapping,
         "missing.md": rules.missing,
+        "product_list_documents.md": product_lists.documents,
+        "product_lists.md": product_lists.overview,
+        "product_lists_products.md": product_lists.every_product,
         "proofs.md": figures.proofs,
         "questions.md": studies.questions,
         "reading_rules.md": rules.reading,
@@ -74,6 +79,7 @@ def parts() -> Mapping[str, Part]:
         "settings.md": settings.page,
         "status_rules.md": rules.status_rules,
         "thresholds.md": rules.thresholds,
+        "trade_benchmarks.md": figures.trade,
         **{f"examples/{name}.txt": commands.example(name) for name in commands.EXAMPLES},
     }
 

@@ -39,14 +39,14 @@ class Job:
     One row of the page.
 
     `times` is how often the peer's step must be done for the whole job, `sample` how many answers of a sampled peer are
-    compared. `floor` gives the least seconds that this machine could need.
+    compared. `floor` gives the least seconds that this machine could need. `room` holds the modules that are run.
     """
 
     id: str
     title_en: str
     title_es: str
-    ours: tuple[str, str]
-    peer: tuple[str, str]
+    ours: tuple[str, ...]
+    peer: tuple[str, ...]
     peer_name: str
     goal: float
     floor: Callable[[Machine], float]
@@ -54,6 +54,8 @@ class Job:
     memory_goal: float | None = None
     tolerance: float = 1e-8
     only_first: bool = False
+    room: str = "benchmarks.engine"
+    peer_module: str = "peers"
 
 
 def _footprint_floor(n: int) -> Callable[[Machine], float]:
@@ -183,8 +185,8 @@ def measured(job: Job, runs: int, machine: Machine) -> dict[str, Any]:
     ours, peers = Measured(), Measured()
     for run in range(runs):
         tell(f"{job.id}: run {run + 1} of {runs}")
-        _once(sys.executable, "benchmarks.engine.ours", job.ours, ours)
-        _once(PEER_PYTHON, "benchmarks.engine.peers", job.peer, peers)
+        _once(sys.executable, f"{job.room}.ours", job.ours, ours)
+        _once(PEER_PYTHON, f"{job.room}.{job.peer_module}", job.peer, peers)
     difference = _difference(ours.answer, peers.answer, job)
     if not difference <= job.tolerance:
         raise SystemExit(f"{job.id}: the answers differ by {difference:.1e}, more than {job.tolerance:.0e}")
@@ -211,12 +213,14 @@ def measured(job: Job, runs: int, machine: Machine) -> dict[str, Any]:
     }
 
 
-def versions() -> dict[str, str]:
+def versions(*peers: str) -> dict[str, str]:
+    """Of our libraries and of the peers' packages that are named."""
     said = subprocess.run(
         [
             PEER_PYTHON,
             "-c",
-            "from importlib.metadata import version as v;print(v('pymrio'),v('pandas'),v('numpy'))",
+            "import sys;from importlib.metadata import version as v;print(*map(v, sys.argv[1:]))",
+            *peers,
         ],
         check=True,
         capture_output=True,
@@ -225,8 +229,32 @@ def versions() -> dict[str, str]:
     return {
         "numpy": version("numpy"),
         "scipy": version("scipy"),
-        **{f"peer {name}": found for name, found in zip(("pymrio", "pandas", "numpy"), said, strict=True)},
+        **{f"peer {name}": found for name, found in zip(peers, said, strict=True)},
     }
+
+
+def tell_row(row: dict[str, Any]) -> None:
+    verdict = "held" if row["holds"] else "MISSED"
+    print(
+        f"{row['id']:<20} {row['ours_s']:>8.2f} s  {row['peer_s']:>9.1f} s  {row['faster']:>8.1f} x"
+        f"  goal {row['goal']:g} x  memory {row['memory']:.2f}  floor {row['floor_s']:.2f} s  {verdict}"
+    )
+
+
+def write_jobs(
+    name: str, rows: list[dict[str, Any]], machine: Machine, *, runs: int, peers: tuple[str, ...]
+) -> None:
+    """Write dated figures of jobs beside their peers for the documentation."""
+    path = FOLDER / f"{name}.json"
+    said = {
+        **measured_on_this_machine("make bench"),
+        "runs": runs,
+        "versions": versions(*peers),
+        "floor": asdict(machine),
+        "jobs": rows,
+    }
+    path.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    tell(f"Written to {path.name}; run `make pages` to take them into the documentation.")
 
 
 def main() -> int:
@@ -237,22 +265,9 @@ def main() -> int:
     machine = measured_machine()
     rows = [measured(job, chosen.runs, machine) for job in JOBS if chosen.only in {None, job.id}]
     for row in rows:
-        verdict = "held" if row["holds"] else "MISSED"
-        print(
-            f"{row['id']:<20} {row['ours_s']:>8.2f} s  {row['peer_s']:>9.1f} s  {row['faster']:>8.1f} x"
-            f"  goal {row['goal']:g} x  memory {row['memory']:.2f}  floor {row['floor_s']:.2f} s  {verdict}"
-        )
+        tell_row(row)
     if chosen.only is None:
-        path = FOLDER / "engine.json"
-        said = {
-            **measured_on_this_machine("make bench"),
-            "runs": chosen.runs,
-            "versions": versions(),
-            "floor": asdict(machine),
-            "jobs": rows,
-        }
-        path.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        tell(f"Written to {path.name}; run `make pages` to take them into the documentation.")
+        write_jobs("engine", rows, machine, runs=chosen.runs, peers=("pymrio", "pandas", "numpy"))
     return 0 if all(row["holds"] for row in rows) else 1
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from hled.interfaces.charts import (
     Aim,
+    Bubble,
     Kind,
     Level,
     Line,
@@ -19,8 +20,10 @@ from hled.interfaces.charts import (
     Point,
     Ranked,
     Row,
+    Stacked,
     Width,
     Wording,
+    bubbles,
     choropleth,
     distribution_bar,
     in_fixed_colors,
@@ -30,6 +33,7 @@ from hled.interfaces.charts import (
     ranked_bars,
     scatter,
     small_multiples,
+    stacked_bars,
 )
 
 WORDING = Wording(
@@ -57,7 +61,14 @@ def drawings(width: Width = Width.WIDE) -> list[str]:
         matrix(
             [Row("Equipo", [Decimal("0.2"), None])], ["China", "México"], WORDING, limits=LIMITS, width=width
         ),
+        stacked_bars([Stacked("Equipo", [Decimal(70), Decimal(30)])], ["uno", "dos"], WORDING, width=width),
         ranked_bars([Ranked("Equipo", Decimal(3), Decimal(2), Decimal(5))], WORDING, width=width),
+        scatter(
+            [Point("Equipo", Decimal("1.2"), Decimal("0.8"), marked=True)],
+            WORDING,
+            across="media",
+            width=width,
+        ),
     ]
 
 
@@ -203,8 +214,8 @@ KINDS = (Kind("Ampliar", "done", "circle", "●"), Kind("Crear <ya>", "going", "
 
 
 def test_a_point_says_in_its_tip_what_the_drawing_cannot():
-    points = [Point(0.2, 0.9, 1.0, 0, "uno & más", "1"), Point(0.7, 0.1, 0.1, 1, "dos")]
-    svg = scatter(points, KINDS, ("Dependencia", "Capacidad"), WORDING)
+    points = [Bubble(0.2, 0.9, 1.0, 0, "uno & más", "1"), Bubble(0.7, 0.1, 0.1, 1, "dos")]
+    svg = bubbles(points, KINDS, ("Dependencia", "Capacidad"), WORDING)
 
     assert [each.text for each in ET.fromstring(svg).iter(f"{SVG}title")] == ["uno & más", "dos"]
     assert "<a " not in svg
@@ -212,10 +223,10 @@ def test_a_point_says_in_its_tip_what_the_drawing_cannot():
     assert any("Ampliar" in each and "Crear <ya>" in each for each in texts(svg))
 
 
-@pytest.mark.parametrize("points", [[], [Point(1.2, 0.5, 1.0, 0, "fuera")]])
+@pytest.mark.parametrize("points", [[], [Bubble(1.2, 0.5, 1.0, 0, "fuera")]])
 def test_points_outside_the_plane_are_refused(points):
     with pytest.raises(ValueError, match="points"):
-        scatter(points, KINDS, ("x", "y"), WORDING)
+        bubbles(points, KINDS, ("x", "y"), WORDING)
 
 
 @pytest.mark.parametrize("width", Width)
@@ -231,3 +242,42 @@ def test_places_stand_in_their_order_with_what_is_said_of_them(width):
 def test_places_begin_with_one(rows):
     with pytest.raises(ValueError, match="rows"):
         rank_intervals(rows, "", WORDING)
+
+
+def test_words_on_points_never_cover_each_other_and_the_first_has_its_own():
+    close = [Point(f"Industria {at}", Decimal("1.5"), Decimal("1.5")) for at in range(6)]
+    far = Point("Lejos", Decimal(0), Decimal(0))
+
+    drawn = texts(scatter([*close, far], WORDING, across="media", mean=1))
+
+    assert [each for each in drawn if each.startswith("Industria")] == ["Industria 0"]
+    assert "Lejos" in drawn
+
+
+def test_nothing_to_scatter_is_refused():
+    with pytest.raises(ValueError, match="points"):
+        scatter([], WORDING, across="media")
+
+
+def test_stacked_bars_write_numbers_where_they_fit_and_name_every_piece():
+    bar = Stacked("Equipo", [Decimal("69.75"), Decimal("0.25"), Decimal(30)])
+
+    svg = stacked_bars([bar], ["nacional", "dos veces", "extranjero"], WORDING)
+
+    shown = texts(svg)
+    assert {"69.8", "30.0"} <= set(shown)
+    assert "0.3" not in shown
+    assert all(f" {piece}    " in svg for piece in ("nacional", "dos veces", "extranjero"))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "key"),
+    [
+        ([Decimal(-1), Decimal(101)], ["a", "b"]),
+        ([Decimal(100)], ["a", "b"]),
+        ([Decimal(0)] * 6, list("abcdef")),
+    ],
+)
+def test_stacked_bars_refuse_pieces_that_they_cannot_draw(pieces, key):
+    with pytest.raises(ValueError, match="bars"):
+        stacked_bars([Stacked("x", pieces)], key, WORDING)

@@ -52,6 +52,12 @@ PAGES = (
     "studies/corridor/",
     "studies/corridor/?share=1",
     "studies/exports/",
+    "studies/sweep/",
+    "studies/sweep/?over=countries&affected=MEX",
+    "studies/structure/",
+    "studies/structure/?by=output_multiplier&industries=USA,MEX",
+    "studies/structure/?industries=MEX.c15",
+    "studies/structure/?table=bea-2017&by=backward",
     "studies/screen/?list=semiconductors",
     "studies/screen/?list=semiconductors&compare=relief%3D0",
     "studies/screen/?list=semiconductors&compare_list=batteries&by=heading",
@@ -249,6 +255,21 @@ def test_a_reader_walks_from_the_matrix_to_a_pair_and_back(visitor):
     page.get_by_role("navigation", name="Ruta").get_by_role("link", name="Estudios").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Estudios")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_reader_ranks_industries_by_another_measure_and_opens_one(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/es/studies/sweep/")
+
+    page.get_by_role("link", name="Equipo eléctrico y óptico").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("equipo eléctrico y óptico en China")
+    page.goto("/es/studies/structure/")
+    page.get_by_role("link", name="Encadenamientos").click()
+    page.get_by_role("link", name="adelante, total").click()
+
+    expect(page).to_have_url(re.compile(r"by=forward"))
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("adelante, total")
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -31,7 +31,21 @@ def proofs(language: str) -> str:
 
 def engine(language: str) -> str:
     """The engine beside its peers, with the least that the machine could need for each job."""
-    path = FOLDER / "engine.json"
+    return _jobs("engine", language)
+
+
+def complexity(language: str) -> str:
+    """Complexity and relatedness beside the program of the Growth Lab."""
+    return _jobs("complexity", language)
+
+
+def trade(language: str) -> str:
+    """Dependency flags on a large trade table beside pandas and plain SQL."""
+    return _jobs("trade", language)
+
+
+def _jobs(name: str, language: str) -> str:
+    path = FOLDER / f"{name}.json"
     if not path.is_file():
         return sections(_NOT_YET.format(task="bench").in_language(language))
     said = json.loads(path.read_text(encoding="utf-8"))

@@ -208,6 +208,9 @@ def test_all_findings_of_a_broken_matrix_come_together(world):
     [
         ({"sample": Sample(minimum_exports=-1)}, "CX-08"),
         ({"sample": Sample(minimum_diversity=0)}, "CX-08"),
+        ({"sample": Sample(without=("XXX",))}, "CX-14"),
+        ({"populations": {"C01": -1.0}}, "CX-08"),
+        ({"populations": {"C01": float("nan")}}, "CX-08"),
         ({"sample": Sample(minimum_exports=1e30)}, "CX-10"),
         ({"sample": Sample(minimum_ubiquity=100)}, "CX-10"),
         ({"convention": replace(ATLAS, threshold=0.0)}, "CX-08"),
@@ -228,3 +231,16 @@ def test_labels_that_do_not_fit_are_refused(world):
         capability(replace(world, products=world.products[1:]))
 
     assert codes(refused) == {"CX-02"}
+
+
+def test_cx_15_an_index_that_hardly_goes_with_diversity_is_shown_with_a_warning():
+    # Two kinds of exporters, each with four products of its own, about equally broad; a few have one of the other kind.
+    kinds = np.zeros((6, 9))
+    kinds[:3, :4] = kinds[3:, 4:8] = 1.0
+    kinds[2, 4] = kinds[0, 8] = kinds[4, 8] = 1.0
+    kinds[1, 0] = kinds[5, 5] = 0.0
+
+    found = capability(exports(kinds))
+
+    assert found.indices.correlation < 0.3
+    assert [each.rule.code for each in found.findings] == ["CX-15"]

@@ -21,12 +21,14 @@ from hled.dialogue.studies.queries.answers.lists import (
     lists_answer,
 )
 from hled.dialogue.studies.queries.answers.questions import (
+    EXPORT_TERMS_SCHEMA,
     EXPOSURE_SCHEMA,
     EXTRACTION_SCHEMA,
     PAIR_SCHEMA,
     VALUE_CHAINS_SCHEMA,
 )
 from hled.dialogue.studies.queries.answers.screens import SCREEN_SCHEMA
+from hled.dialogue.studies.queries.answers.structure import STRUCTURE_SCHEMA, SWEEP_SCHEMA
 from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.interfaces.answers import Answer
@@ -86,6 +88,24 @@ class ValueChains(Formatted):
     seed: int = _SEED
 
 
+class ExportTerms(Formatted):
+    exporter: str = Field("MEX", max_length=40, description="Exporter. Exportador.")
+    importer: str = Field(
+        "", max_length=40, description="Importer: any region. Importador: cualquier región."
+    )
+    method: Literal[
+        "bm_exporter", "bm_exporter_sink", "bm_world", "bm_world_sink", "hiy", "kww", "my", "wwz"
+    ] = Field("bm_exporter", description="Method of the terms. Método de los términos.")
+    by: Literal["sector", "total"] = Field(
+        "sector", description="By exporting industry, or the total. Por industria exportadora, o el total."
+    )
+    terms: str = Field("", max_length=200, description="Only these terms. Solo estos términos.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
+
+
 class Extraction(Formatted):
     sellers: str = Field("MEX", max_length=200, description="Industries that sell. Industrias que venden.")
     buyers: str = Field("USA", max_length=200, description="Industries that buy. Industrias que compran.")
@@ -133,10 +153,40 @@ class Screen(Formatted):
     seed: int = _SEED
 
 
-class Studies(PagedDates):
-    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "screen"] = Field(
-        "", description="Only this kind of question. Solo esta clase de pregunta."
+class Sweep(Formatted):
+    affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
+    over: Literal["industries", "countries"] = Field(
+        "industries", description="What is taken out in turn. Qué se quita una a una."
     )
+    among: str = Field("all", max_length=200, description="Only these. Solo estas.")
+    by: Literal["value_added", "output"] = Field("value_added", description="What ranks. Qué ordena.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Structure(Formatted):
+    industries: str = Field("", max_length=400, description="Industries looked at. Industrias examinadas.")
+    by: str = Field("upstreamness", max_length=40, description="Measure that ranks. Medida que ordena.")
+    account: str = Field(
+        "value_added", max_length=80, description="Account of the footprint. Cuenta de la huella."
+    )
+    inventories: Literal["corrected", "final"] = Field("corrected", description="Inventories. Existencias.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Studies(PagedDates):
+    kind: Literal[
+        "",
+        "exposure",
+        "pair",
+        "value-chains",
+        "export-terms",
+        "extraction",
+        "sweep",
+        "structure",
+        "screen",
+    ] = Field("", description="Only this kind of question. Solo esta clase de pregunta.")
 
 
 @router.get("/exposure", **described(EXPOSURE_SCHEMA, errors=ONE, more=CSV))
@@ -152,6 +202,11 @@ def pair(request: HttpRequest, query: Query[Pair]) -> HttpResponse:
 @router.get("/value-chains", **described(VALUE_CHAINS_SCHEMA, errors=ONE, more=CSV))
 def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpResponse:
     return _asked(request, "value-chains", query)
+
+
+@router.get("/export-terms", **described(EXPORT_TERMS_SCHEMA, errors=ONE, more=CSV))
+def export_terms(request: HttpRequest, query: Query[ExportTerms]) -> HttpResponse:
+    return _asked(request, "export-terms", query)
 
 
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
@@ -174,6 +229,16 @@ def lists(request: HttpRequest, query: Query[Formatted]) -> HttpResponse:
 def one_list(request: HttpRequest, id: str, query: Query[Formatted]) -> HttpResponse:
     asking(request, query)
     return _given(query, f"list-{id}", list_answer(id, HOME))
+
+
+@router.get("/sweep", **described(SWEEP_SCHEMA, errors=ONE, more=CSV))
+def sweep(request: HttpRequest, query: Query[Sweep]) -> HttpResponse:
+    return _asked(request, "sweep", query)
+
+
+@router.get("/structure", **described(STRUCTURE_SCHEMA, errors=ONE, more=CSV))
+def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
+    return _asked(request, "structure", query)
 
 
 @router.get("/verification", **described(VERIFICATION_SCHEMA))

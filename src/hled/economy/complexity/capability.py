@@ -13,7 +13,7 @@ from hled.economy.complexity.indices import Indices, eci_pci
 from hled.economy.complexity.presence import diversity, presence, rca, ubiquity
 from hled.economy.complexity.proximity import BUDGET, Proximity, nearest, proximity
 from hled.economy.complexity.relatedness import density, outlook_gain, outlook_index
-from hled.economy.complexity.rules import CX_11, CX_14
+from hled.economy.complexity.rules import CX_11, CX_14, CX_15
 from hled.economy.complexity.sample import (
     EVERYONE,
     REASONS,
@@ -30,6 +30,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 _MOST_NAMED = 10
+_GOES_WITH_DIVERSITY = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +166,8 @@ def capability(
     ------
     BrokenRuleError
         CX-01 and CX-02 for values and labels, CX-05 and CX-06 where the data hold no order of complexity, CX-07 for fitness out
-        of range, CX-08 and CX-09 for the sample or the convention, CX-10 when too little is left, CX-12 for too many products.
+        of range, CX-08 and CX-09 for the sample or the convention, CX-10 when too little is left, CX-12 for too many products, CX-14 for
+        an exporter that is to be left out and is not there.
     """
     refuse_unsound(exports)
     convention.refuse_unsound()
@@ -243,7 +245,7 @@ def _found(
         convention=convention,
         dropped=dropped,
         trade_share=float(exports.values[np.ix_(rows, columns)].sum() / exports.values.sum()),
-        findings=_left_out(dropped),
+        findings=(*_left_out(dropped), *_of_another_kind(indices)),
     )
 
 
@@ -279,3 +281,9 @@ def _left_out(dropped: tuple[Dropped, ...]) -> tuple[Finding, ...]:
         )
         for (kind, why), codes in groups.items()
     )
+
+
+def _of_another_kind(indices: Indices) -> tuple[Finding, ...]:
+    if indices.correlation >= _GOES_WITH_DIVERSITY:
+        return ()
+    return (Finding(CX_15, "eci", f"{indices.correlation:.2f}"),)

@@ -103,3 +103,14 @@ CX_14 = declare(
     remedy_en="See what the sample filter left out and why, and the codes of the table.",
     remedy_es="Vea qué excluyó el filtro de la muestra y por qué, y los códigos de la tabla.",
 )
+CX_15 = declare(
+    "CX-15",
+    en="The economic complexity index goes with diversity: their correlation is at least 0.3.",
+    es="El índice de complejidad económica acompaña a la diversidad: su correlación es de al menos 0.3.",
+    remedy_en="The strongest difference between exporters is of another kind than breadth, such as raw materials against manufactures; "
+    "read the order beside fitness, or take another sample.",
+    remedy_es="La mayor diferencia entre exportadores es de otro tipo que la amplitud, como materias primas frente a manufacturas; "
+    "lea el orden junto con la aptitud o tome otra muestra.",
+    severity=Severity.WARNING,
+    source="Our choice of threshold",
+)

@@ -13,7 +13,7 @@ import numpy as np
 from hled.economy.arrays import Index, Mask
 from hled.economy.complexity.indices import parts
 from hled.economy.complexity.presence import Presence
-from hled.economy.complexity.rules import CX_08, CX_09
+from hled.economy.complexity.rules import CX_08, CX_09, CX_14
 from hled.economy.trade.markets import WorldExports
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -93,12 +93,13 @@ class Sample:
     minimum_ubiquity: int = 1
     without: tuple[str, ...] = ()
 
-    def refuse_unsound(self, populations: Mapping[str, float] | None) -> None:
+    def refuse_unsound(self, exporters: tuple[str, ...], populations: Mapping[str, float] | None) -> None:
         """
         Raises
         ------
         BrokenRuleError
-            CX-08 for a minimum below 0, or a count below 1; CX-09 for a minimum of population without populations.
+            CX-08 for a minimum or a population below 0, or a count below 1; CX-09 for a minimum of population without populations;
+            CX-14 for a name that no exporter has.
         """
         least = {"minimum_diversity": 1, "minimum_ubiquity": 1}
         numbers = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "without"}
@@ -107,6 +108,12 @@ class Sample:
             for name, value in numbers.items()
             if not (np.isfinite(value) and value >= least.get(name, 0))
         ]
+        findings += [
+            Finding(CX_08, f"populations.{code}", str(people))
+            for code, people in (populations or {}).items()
+            if not (np.isfinite(people) and people >= 0)
+        ]
+        findings += [Finding(CX_14, "without", code) for code in sorted({*self.without} - {*exporters})]
         if self.minimum_population > 0 and populations is None:
             findings.append(Finding(CX_09, "minimum_population", f"{self.minimum_population:,.0f}"))
         if findings:
@@ -141,9 +148,9 @@ def choose(exports: WorldExports, sample: Sample, populations: Mapping[str, floa
     Raises
     ------
     BrokenRuleError
-        CX-08 and CX-09 for a sample that is unsound.
+        CX-08, CX-09 and CX-14 for a sample that is unsound.
     """
-    sample.refuse_unsound(populations)
+    sample.refuse_unsound(exports.exporters, populations)
     reasons = dict(_exporters_out(exports, sample, populations or {}))
     exporters = np.array(
         [at for at, code in enumerate(exports.exporters) if code not in reasons], dtype=np.intp

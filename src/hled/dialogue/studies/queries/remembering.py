@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import hled
-from hled.dialogue.studies.domain.question import Result, TableUsed
+from hled.dialogue.studies.domain.question import Result, Solution, TableUsed
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.digest import sha256_of
 from hled.kernel.rule import Finding, Rule, Severity
@@ -99,6 +99,7 @@ def _written(result: Result) -> dict[str, Any]:
         "figures": dict(result.figures),
         "findings": [each.as_json() for each in result.findings],
         "seed": result.seed,
+        "solved": [each.as_json() for each in result.solved],
     }
 
 
@@ -112,6 +113,7 @@ def _result(written: Mapping[str, Any]) -> Result:
         figures=written["figures"],
         findings=tuple(_finding(each) for each in written["findings"]),
         seed=written["seed"],
+        solved=tuple(Solution.of(each) for each in written["solved"]),
     )
 
 

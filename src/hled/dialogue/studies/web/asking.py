@@ -37,6 +37,8 @@ class QuestionPage:
         Where the same stands as data.
     also
         Other answers that the page leads to, each with its words; they are computed beforehand too.
+    alone
+        Whether a table of one region can be asked too.
     """
 
     route: str
@@ -47,6 +49,7 @@ class QuestionPage:
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
     also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
+    alone: bool = False
 
 
 SCREEN = QuestionPage(
@@ -154,6 +157,45 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
             "value-chains",
         ),
+        QuestionPage(
+            "terms",
+            "export-terms",
+            Bilingual(
+                "How exports divide, industry by industry", "Cómo se dividen las exportaciones, por industria"
+            ),
+            Bilingual(
+                "Domestic and foreign value in the exports of every industry, by the method you choose, each term with its range.",
+                "Valor nacional y extranjero en las exportaciones de cada industria, con el método que elija y el intervalo de cada término.",
+            ),
+            "value-chains --by-sector",
+            "export-terms",
+        ),
+        QuestionPage(
+            "sweep",
+            "sweep",
+            Bilingual(
+                "What if one industry, or one country, were gone", "Y si faltara una industria, o un país"
+            ),
+            Bilingual(
+                "Every industry and every country taken out in turn, ranked by what the two Parties would lose.",
+                "Cada industria y cada país quitados uno a uno, ordenados por lo que perderían las dos Partes.",
+            ),
+            "sweep",
+            "sweep",
+            alone=True,
+        ),
+        QuestionPage(
+            "structure",
+            "structure",
+            Bilingual("Where an industry stands", "Qué lugar ocupa una industria"),
+            Bilingual(
+                "Multipliers, linkages, place in the chain and footprints, also for 402 industries of the United States.",
+                "Multiplicadores, encadenamientos, posición en la cadena y huellas, también de 402 industrias de Estados Unidos.",
+            ),
+            "structure",
+            "structure",
+            alone=True,
+        ),
         SCREEN,
     )
 }
@@ -195,7 +237,7 @@ def question_page(
         "command": command(page, found),
         "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
         "choices": {
-            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1],
+            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1 or page.alone],
             **choices,
         },
         **more(found, request.LANGUAGE_CODE),
@@ -220,15 +262,23 @@ def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple
     return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
 
 
+_POSITIONAL = {"pair": ("one", "other"), "structure": ("industries",)}
+"""Parameters that a command takes without a name; all of them where one is given."""
+_OPTIONS = {("extraction", "sellers"): "from", ("extraction", "buyers"): "to"}
+"""Options that a command calls by another name."""
+
+
 def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
+    given = {name: value for name, value in found.asked.items() if value != defaults[name]}
+    plain = [name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]]
     options = [
-        f"--{name.replace('_', '-')} {shlex.quote(value)}"
-        for name, value in found.asked.items()
-        if value != defaults[name]
+        f"--{_OPTIONS.get((page.kind, name), name.replace('_', '-'))} {shlex.quote(value)}"
+        for name, value in given.items()
+        if name not in plain
     ]
-    return " ".join([f"hled {page.command}", *options])
+    return " ".join([f"hled {page.command}", *(shlex.quote(found.asked[name]) for name in plain), *options])
 
 
 def address(kind: str, parameters: Mapping[str, str]) -> str:

@@ -27,10 +27,16 @@ def kept_picture(view: StudyView, language: str) -> SafeString:
     bars = sorted(_BARS[study.kind](items), key=lambda bar: -float(bar[1]))[: pictures.MOST_BARS]
     table = study.tables[-1]
     source = Bilingual(table["source_en"], table["source_es"])
-    as_percent = study.kind != "extraction"
-    unit = _UNITS.get(study.kind, pictures.PERCENT) if as_percent else names.unit_name(table["unit"])
+    as_percent = study.kind not in _NO_SHARES
+    unit = (
+        _UNITS.get(study.kind)
+        or _NO_SHARES.get(study.kind, pictures.PERCENT)
+        or names.unit_name(table["unit"])
+    )
     words = pictures.wording(view.says, source, language, unit=unit)
-    return pictures.ranked(bars, words, decimals=2 if as_percent else 0, as_percent=as_percent)
+    return pictures.ranked(
+        bars, words, decimals=0 if _NO_SHARES.get(study.kind, "") is None else 2, as_percent=as_percent
+    )
 
 
 def _named(item: Item, name: str) -> Bilingual:
@@ -69,6 +75,19 @@ def _content(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _terms(items: Sequence[Item]) -> list[Bar]:
+    """The first term that divides exports, of every industry; all terms where there is the total alone."""
+    shares = [each for each in items if each["term"] != "EXGR" and not each["importer"]]
+    industries = [each for each in shares if each["level"] == "industry"]
+    term = next((each["term"] for each in shares), "")
+    shown, name = (industries, "industry") if industries else (shares, "term")
+    return [
+        (_named(each, name), each["share"], each["low"], each["high"])
+        for each in shown
+        if (not industries or each["term"] == term) and float(each["share"]) >= 0
+    ]
+
+
 def _loss(items: Sequence[Item]) -> list[Bar]:
     return [
         (_named(each, "name"), each["value_added_lost"], each["low"], each["high"])
@@ -90,11 +109,43 @@ def _among_first(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _gone(items: Sequence[Item]) -> list[Bar]:
+    return [
+        (_in_region(each), each["value_added_lost"], None, None)
+        for each in items
+        if float(each["value_added_lost"]) > 0
+    ]
+
+
+def _stages(items: Sequence[Item]) -> list[Bar]:
+    return [
+        (_in_region(each), each["upstreamness"], None, None)
+        for each in items
+        if float(each["upstreamness"] or 0) > 0
+    ]
+
+
+def _in_region(item: Item) -> Bilingual:
+    name = _named(item, "name")
+    return name if item.get("code") == item["region"] else _IN.format(name=name, region=item["region"])
+
+
+_IN = Bilingual("{region}: {name}", "{region}: {name}")
+_NO_SHARES: Mapping[str, Bilingual | None] = {
+    "extraction": None,
+    "sweep": None,
+    "structure": Bilingual("stages to final use", "etapas hasta el uso final"),
+}
+"""Kinds whose bars are no shares, with their unit; None for that of the table."""
+
 _CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
 _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
     "pair": _pair,
     "value-chains": _content,
+    "export-terms": _terms,
     "extraction": _loss,
     "screen": _among_first,
+    "sweep": _gone,
+    "structure": _stages,
 }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hled.dialogue.studies.web import pages, product_lists, questions, screen
+from hled.dialogue.studies.web import pages, product_lists, questions, screen, structure, terms
 
 urlpatterns = [
     path("studies/", pages.index, name="studies"),
@@ -9,6 +9,9 @@ urlpatterns = [
     path("studies/pair/", questions.pair, name="pair"),
     path("studies/corridor/", questions.corridor, name="corridor"),
     path("studies/exports/", questions.exports, name="exports"),
+    path("studies/terms/", terms.terms, name="terms"),
+    path("studies/sweep/", structure.sweep, name="sweep"),
+    path("studies/structure/", structure.structure, name="structure"),
     path("studies/screen/", screen.screen, name="screen"),
     path("studies/lists/", product_lists.every, name="product-lists"),
     path("studies/lists/<str:id>/", product_lists.one, name="product-list"),

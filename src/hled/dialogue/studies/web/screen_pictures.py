@@ -49,7 +49,7 @@ def plane(rows: Sequence[Item], areas: Sequence[Item], words: charts.Wording) ->
     kinds = [charts.Kind(each[f"title_{language}"], *_LOOKS[each["code"]]) for each in areas]
     largest = max(float(each["external_imports"]) for each in shown) or 1.0
     points = [
-        charts.Point(
+        charts.Bubble(
             float(each["need"]),
             float(each["capability"]),
             float(each["external_imports"]) / largest,
@@ -62,7 +62,7 @@ def plane(rows: Sequence[Item], areas: Sequence[Item], words: charts.Wording) ->
     axes = (DEFINITIONS["need"][0].in_language(language), DEFINITIONS["capability"][0].in_language(language))
     return drawn(
         ["plane", points, kinds, words],
-        lambda width: charts.scatter(points, kinds, axes, words, width=width),
+        lambda width: charts.bubbles(points, kinds, axes, words, width=width),
     )
 
 

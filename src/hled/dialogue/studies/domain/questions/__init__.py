@@ -4,8 +4,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from hled.dialogue.studies.domain.question import Question
-from hled.dialogue.studies.domain.questions import exposure, extraction, pair, screen, value_chains
+from hled.dialogue.studies.domain.questions import (
+    export_terms,
+    exposure,
+    extraction,
+    pair,
+    screen,
+    structure,
+    sweep,
+    value_chains,
+)
 
 QUESTIONS: Mapping[str, Question] = MappingProxyType(
-    {each.QUESTION.kind: each.QUESTION for each in (exposure, pair, value_chains, extraction, screen)}
+    {
+        each.QUESTION.kind: each.QUESTION
+        for each in (exposure, pair, value_chains, export_terms, extraction, sweep, structure, screen)
+    }
 )

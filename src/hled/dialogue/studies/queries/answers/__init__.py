@@ -1,9 +1,19 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
-from hled.dialogue.studies.queries.answers import kept, lists, questions, screens, tables, trade, verification
+from hled.dialogue.studies.queries.answers import (
+    kept,
+    lists,
+    questions,
+    screens,
+    structure,
+    tables,
+    trade,
+    verification,
+)
 
 PUBLISHED = (
     *questions.PUBLISHED,
+    *structure.PUBLISHED,
     *screens.PUBLISHED,
     *lists.PUBLISHED,
     *kept.PUBLISHED,
@@ -12,4 +22,14 @@ PUBLISHED = (
     *trade.PUBLISHED,
 )
 
-__all__ = ["PUBLISHED", "kept", "lists", "questions", "screens", "tables", "trade", "verification"]
+__all__ = [
+    "PUBLISHED",
+    "kept",
+    "lists",
+    "questions",
+    "screens",
+    "structure",
+    "tables",
+    "trade",
+    "verification",
+]

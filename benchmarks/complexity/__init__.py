@@ -1,0 +1,1 @@
+"""Complexity and relatedness beside the program of the Growth Lab."""
