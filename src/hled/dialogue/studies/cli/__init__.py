@@ -5,10 +5,10 @@ from hled.dialogue.studies.cli.studies import studies
 from hled.dialogue.studies.cli.tables import tables
 from hled.dialogue.studies.cli.trade import trade
 
-from hled.dialogue.studies.cli import trade_adding, verification  # isort: skip  # they add their commands
+from hled.dialogue.studies.cli import complexity, trade_adding, verification  # isort: skip  # they add their commands
 
 commands.add_typer(studies, name="studies")
 commands.add_typer(tables, name="tables")
 commands.add_typer(trade, name="trade")
 
-__all__ = ["commands", "trade_adding", "verification"]
+__all__ = ["commands", "complexity", "trade_adding", "verification"]

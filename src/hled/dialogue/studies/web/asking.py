@@ -110,6 +110,17 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
             "value-chains",
         ),
+        QuestionPage(
+            "complexity",
+            "complexity",
+            Bilingual("What Mexico shows it can do", "Lo que México muestra que puede hacer"),
+            Bilingual(
+                "Complexity, fitness and outlook of countries, and the products that lie near, in the U.S. market or in a world table.",
+                "Complejidad, aptitud y perspectiva de los países, y los productos cercanos, en el mercado de EE. UU. o en una tabla mundial.",
+            ),
+            "complexity",
+            "complexity",
+        ),
     )
 }
 

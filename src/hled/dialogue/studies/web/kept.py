@@ -21,10 +21,12 @@ def kept_picture(view: StudyView, language: str) -> SafeString:
     bars = sorted(_BARS[study.kind](items), key=lambda bar: -float(bar[1]))[: pictures.MOST_BARS]
     table = study.tables[-1]
     source = Bilingual(table["source_en"], table["source_es"])
-    as_percent = study.kind != "extraction"
-    unit = pictures.PERCENT if as_percent else names.unit_name(table["unit"])
+    as_percent = study.kind not in _NO_SHARES
+    unit = _NO_SHARES.get(study.kind, pictures.PERCENT) or names.unit_name(table["unit"])
     words = pictures.wording(view.says, source, language, unit=unit)
-    return pictures.ranked(bars, words, decimals=2 if as_percent else 0, as_percent=as_percent)
+    return pictures.ranked(
+        bars, words, decimals=0 if _NO_SHARES.get(study.kind, "") is None else 2, as_percent=as_percent
+    )
 
 
 def _named(item: Item, name: str) -> Bilingual:
@@ -71,10 +73,28 @@ def _loss(items: Sequence[Item]) -> list[Bar]:
     ]
 
 
+def _capability(items: Sequence[Item]) -> list[Bar]:
+    """Fitness of countries, complexity Q of products; both have mean 1."""
+    return [
+        (_named(each, "name"), each["fitness" if each["level"] == "country" else "q"], None, None)
+        for each in items
+    ]
+
+
+_NO_SHARES: Mapping[str, Bilingual | None] = {
+    "extraction": None,
+    "complexity": Bilingual(
+        "fitness of a country, complexity Q of a product; mean 1",
+        "aptitud de un país, complejidad Q de un producto; media 1",
+    ),
+}
+"""Kinds whose bars are no shares, with their unit; None for that of the table."""
+
 _CONCEPT_YEAR = Bilingual("{concept}, {year}", "{concept}, {year}")
 _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "exposure": _exposure,
     "pair": _pair,
     "value-chains": _content,
     "extraction": _loss,
+    "complexity": _capability,
 }
