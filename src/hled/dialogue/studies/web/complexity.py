@@ -28,7 +28,7 @@ _DOUBTS = frozenset({"CX-15", "SC-72", "SC-73"})
 _TIP = 60
 _CHOICES = {each.name: [(one.code, names.capital(one.title)) for one in each.choices] for each in PARAMETERS}
 
-_COMPLEX = Bilingual("product complexity index (PCI)", "índice de complejidad del producto (PCI)")
+_COMPLEX = Bilingual("product complexity index (PCI)", "índice de complejidad de productos (PCI)")
 _DENSITY = Bilingual(
     "density: share of what lies around it that is there", "densidad: proporción de lo que lo rodea y está"
 )
