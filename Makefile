@@ -13,6 +13,7 @@ TEXTS ?=
 BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-peers/.ready
+SPARK := .venv-spark/.ready
 CATALOGS := $(shell find src -name '*.po' 2>/dev/null)
 
 .PHONY: help
@@ -43,7 +44,7 @@ demo: env ## Load the record, print the scoreboard, serve the site (PORT=8000, S
 
 .PHONY: test
 test: env ## Run everything a clean clone can run: SQLite, PostgreSQL where found, browser journeys where found
-	@$(BIN)/python -m pytest -n 2 -m "not proof" -q
+	@$(BIN)/python -m pytest -n 2 -m "not proof and not spark" -q
 	@$(BIN)/python tools/test_on_postgres.py -n 2 -q
 
 .PHONY: check
@@ -107,17 +108,34 @@ $(PEERS): locks/peers.txt
 	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r locks/peers.txt
 	@touch $@
 
+# Java is asked for first: the environment of Spark is large.
+$(SPARK): locks/spark.txt pyproject.toml
+	@echo "Setting up .venv-spark (once; some minutes) ..."
+	@test -x .venv-spark/bin/python || $(PYTHON) -m venv .venv-spark
+	@.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r locks/spark.txt
+	@.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+.PHONY: spark
+spark: env ## Ask the trade tables on Spark and on DuckDB, and compare (needs Java 17 or later)
+	@$(BIN)/python tools/require_java.py
+	@$(MAKE) --no-print-directory $(SPARK)
+	@.venv-spark/bin/python -m pytest -n 0 -m spark -q tests/sources/trade
+
 .PHONY: bench
 bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.engine.run
+	@$(BIN)/python -m benchmarks.trade.run
 	@$(BIN)/python -m benchmarks.complexity.run
+	@$(BIN)/python -m benchmarks.ranking.run
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock
 lock: env ## Resolve the dependencies again into locks/
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --no-header --upgrade -o locks/hled.txt
 	@$(BIN)/uv pip compile benchmarks/peers.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --no-header --upgrade -o locks/peers.txt
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --extra spark --constraint locks/hled.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --quiet --no-header --upgrade -o locks/spark.txt
 
 .PHONY: clean
 clean: ## Remove what was built; keeps var/
-	@rm -rf .venv .venv-peers docs/_build build dist
+	@rm -rf .venv .venv-peers .venv-spark docs/_build build dist

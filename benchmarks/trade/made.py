@@ -82,3 +82,9 @@ def write_made(path: Path, rows: int = ROWS, seed: int = SEED) -> None:
         ]
     )
     pq.write_table(table.cast(plain), path, row_group_size=1 << 20, compression="zstd")
+
+
+def numbered(reporters: np.ndarray, products: np.ndarray) -> dict[str, np.ndarray]:
+    """Codes as numbers, so that answers can be compared cell by cell."""
+    letters = np.array([sum((ord(sign) - 65) * 26**at for at, sign in enumerate(code)) for code in reporters])
+    return {"reporter": letters.astype(float), "product": products.astype(float)}

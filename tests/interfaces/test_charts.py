@@ -10,12 +10,17 @@ import pytest
 
 from hled.interfaces.charts import (
     Aim,
+    Kind,
     Level,
     Line,
     Moment,
     Part,
+    Placed,
+    Point,
     Ranked,
     Row,
+    Spot,
+    Stacked,
     Width,
     Wording,
     choropleth,
@@ -23,8 +28,12 @@ from hled.interfaces.charts import (
     in_fixed_colors,
     line_chart,
     matrix,
+    plane,
+    rank_intervals,
     ranked_bars,
+    scatter,
     small_multiples,
+    stacked_bars,
 )
 
 WORDING = Wording(
@@ -52,7 +61,14 @@ def drawings(width: Width = Width.WIDE) -> list[str]:
         matrix(
             [Row("Equipo", [Decimal("0.2"), None])], ["China", "México"], WORDING, limits=LIMITS, width=width
         ),
+        stacked_bars([Stacked("Equipo", [Decimal(70), Decimal(30)])], ["uno", "dos"], WORDING, width=width),
         ranked_bars([Ranked("Equipo", Decimal(3), Decimal(2), Decimal(5))], WORDING, width=width),
+        scatter(
+            [Point("Equipo", Decimal("1.2"), Decimal("0.8"), marked=True)],
+            WORDING,
+            across="media",
+            width=width,
+        ),
     ]
 
 
@@ -192,3 +208,76 @@ def test_ranked_bars_keep_their_order_and_refuse_less_than_nothing():
     assert shown.index("uno") < shown.index("dos")
     with pytest.raises(ValueError, match="negative"):
         ranked_bars([Ranked("menos", Decimal(-1))], WORDING)
+
+
+def test_words_on_points_never_cover_each_other_and_the_first_has_its_own():
+    close = [Point(f"Industria {at}", Decimal("1.5"), Decimal("1.5")) for at in range(6)]
+    far = Point("Lejos", Decimal(0), Decimal(0))
+
+    drawn = texts(scatter([*close, far], WORDING, across="media", mean=1))
+
+    assert [each for each in drawn if each.startswith("Industria")] == ["Industria 0"]
+    assert "Lejos" in drawn
+
+
+def test_nothing_to_scatter_is_refused():
+    with pytest.raises(ValueError, match="points"):
+        scatter([], WORDING, across="media")
+
+
+def test_stacked_bars_write_numbers_where_they_fit_and_name_every_piece():
+    bar = Stacked("Equipo", [Decimal("69.75"), Decimal("0.25"), Decimal(30)])
+
+    svg = stacked_bars([bar], ["nacional", "dos veces", "extranjero"], WORDING)
+
+    shown = texts(svg)
+    assert {"69.8", "30.0"} <= set(shown)
+    assert "0.3" not in shown
+    assert all(f" {piece}    " in svg for piece in ("nacional", "dos veces", "extranjero"))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "key"),
+    [
+        ([Decimal(-1), Decimal(101)], ["a", "b"]),
+        ([Decimal(100)], ["a", "b"]),
+        ([Decimal(0)] * 6, list("abcdef")),
+    ],
+)
+def test_stacked_bars_refuse_pieces_that_they_cannot_draw(pieces, key):
+    with pytest.raises(ValueError, match="bars"):
+        stacked_bars([Stacked("x", pieces)], key, WORDING)
+
+
+KINDS = (Kind("Ampliar", "done", "circle", "●"), Kind("Crear <ya>", "going", "square", "■"))
+
+
+def test_a_point_says_in_its_tip_what_the_drawing_cannot():
+    points = [Spot(0.2, 0.9, 1.0, 0, "uno & más", "1"), Spot(0.7, 0.1, 0.1, 1, "dos")]
+    svg = plane(points, KINDS, ("Dependencia", "Capacidad"), WORDING)
+
+    assert [each.text for each in ET.fromstring(svg).iter(f"{SVG}title")] == ["uno & más", "dos"]
+    assert "<a " not in svg
+    assert {"1", "Dependencia", "Capacidad"} <= set(texts(svg))
+    assert any("Ampliar" in each and "Crear <ya>" in each for each in texts(svg))
+
+
+@pytest.mark.parametrize("points", [[], [Spot(1.2, 0.5, 1.0, 0, "fuera")]])
+def test_points_outside_the_plane_are_refused(points):
+    with pytest.raises(ValueError, match="points"):
+        plane(points, KINDS, ("x", "y"), WORDING)
+
+
+@pytest.mark.parametrize("width", Width)
+def test_places_stand_in_their_order_with_what_is_said_of_them(width):
+    rows = [Placed("1. Uno", 1, 1, 22, "94 %"), Placed("2. Dos", 2, 1, 730, "75 %", other=4)]
+    found = texts(rank_intervals(rows, "En 20", WORDING, width=width))
+
+    assert [each for each in found if each in {"1. Uno", "2. Dos"}] == ["1. Uno", "2. Dos"]
+    assert {"94 %", "75 %", "En 20", "1", "10", "500"} <= set(found)
+
+
+@pytest.mark.parametrize("rows", [[], [Placed("cero", 0, 0, 3, "")]])
+def test_places_begin_with_one(rows):
+    with pytest.raises(ValueError, match="rows"):
+        rank_intervals(rows, "", WORDING)

@@ -52,6 +52,20 @@ PAGES = (
     "studies/corridor/",
     "studies/corridor/?share=1",
     "studies/exports/",
+    "studies/sweep/",
+    "studies/sweep/?over=countries&affected=MEX",
+    "studies/structure/",
+    "studies/structure/?by=output_multiplier&industries=USA,MEX",
+    "studies/structure/?industries=MEX.c15",
+    "studies/structure/?table=bea-2017&by=backward",
+    "studies/screen/?list=semiconductors",
+    "studies/screen/?list=semiconductors&compare=relief%3D0",
+    "studies/screen/?list=semiconductors&compare_list=batteries&by=heading",
+    "studies/screen/?as_of=2020-01-01",
+    "studies/lists/",
+    "studies/lists/medical-supplies/",
+    "studies/complexity/",
+    "studies/complexity/?of=products&list=semiconductors&only=lacks",
     "studies/verification/",
     "glossary/",
     "context/events/",
@@ -243,6 +257,49 @@ def test_a_reader_walks_from_the_matrix_to_a_pair_and_back(visitor):
     page.get_by_role("navigation", name="Ruta").get_by_role("link", name="Estudios").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Estudios")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_reader_ranks_industries_by_another_measure_and_opens_one(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/es/studies/sweep/")
+
+    page.get_by_role("link", name="Equipo eléctrico y óptico").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("equipo eléctrico y óptico en China")
+    page.goto("/es/studies/structure/")
+    page.get_by_role("link", name="Encadenamientos").click()
+    page.get_by_role("link", name="adelante, total").click()
+
+    expect(page).to_have_url(re.compile(r"by=forward"))
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("adelante, total")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_analyst_sets_a_weight_to_nothing_and_sees_the_order_change(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/en/studies/screen/?list=semiconductors")
+    before = page.locator(".screened tbody th").all_inner_texts()
+
+    page.locator("summary", has_text="Weights").click()
+    page.locator("#w-need").fill("0")
+    page.get_by_role("button", name="Ask").click()
+
+    expect(page).to_have_url(re.compile(r"w_need=0(&|$)"))
+    expect(page.locator("h1")).to_contain_text("Dependency 0")
+    assert page.locator(".screened tbody th").all_inner_texts() != before
+
+
+def test_a_reader_opens_a_figure_to_its_definition_and_a_diagnosis_to_its_numbers(visitor):
+    page = visitor.page(PHONE)
+    page.goto("/es/studies/screen/?list=semiconductors")
+
+    page.locator(".screened details summary").first.click()
+    expect(page.locator(".screened details[open]").first).to_contain_text("%")
+    page.set_viewport_size({"width": DESK, "height": 900})
+    page.get_by_role("link", name="En 20", exact=True).click()
+
+    expect(page).to_have_url(re.compile(r"#d-top20$"))
+    expect(page.locator("#d-top20")).to_be_in_viewport()
 
 
 def test_search_knows_accents(visitor):

@@ -21,7 +21,7 @@ from hled.economy.leontief.extraction import (
     sweep_regions,
 )
 from hled.economy.leontief.footprints import footprints
-from hled.economy.leontief.ghosh import allocations, ghosh_inverse, output_from
+from hled.economy.leontief.ghosh import allocations, ghosh_inverse, output_from, supply_multipliers
 from hled.economy.leontief.linkages import linkages, rasmussen
 from hled.economy.leontief.multipliers import multipliers, output_for
 from hled.economy.leontief.position import country_position, industry_position
@@ -109,6 +109,7 @@ def test_final_demand_calls_on_output_by_either_balance_rule(system):
 def test_ghosh_and_leontief_are_similar(system):
     close(ghosh_inverse(system), np.linalg.inv(np.eye(system.table.n) - allocations(system)))
     close(output_from(system, system.v * system.x), system.x)
+    close(supply_multipliers(system).total, ghosh_inverse(system).sum(axis=1))
 
 
 @law

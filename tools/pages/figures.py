@@ -39,6 +39,11 @@ def complexity(language: str) -> str:
     return _jobs("complexity", language)
 
 
+def trade(language: str) -> str:
+    """Dependency flags on a large trade table beside pandas and plain SQL."""
+    return _jobs("trade", language)
+
+
 def _jobs(name: str, language: str) -> str:
     path = FOLDER / f"{name}.json"
     if not path.is_file():

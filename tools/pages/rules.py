@@ -20,8 +20,8 @@ from hled.kernel.rule import Rule, Severity, declared_rules
 FAMILIES = {
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
+    "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
-    "CX": Bilingual("Complexity and relatedness", "Complejidad y cercanía productiva"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "IO": Bilingual("Input-output tables and the engine", "Tablas de insumo-producto y el motor"),
     "JS": Bilingual("Texts of statements", "Textos de declaraciones"),

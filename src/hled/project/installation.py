@@ -60,10 +60,15 @@ def _answer_beforehand(home: Path) -> None:
     from hled.dialogue.studies.queries.answers.verification import checks
     from hled.dialogue.studies.web.asking import PAGES
 
-    with steps(_("Asking the engine"), total=len(PAGES) + 1) as told:
-        for page in PAGES.values():
+    asked = [
+        (page, given)
+        for page in PAGES.values()
+        for given in (page.given, *(other for words, other in page.also))
+    ]
+    with steps(_("Asking the engine"), total=len(asked) + 1) as told:
+        for page, given in asked:
             told(page.route)
-            answer_to(page.kind, page.given, home=home)
+            answer_to(page.kind, given, home=home)
         told("verification")
         checks(home)
 

@@ -36,13 +36,42 @@ def test_what_would_be_lost_if_a_third_of_the_corridor_stopped(hled: Run) -> Non
     assert "contabilidad, no un pronóstico" in ran.out
 
 
-@pytest.mark.parametrize("command", ["exposure --through MEX", "pair", "extract --draws 8"])
+@pytest.mark.parametrize(
+    "command", ["exposure --through MEX", "pair", "extract --draws 8", "sweep", "structure"]
+)
 def test_every_question_prints_a_sheet(hled: Run, command: str) -> None:
     ran = hled(*command.split(), "--format", "csv")
 
     rows = list(csv.DictReader(io.StringIO(ran.out)))
     assert rows
     assert all(None not in each for each in rows)
+
+
+def test_which_industries_abroad_the_two_countries_would_miss_most(hled: Run) -> None:
+    ran = hled("sweep", "--among", "foreign", "--top", "3", "--lang", "es")
+
+    assert ran.code == 0
+    assert "cota superior" in ran.out
+    assert "3 de 1,343 filas" in ran.out
+    assert "residuo mayor" in ran.out
+
+
+def test_a_sheet_of_the_sweep_holds_every_row_whatever_the_table_shows(hled: Run) -> None:
+    ran = hled("sweep", "--top", "3", "--format", "csv")
+
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert len(rows) == 1413
+    assert rows[0]["by_region.MEX.value_added_share"]
+
+
+def test_where_an_industry_stands_is_said_in_full_for_one_and_by_group_for_many(hled: Run) -> None:
+    one = hled("structure", "MEX.c15")
+    many = hled("structure", "--table", "bea-2017-detail", "--by", "forward", "--top", "5")
+
+    assert "Value-added multiplier, at the partner" in one.out
+    assert "no model of scarcity" in " ".join(one.out.split())
+    assert "5 of 402 industries" in many.out
+    assert "Linkages" in many.out
 
 
 def test_an_answer_is_kept_run_again_and_sent(hled: Run) -> None:
@@ -70,6 +99,11 @@ def test_an_answer_is_kept_run_again_and_sent(hled: Run) -> None:
         ("exposure --balance best", "SQ-01"),
         ("extract --share 7", "IO-14"),
         ("extract --share some", "SQ-01"),
+        ("sweep --affected CHI", "IO-13"),
+        ("sweep --over countries --table bea-2017", "SQ-02"),
+        ("structure MEX.c99", "IO-13"),
+        ("structure --by beauty", "SQ-01"),
+        ("structure --account jobs", "IO-13"),
         ("value-chains --origin EU27", "SQ-06"),
         ("studies show S-0", "PG-01"),
         ("studies run S-0", "PG-01"),

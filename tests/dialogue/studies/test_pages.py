@@ -1,5 +1,9 @@
 """The pages of studies: the answer first, what it rests on, and what to do with it."""
 
+import re
+import shlex
+from html import unescape
+
 import pytest
 
 from hled.dialogue.studies.services import keep_study, send_to_agenda
@@ -7,7 +11,7 @@ from hled.dialogue.studies.web.asking import HOME
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 
-QUESTIONS = ("dependence", "through", "pair", "corridor", "exports")
+QUESTIONS = ("dependence", "through", "pair", "corridor", "exports", "terms", "sweep", "structure")
 
 
 @pytest.mark.parametrize("page", QUESTIONS)
@@ -20,6 +24,82 @@ def test_a_question_shows_answer_warning_method_and_command(client, bundled, pag
     assert "hled studies send S-" in text
     assert "chart-wide" in text
     assert "format=csv" in text
+
+
+@pytest.mark.parametrize("page", ["dependence", "through", "pair", "corridor"])
+@pytest.mark.parametrize(
+    ("language", "heading", "part"),
+    [
+        ("en", "What makes the range", "errors of rows and columns"),
+        ("es", "Qué forma el intervalo", "errores de filas y columnas"),
+    ],
+)
+def test_a_question_shows_what_makes_its_range(client, bundled, page, language, heading, part):
+    text = client.get(f"/{language}/studies/{page}/").content.decode()
+
+    assert heading in text
+    assert part in text
+
+
+def test_every_cell_of_the_dependence_table_has_its_range(client, bundled):
+    text = client.get("/en/studies/dependence/").content.decode()
+
+    figures = text.partition('id="figures"')[2].partition("</section>")[0]
+    cells = figures.count('<td class="num">')
+    assert cells == 15 * 6
+    assert figures.count("–") == cells
+
+
+@pytest.mark.parametrize("page", QUESTIONS)
+def test_a_question_says_how_it_was_computed(client, bundled, page):
+    text = client.get(f"/es/studies/{page}/").content.decode()
+
+    assert "Cómo se calculó" in text
+    assert "residuo mayor" in text
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("dependence", "buyers=MEX.manufacturing&draws=8"),
+        ("pair", "other=MEX.c14"),
+        ("corridor", "sellers=MEX.c15&share=0.5&draws=8"),
+        ("sweep", "over=countries&affected=MEX"),
+        ("structure", "industries=MEX.c15&by=backward"),
+    ],
+)
+def test_the_command_on_a_page_asks_the_same(client, bundled, hled, page, query):
+    text = client.get(f"/en/studies/{page}/?{query}").content.decode()
+    command = unescape(re.search(r"hled [^\n<]+(?= --keep)", text)[0])
+    identifier = re.search(r"studies send (S-\w+)", text)[1]
+
+    ran = hled(*shlex.split(command)[1:], "--format", "json")
+
+    assert ran.json["study"] == identifier
+
+
+def test_a_head_of_the_table_ranks_by_its_measure(client, bundled):
+    text = client.get("/en/studies/structure/", {"by": "forward"}).content.decode()
+
+    assert text.count('aria-sort="descending"') == 1
+    assert "by=normalized_forward" in text
+    assert "Key sector" in text
+
+
+def test_an_industry_of_the_sweep_leads_to_where_it_stands(client, bundled):
+    text = client.get("/en/studies/sweep/").content.decode()
+
+    assert "/en/studies/structure/?industries=CHN.c14&amp;table=wiod2013-2011" in text
+
+
+@pytest.mark.parametrize("kind", ["sweep", "structure"])
+def test_a_kept_study_of_each_new_kind_has_its_picture(client, bundled, kind):
+    study = keep_study(kind=kind, given={}, home=HOME, at=bundled)
+
+    text = client.get(f"/es/studies/{study.id}/").content.decode()
+
+    assert "chart-wide" in text
+    assert f"/es/studies/{kind}/?" in text
 
 
 def test_run_again_on_a_page_says_that_the_digits_are_the_same(client, bundled):

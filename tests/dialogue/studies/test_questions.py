@@ -15,7 +15,10 @@ ASKED = (
     ("exposure", {}),
     ("pair", {}),
     ("value-chains", {"tables": "wiod2013-2011", "draws": "8"}),
+    ("export-terms", {"table": "wiod2013-2011", "draws": "8", "by": "total"}),
     ("extraction", {}),
+    ("sweep", {}),
+    ("structure", {}),
 )
 
 
@@ -87,6 +90,93 @@ def test_a_group_lies_inside_its_range(home):
 
     assert len(groups) == 1
     assert Decimal(groups[0]["low"]) < Decimal(groups[0]["share"]) < Decimal(groups[0]["high"])
+
+
+@pytest.mark.parametrize("convention", ["face_value", "look_through_output", "look_through_value_added"])
+def test_every_industry_lies_inside_its_range_for_every_supplier(home, convention):
+    items = answer_to("exposure", {"convention": convention, "draws": "8"}, home=home).result.items
+
+    assert len({each["supplier"] for each in items}) == 6
+    for each in items:
+        low, low_table, share, high_table, high = (
+            Decimal(each[name]) for name in ("low", "low_table", "share", "high_table", "high")
+        )
+        assert low <= low_table <= share <= high_table <= high, each["buyer"]
+
+
+def test_a_group_says_what_makes_its_range_and_face_value_leaves_no_input_to_choose(home):
+    found = {
+        convention: {
+            each["code"]: (Decimal(each["low"]), Decimal(each["high"]))
+            for each in rows(
+                answer_to("exposure", {"convention": convention, "draws": "8"}, home=home),
+                level="group",
+                supplier="CHN",
+            )[0]["parts"]
+        }
+        for convention in ("face_value", "look_through_value_added")
+    }
+
+    for parts in found.values():
+        assert list(parts) == [
+            "rounding",
+            "coefficients",
+            "balance",
+            "proportionality",
+            "same_imports",
+            "table",
+        ]
+    low, high = found["face_value"]["proportionality"]
+    assert low == high
+    low, high = found["look_through_value_added"]["proportionality"]
+    narrow = found["look_through_value_added"]["same_imports"]
+    assert low < narrow[0] < narrow[1] < high
+
+
+def test_another_seed_gives_another_range_of_the_same_figures(home):
+    one, other = (
+        rows(answer_to("pair", {"draws": "8", "seed": seed}, home=home), convention="look_through_output")
+        for seed in ("1", "2")
+    )
+
+    assert [each["share"] for each in one] == [each["share"] for each in other]
+    assert [each["low_table"] for each in one] != [each["low_table"] for each in other]
+
+
+@pytest.mark.parametrize("kind", ["exposure", "pair", "extraction"])
+def test_what_was_assumed_of_errors_stays_with_the_answer(home, kind):
+    given = {"draws": "8", "seed": "3", "balance": "row_sums"}
+
+    assert answer_to(kind, given, home=home).result.more["assumed"] == {
+        "row_sd": "0.05",
+        "column_sd": "0.05",
+        "draws": 8,
+        "seed": 3,
+        "rounded_to": "1",
+        "balance": "row_sums",
+    }
+
+
+def test_a_pair_has_a_range_in_every_convention(home):
+    for each in answer_to("pair", {"draws": "8"}, home=home).result.items:
+        assert Decimal(each["low"]) <= Decimal(each["share"]) <= Decimal(each["high"])
+        assert Decimal(each["low"]) < Decimal(each["high"])
+        assert len(each["parts"]) == 6
+
+
+def test_every_loss_lies_inside_its_range(home):
+    items = answer_to("extraction", {"draws": "8"}, home=home).result.items
+
+    assert {each["level"] for each in items} == {"region", "world", "industry"}
+    for each in items:
+        for low, lost, high in (
+            ("low", "value_added_lost", "high"),
+            ("output_low", "output_lost", "output_high"),
+            ("value_added_share_low", "value_added_share", "value_added_share_high"),
+            ("output_share_low", "output_share", "output_share_high"),
+        ):
+            assert Decimal(each[low]) <= Decimal(each[lost]) <= Decimal(each[high]), each["code"]
+        assert len(each["parts"]) == (0 if each["level"] == "industry" else 6)
 
 
 def test_a_third_country_comes_through_the_corridor_in_less_than_it_comes_in_all(home):

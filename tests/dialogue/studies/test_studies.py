@@ -31,7 +31,13 @@ def test_the_same_question_twice_is_one_study(study, bundled, tmp_path):
 
 
 def test_a_study_carries_all_that_is_needed_to_ask_again(study):
-    assert study.parameters == {**PAIR, "table": "wiod2013-2011", "balance": "supplied"}
+    assert study.parameters == {
+        **PAIR,
+        "table": "wiod2013-2011",
+        "balance": "supplied",
+        "draws": "64",
+        "seed": "20210909",
+    }
     assert [each["id"] for each in study.tables] == ["wiod2013-2011"]
     assert {"hled", "numpy", "scipy"} <= study.versions.keys()
     assert len(study.result_digest) == 64

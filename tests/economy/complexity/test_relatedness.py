@@ -15,6 +15,7 @@ from hled.economy.complexity import (
     outlook_index,
     presence,
     proximity,
+    proximity_to,
     rca,
     spanning_tree,
 )
@@ -177,3 +178,18 @@ def test_density_of_one_exporter_is_that_of_all():
     for diagonal in Diagonal:
         whole = density(M, phi, diagonal=diagonal)
         assert density_of(M, 4, diagonal=diagonal) == pytest.approx(whole[4], abs=2e-6)
+
+
+def test_the_proximity_of_one_product_is_its_row_of_all(M):
+    whole = proximity(M)
+
+    for product in range(M.shape[1]):
+        assert proximity_to(M, product) == pytest.approx(whole[product], abs=SINGLE)
+
+
+@pytest.mark.parametrize("product", [-1, 3])
+def test_cx_14_proximity_to_a_product_that_is_not_there_is_refused(product):
+    with pytest.raises(BrokenRuleError) as refused:
+        proximity_to(THREE, product)
+
+    assert codes(refused) == {"CX-14"}

@@ -6,6 +6,7 @@ from tests.economy.economies import world
 from tests.economy.tables.making import SAME, label, small, table
 
 from hled.economy.leontief import System
+from hled.economy.leontief.ghosh import supply_multipliers
 from hled.economy.leontief.linkages import linkages, rasmussen
 from hled.economy.leontief.position import country_position, industry_position
 from hled.economy.tables import Balance
@@ -95,6 +96,29 @@ def test_linkages_are_sums_of_both_inverses():
     np.testing.assert_array_equal(
         found.is_key, (found.backward > found.backward.mean()) & (found.forward > found.forward.mean())
     )
+
+
+def test_supply_multipliers_are_row_sums_of_the_ghosh_inverse_by_region():
+    system = System(world())
+    L = np.linalg.inv(np.eye(9) - system.A)
+    H = L / system.x[:, None] * system.x
+
+    found = supply_multipliers(system)
+
+    np.testing.assert_allclose(found.by_region, H.reshape(9, 3, 3).sum(axis=2))
+    np.testing.assert_allclose(found.total, linkages(system).forward)
+    np.testing.assert_allclose(found.tied, H.sum(axis=1) * system.v * system.x)
+
+
+def test_an_industry_without_output_ties_nothing():
+    made = table(
+        [[0, 0, 0, 0], [0, 5, 5, 0], [0, 5, 5, 0], [0, 0, 0, 0]], [[0] * 4, [9] * 4, [9] * 4, [0] * 4]
+    )
+
+    found = supply_multipliers(System(made))
+
+    assert found.total[[0, 3]].tolist() == [1, 1]
+    assert found.tied[[0, 3]].tolist() == [0, 0]
 
 
 def test_dispersion_is_against_the_mean_of_the_inverse():

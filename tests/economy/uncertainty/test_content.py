@@ -6,15 +6,11 @@ from scipy.optimize import linprog
 from tests.economy.economies import world
 
 from hled.economy.leontief import System
-from hled.economy.leontief.exposure import Convention, exposure
-from hled.economy.leontief.extraction import cut_corridor, extract
 from hled.economy.tables import Balance
 from hled.economy.uncertainty import (
     Errors,
     content_range,
     exports_counted,
-    exposure_interval,
-    loss_interval,
     proportionality_bounds,
     rounding_deviation,
 )
@@ -164,32 +160,3 @@ def test_one_seed_gives_the_same_digits():
 def test_io_15_exports_of_nothing_are_refused():
     with pytest.raises(BrokenRuleError, match="IO-15"):
         content_range(world(), origin=1, exporter=0, sectors=np.array([], dtype=int))
-
-
-@pytest.mark.parametrize("convention", list(Convention))
-def test_an_interval_of_exposure_holds_the_exposure(convention):
-    system = System(world())
-    asked = {
-        "buyers": np.array([3, 4]),
-        "suppliers": {"CHN": np.array([6, 7, 8])},
-        "convention": convention,
-        "corridor": np.array([0, 1, 2]) if convention is Convention.CORRIDOR else None,
-    }
-
-    found = exposure_interval(system, **asked, errors=FEW)
-
-    assert found.low[0] < exposure(system, **asked).total[0] < found.high[0]
-
-
-def test_an_interval_of_losses_holds_the_loss_and_shrinks_to_it_without_errors():
-    system = System(world())
-    cut = cut_corridor(system.table, np.arange(3), 1, 1 / 3)
-    groups = {"MEX": np.arange(3), "USA": np.arange(3, 6)}
-    exact = [extract(system, cut).output[group].sum() for group in groups.values()]
-
-    output, _ = loss_interval(system, cut, groups, errors=FEW)
-    sure, _ = loss_interval(system, cut, groups, errors=Errors(0.0, 0.0, count=3))
-
-    assert (output.low < exact).all()
-    assert (output.high > exact).all()
-    np.testing.assert_allclose(sure.low, exact, rtol=1e-9)

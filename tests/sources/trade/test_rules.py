@@ -90,6 +90,31 @@ def test_many_places_are_counted(tmp_path, home):
     assert findings[-1] == ("TR-11", "given.csv: value", "and 7 more")
 
 
+def test_tr_10_codes_of_another_edition_are_refused_with_the_one_that_fits(tmp_path, home):
+    rows = [line(product=each, edition="HS2022") for each in ("854140", "851712", "870323")]
+
+    findings = findings_of(tmp_path, home, *rows)
+
+    assert [each[:2] for each in findings] == [("TR-10", "given.csv: HS2022")]
+    assert findings[0][2].startswith("2 of 3 codes are not in it, such as 851712, 854140; HS2017 has 100.0%")
+
+
+def test_tr_23_a_code_that_no_edition_has_is_said(tmp_path, home):
+    path = plain(tmp_path / "given.csv", line(), line(product="870399"))
+
+    _, findings = add_trade(path, "plain", home)
+
+    assert [(each.rule.code, each.as_json()["found_es"]) for each in findings] == [
+        ("TR-23", "1 de 2: 870399")
+    ]
+
+
+def test_tr_23_an_edition_without_a_list_is_not_checked_and_says_so(tmp_path, home):
+    _, findings = add_trade(plain(tmp_path / "given.csv", line(edition="HS2007")), "plain", home)
+
+    assert [each.as_json()["found_en"] for each in findings] == ["no list of its codes at hand"]
+
+
 def test_tr_16_file_without_rows_is_refused(tmp_path, home):
     assert findings_of(tmp_path, home) == [("TR-16", "given.csv", "no rows")]
 
@@ -292,7 +317,7 @@ def test_the_bundled_entry_counts_what_the_file_has():
 def test_the_bundled_table_is_sound_and_says_what_has_to_be_said():
     _, findings = check_trade("us-imports-2024")
 
-    assert [each.rule.code for each in findings] == ["TR-08", "TR-07", "TR-05"]
+    assert [each.rule.code for each in findings] == ["TR-08", "TR-23", "TR-07", "TR-05"]
     assert {each.rule.severity for each in findings} == {Severity.WARNING}
 
 

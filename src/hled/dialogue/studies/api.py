@@ -15,12 +15,22 @@ from hled.dialogue.studies.queries.answers.kept import (
     stored_study_answer,
     studies_answer,
 )
+from hled.dialogue.studies.queries.answers.lists import (
+    LIST_SCHEMA,
+    LISTS_SCHEMA,
+    list_answer,
+    lists_answer,
+)
+from hled.dialogue.studies.queries.answers.products import PRODUCT_SCHEMA
 from hled.dialogue.studies.queries.answers.questions import (
+    EXPORT_TERMS_SCHEMA,
     EXPOSURE_SCHEMA,
     EXTRACTION_SCHEMA,
     PAIR_SCHEMA,
     VALUE_CHAINS_SCHEMA,
 )
+from hled.dialogue.studies.queries.answers.screens import SCREEN_SCHEMA
+from hled.dialogue.studies.queries.answers.structure import STRUCTURE_SCHEMA, SWEEP_SCHEMA
 from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.interfaces.answers import Answer
@@ -80,6 +90,24 @@ class ValueChains(Formatted):
     seed: int = _SEED
 
 
+class ExportTerms(Formatted):
+    exporter: str = Field("MEX", max_length=40, description="Exporter. Exportador.")
+    importer: str = Field(
+        "", max_length=40, description="Importer: any region. Importador: cualquier región."
+    )
+    method: Literal[
+        "bm_exporter", "bm_exporter_sink", "bm_world", "bm_world_sink", "hiy", "kww", "my", "wwz"
+    ] = Field("bm_exporter", description="Method of the terms. Método de los términos.")
+    by: Literal["sector", "total"] = Field(
+        "sector", description="By exporting industry, or the total. Por industria exportadora, o el total."
+    )
+    terms: str = Field("", max_length=200, description="Only these terms. Solo estos términos.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
+
+
 class Extraction(Formatted):
     sellers: str = Field("MEX", max_length=200, description="Industries that sell. Industrias que venden.")
     buyers: str = Field("USA", max_length=200, description="Industries that buy. Industrias que compran.")
@@ -90,6 +118,56 @@ class Extraction(Formatted):
     table: str = _TABLE
     balance: Literal["supplied", "row_sums"] = _BALANCE
     draws: int = _DRAWS
+    seed: int = _SEED
+
+
+class Screen(Formatted):
+    list: str = Field("all", max_length=400, description="Lists or codes. Listas o códigos.")
+    by: Literal["product", "heading", "chapter", "stage"] = Field(
+        "product", description="What stands in a row. Qué ocupa cada fila."
+    )
+    only: Literal[
+        "", "openings", "one_distant_supplier", "expand", "build", "ease", "diversify", "leave", "hold"
+    ] = Field("", description="Action area. Área de acción.")
+    sort: Literal["rank", "robust", "median", "top20", "size", "shift"] = Field(
+        "rank", description="Order of the rows. Orden de las filas."
+    )
+    top: int = Field(20, ge=0, le=10_000, description="How many rows; 0 for all. Cuántas filas; 0, todas.")
+    partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
+    external: str = Field(
+        "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
+    )
+    importer: str = Field("USA", max_length=40, description="Who buys. Quién compra.")
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
+    floor: int = Field(
+        1_000_000, ge=0, le=1_000_000_000, description="Least external imports. Importaciones mínimas."
+    )
+    weights: str = Field("", max_length=400, description="Changed weights. Pesos cambiados.")
+    compare: str = Field("", max_length=400, description="A second weighting. Una segunda ponderación.")
+    compare_list: str = Field("", max_length=400, description="A second list. Una segunda lista.")
+    base: int = Field(
+        128,
+        ge=16,
+        le=2048,
+        description="Size of the design, a power of two. Tamaño del diseño, potencia de dos.",
+    )
+    seed: int = _SEED
+
+
+class Product(Formatted):
+    code: str = Field(
+        "850760",
+        max_length=400,
+        description="Code of 6, 4 or 2 digits, or a list or a part of one. Código de 6, 4 o 2 dígitos, o una lista o una parte de ella.",
+    )
+    partner: str = Field("MEX", max_length=40, description="Who could supply. Quién podría proveer.")
+    external: str = Field(
+        "outside:USMCA", max_length=400, description="External suppliers. Proveedores externos."
+    )
+    importer: str = Field("USA", max_length=40, description="Who buys. Quién compra.")
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
     seed: int = _SEED
 
 
@@ -132,10 +210,42 @@ class Complexity(Formatted):
     without: str = Field("", max_length=400, description="Exporters left out. Exportadores excluidos.")
 
 
-class Studies(PagedDates):
-    kind: Literal["", "exposure", "pair", "value-chains", "extraction", "complexity"] = Field(
-        "", description="Only this kind of question. Solo esta clase de pregunta."
+class Sweep(Formatted):
+    affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
+    over: Literal["industries", "countries"] = Field(
+        "industries", description="What is taken out in turn. Qué se quita una a una."
     )
+    among: str = Field("all", max_length=200, description="Only these. Solo estas.")
+    by: Literal["value_added", "output"] = Field("value_added", description="What ranks. Qué ordena.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Structure(Formatted):
+    industries: str = Field("", max_length=400, description="Industries looked at. Industrias examinadas.")
+    by: str = Field("upstreamness", max_length=40, description="Measure that ranks. Medida que ordena.")
+    account: str = Field(
+        "value_added", max_length=80, description="Account of the footprint. Cuenta de la huella."
+    )
+    inventories: Literal["corrected", "final"] = Field("corrected", description="Inventories. Existencias.")
+    table: str = _TABLE
+    balance: Literal["supplied", "row_sums"] = _BALANCE
+
+
+class Studies(PagedDates):
+    kind: Literal[
+        "",
+        "exposure",
+        "pair",
+        "value-chains",
+        "export-terms",
+        "extraction",
+        "sweep",
+        "structure",
+        "screen",
+        "product",
+        "complexity",
+    ] = Field("", description="Only this kind of question. Solo esta clase de pregunta.")
 
 
 @router.get("/exposure", **described(EXPOSURE_SCHEMA, errors=ONE, more=CSV))
@@ -153,14 +263,51 @@ def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpRespons
     return _asked(request, "value-chains", query)
 
 
+@router.get("/export-terms", **described(EXPORT_TERMS_SCHEMA, errors=ONE, more=CSV))
+def export_terms(request: HttpRequest, query: Query[ExportTerms]) -> HttpResponse:
+    return _asked(request, "export-terms", query)
+
+
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
 def extraction(request: HttpRequest, query: Query[Extraction]) -> HttpResponse:
     return _asked(request, "extraction", query)
 
 
+@router.get("/sweep", **described(SWEEP_SCHEMA, errors=ONE, more=CSV))
+def sweep(request: HttpRequest, query: Query[Sweep]) -> HttpResponse:
+    return _asked(request, "sweep", query)
+
+
+@router.get("/structure", **described(STRUCTURE_SCHEMA, errors=ONE, more=CSV))
+def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
+    return _asked(request, "structure", query)
+
+
+@router.get("/product", **described(PRODUCT_SCHEMA, errors=ONE, more=CSV))
+def product(request: HttpRequest, query: Query[Product]) -> HttpResponse:
+    return _asked(request, "product", query)
+
+
+@router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))
+def screen(request: HttpRequest, query: Query[Screen]) -> HttpResponse:
+    return _asked(request, "screen", query)
+
+
 @router.get("/complexity", **described(COMPLEXITY_SCHEMA, errors=ONE, more=CSV))
 def complexity(request: HttpRequest, query: Query[Complexity]) -> HttpResponse:
     return _asked(request, "complexity", query)
+
+
+@router.get("/lists", **described(LISTS_SCHEMA, more=CSV))
+def lists(request: HttpRequest, query: Query[Formatted]) -> HttpResponse:
+    asking(request, query)
+    return _given(query, "lists", lists_answer(HOME))
+
+
+@router.get("/lists/{id}", **described(LIST_SCHEMA, errors=ONE, more=CSV))
+def one_list(request: HttpRequest, id: str, query: Query[Formatted]) -> HttpResponse:
+    asking(request, query)
+    return _given(query, f"list-{id}", list_answer(id, HOME))
 
 
 @router.get("/verification", **described(VERIFICATION_SCHEMA))
@@ -181,28 +328,31 @@ def study(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, kind: str, query: Formatted) -> HttpResponse:
-    _require_public(asking(request, query))
+    _require_public(asking(request, query), kind)
     given = {
         name: str(value)
         for name, value in query.model_dump(exclude={"as_of", "recorded_by", "format"}).items()
         if value is not None
     }
-    answer = study_answer(kind, given, home=HOME)
-    return answered(answer) if query.format == "json" else _as_csv(kind, answer)
+    return _given(query, kind, study_answer(kind, given, home=HOME))
 
 
-def _require_public(asked: Asked) -> None:
+def _given(query: Formatted, name: str, answer: Answer) -> HttpResponse:
+    return answered(answer) if query.format == "json" else _as_csv(name, answer)
+
+
+def _require_public(asked: Asked, kind: str) -> None:
     """
     Raises
     ------
     NotFoundError
-        PG-01, when no table of several countries was public on the day asked for.
+        PG-01, when no table that the question can be asked of was public on the day asked for.
     """
-    if not InstalledTables(HOME).public_by(asked):
+    if not InstalledTables(HOME).public_for(kind, asked):
         raise not_found("table", asked.as_of.isoformat())
 
 
-def _as_csv(kind: str, answer: Answer) -> HttpResponse:
+def _as_csv(name: str, answer: Answer) -> HttpResponse:
     response = HttpResponse(csv_text(answer.items), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="hled-{kind}.csv"'
+    response["Content-Disposition"] = f'attachment; filename="hled-{name}.csv"'
     return response

@@ -7,7 +7,8 @@ class Study(models.Model):
     A question, what it was asked of, and what was found.
 
     `id` follows from the question, its tables and the result: who asks the same again finds the same study. Nothing in
-    it changes; `Rerun` says what later runs found. Numbers inside `result` are text.
+    it changes; `Rerun` says what later runs found. Numbers inside `result` are text. `solved` says how it was computed, and is
+    no part of the result.
     """
 
     id = models.CharField(primary_key=True, max_length=20)
@@ -17,6 +18,7 @@ class Study(models.Model):
     parameters = models.JSONField()
     tables = models.JSONField()
     versions = models.JSONField()
+    solved = models.JSONField(default=list)
     seed = models.BigIntegerField(null=True)
     says_en = models.TextField()
     says_es = models.TextField()

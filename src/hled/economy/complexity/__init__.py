@@ -20,7 +20,7 @@ from hled.economy.complexity.fitness import Fitness, fitness
 from hled.economy.complexity.indices import Indices, eci_pci
 from hled.economy.complexity.presence import diversity, presence, rca, ubiquity
 from hled.economy.complexity.product_space import Links, links, spanning_tree
-from hled.economy.complexity.proximity import Proximity, nearest, proximity
+from hled.economy.complexity.proximity import Proximity, nearest, proximity, proximity_to
 from hled.economy.complexity.reflecting import Reflections, reflections
 from hled.economy.complexity.relatedness import density, density_of, outlook_gain, outlook_index
 from hled.economy.complexity.sample import (
@@ -67,6 +67,7 @@ __all__ = [
     "outlook_index",
     "presence",
     "proximity",
+    "proximity_to",
     "rca",
     "reflections",
     "shown_in",

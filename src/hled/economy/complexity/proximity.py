@@ -5,7 +5,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from hled.economy.arrays import Index, Matrix
+from hled.economy.arrays import Index, Matrix, Vector
 from hled.economy.complexity.presence import Presence, as_numbers, ubiquity
 from hled.economy.complexity.rules import CX_08, CX_12, CX_13, CX_14
 from hled.kernel.rule import require
@@ -71,6 +71,21 @@ def refuse_other_products(M: Presence, phi: Proximity) -> None:
     """CX-13, when the proximity is not of the products of M."""
     found = f"M {M.shape}, φ {phi.shape}"
     require(CX_13, phi.shape == (M.shape[1], M.shape[1]), place="phi", found=found)
+
+
+def proximity_to(M: Presence, product: int) -> Vector:
+    """
+    (P,) Proximity of every product to one, a row of `proximity`, without holding that of all pairs.
+
+    Raises
+    ------
+    BrokenRuleError
+        CX-03 and CX-13 as `proximity`, CX-14 for a product that is not there.
+    """
+    numbers, k = as_numbers(M), ubiquity(M)
+    require(CX_14, 0 <= product < len(k), place="product", found=product)
+    found: Vector = numbers[:, product] @ numbers / np.maximum(k, k[product])
+    return found
 
 
 def nearest(phi: Proximity, product: int, count: int = 10) -> Index:

@@ -41,8 +41,8 @@ _REASONS = {
         "factores en precisión simple, refinados a doble: la mitad de memoria, {n} industrias",
     ),
     Method.KRYLOV: Bilingual(
-        "no factors: {rhs} right-hand sides of {n} industries are cheaper one by one",
-        "sin factores: {rhs} lados derechos de {n} industrias cuestan menos uno por uno",
+        "no factors: so few right-hand sides ({rhs}) of {n} industries are cheaper one by one",
+        "sin factores: tan pocos lados derechos ({rhs}) de {n} industrias cuestan menos uno por uno",
     ),
     Method.INVERSE: Bilingual(
         "whole inverse: the question needs every pair of {n} industries",

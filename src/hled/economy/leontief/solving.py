@@ -9,6 +9,7 @@ import numpy as np
 from hled.economy.arrays import Matrix, Vector
 from hled.economy.leontief.factoring import Factors, Precision, SingularError, factor, invert
 from hled.economy.leontief.iterating import StalledError, iterate
+from hled.economy.leontief.noting import note
 from hled.economy.leontief.planning import BLOCK, DEFAULT_BUDGET, Method, Plan, plan
 from hled.economy.leontief.productive import require_productive, spectral_radius, unproductive
 from hled.economy.leontief.products import product
@@ -178,18 +179,19 @@ class Solver:
             with self._making:
                 if self._inverse is None:
                     self._invert()
-        self._here.last = self._inverted
+        if self._inverted is not None:
+            self._remember(self._inverted)
         return self._inverse  # type: ignore[return-value]  # made above
 
-    def preconditioner(self, precision: Precision) -> Callable[[Matrix], Matrix]:
+    def preconditioner(self, precision: Precision, *, transposed: bool = False) -> Callable[[Matrix], Matrix]:
         """
-        An approximate ``L b`` for many right-hand sides in one precision, for iterations that check their own residual.
+        An approximate ``L b``, or ``L' b``, for many right-hand sides in one precision, for iterations that check their own residual.
 
         Factors are made for the caller where none of that precision are at hand, and stay the caller's.
         """
         held = self._factors
         factors = held if held is not None and held.lu.dtype == precision else self._factored(precision)
-        return lambda columns: factors.back_raw(columns, transposed=False)
+        return lambda columns: factors.back_raw(columns, transposed=transposed)
 
     def through(self, y: Matrix | Vector, *, transposed: bool = False) -> Matrix:
         """``A y``, or ``A' y`` where transposed, without making A."""
@@ -213,8 +215,12 @@ class Solver:
             found, solved = self._found(columns, transposed=transposed, method=wanted)
         if not solved.residual <= TOLERANCE:
             raise InaccurateError(f"{self._place}: residual {solved.residual:.1e} is above {TOLERANCE:.0e}")
-        self._here.last = solved
+        self._remember(solved)
         return found if right.ndim == 2 else found[:, 0]
+
+    def _remember(self, solved: Solved) -> None:
+        self._here.last = solved
+        note(self._place, self.n, solved)
 
     def _found(self, columns: Matrix, *, transposed: bool, method: Method | None) -> tuple[Matrix, Solved]:
         chosen, back = self._way(columns.shape[1], method, transposed=transposed)

@@ -5,26 +5,45 @@ Draws are made in blocks and solved together; the seed and what was assumed trav
 """
 
 from hled.economy.uncertainty.content import Part, Range, content_range, exports_counted
-from hled.economy.uncertainty.draws import Errors, drawn_content, drawn_factors, drawn_outputs, drawn_primary
-from hled.economy.uncertainty.intervals import Interval, exposure_interval, loss_interval
+from hled.economy.uncertainty.draws import (
+    Errors,
+    drawn_content,
+    drawn_factors,
+    drawn_outputs,
+    drawn_primary,
+    drawn_weights,
+)
+from hled.economy.uncertainty.losses import LossRanges, loss_ranges
 from hled.economy.uncertainty.proportionality import Bounds, proportionality_bounds
+from hled.economy.uncertainty.ranges import Doubt, Ranges
+from hled.economy.uncertainty.recipes import Moved, Sales
 from hled.economy.uncertainty.rounding import Counted, rounding_deviation
+from hled.economy.uncertainty.shares import exposure_ranges
+from hled.economy.uncertainty.terms import TermRange, TermRanges, term_ranges
 
 __all__ = [
     "Bounds",
     "Counted",
+    "Doubt",
     "Errors",
-    "Interval",
+    "LossRanges",
+    "Moved",
     "Part",
     "Range",
+    "Ranges",
+    "Sales",
+    "TermRange",
+    "TermRanges",
     "content_range",
     "drawn_content",
     "drawn_factors",
     "drawn_outputs",
     "drawn_primary",
+    "drawn_weights",
     "exports_counted",
-    "exposure_interval",
-    "loss_interval",
+    "exposure_ranges",
+    "loss_ranges",
     "proportionality_bounds",
     "rounding_deviation",
+    "term_ranges",
 ]

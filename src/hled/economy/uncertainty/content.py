@@ -14,14 +14,11 @@ from hled.economy.rules import IO_15
 from hled.economy.tables import Balance, Table
 from hled.economy.uncertainty.draws import Errors, drawn_content
 from hled.economy.uncertainty.proportionality import proportionality_bounds
+from hled.economy.uncertainty.ranges import CONFIDENCE, TWO_SIDED
 from hled.economy.uncertainty.rounding import Counted, rounding_deviation
 from hled.economy.value_chains import world_of
 from hled.economy.value_chains.world import require_regions
 from hled.kernel.rule import require
-
-CONFIDENCE = 0.95
-_TWO_SIDED = 1.959963984540054
-"""Standard deviations of a normal distribution on each side that hold 95 percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def content_range(
     shifted = _share_by_other_rule(table, balance, origin, (exporter, importer, sectors))
     bounds = proportionality_bounds(system, origin, exporter, counted.exports)
     low, high = bounds.low / total, bounds.high / total
-    rounding = _TWO_SIDED * rounding_deviation(system, origin, counted, unit)
+    rounding = TWO_SIDED * rounding_deviation(system, origin, counted, unit)
     below, above = _middle(counted.exports @ drawn_content(system, origin, assumed) / total)
     parts = (
         Part("rounding", central - rounding, central + rounding),

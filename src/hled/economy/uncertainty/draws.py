@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from hled.economy.arrays import Matrix, Vector
+from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.leontief import Solver, System
 from hled.economy.leontief.solving import InaccurateError, reciprocal
 from hled.economy.rules import IO_27
@@ -124,16 +124,59 @@ def drawn_content(system: System, origin: int, errors: Errors) -> Matrix:
     One solution serves every question about that origin: the content of exports e is ``e'`` times it. Output and exports are those
     of the table; value added is what the drawn inputs leave.
     """
-    rows, columns = drawn_factors(system.solver.n, errors)
-    added = drawn_primary(system, rows, columns) * (system.table.region_of == origin)[:, None]
-    base = _Base(system.table.Z.T, lambda rest: system.L.T @ rest)
-    over_x = reciprocal(system.x)[:, None]
-    found = np.empty(rows.shape)
-    for begin in range(0, rows.shape[1], _BLOCK):
-        block = slice(begin, begin + _BLOCK)
-        found[:, block] = _settled(base, added[:, block], columns[:, block] * over_x, rows[:, block], DOUBLE)
+    found: Matrix = _drawn_back(system, (system.table.region_of == origin)[:, None], errors, by_value=True)[0]
     found.flags.writeable = False
     return found
+
+
+def drawn_weights(system: System, groups: Matrix | Mask, errors: Errors, *, by_value: bool) -> Matrix:
+    """
+    (groups, n, count) What groups of industries make at every stage in a unit of each industry's output, in each drawn economy.
+
+    Parameters
+    ----------
+    groups : (n, groups) mask
+        Industries of each group.
+    by_value
+        Value added, ``(v ∘ g)' (I - R A C)⁻¹``; else output, ``g' (I - R A C)⁻¹``.
+
+    Solutions for all groups are found together in blocks, and the last ones are kept: they serve any buyer.
+    """
+    packed = np.packbits(np.asarray(groups, dtype=bool), axis=0)
+    return _kept_weights(system, packed.tobytes(), groups.shape[1], errors, by_value)
+
+
+@lru_cache(maxsize=2)
+def _kept_weights(system: System, packed: bytes, count: int, errors: Errors, by_value: bool) -> Matrix:
+    n = system.solver.n
+    bits = np.frombuffer(packed, dtype=np.uint8).reshape(-1, count)
+    groups = np.unpackbits(bits, axis=0, count=n).astype(bool)
+    found = _drawn_back(system, groups, errors, by_value=by_value)
+    found.flags.writeable = False
+    return found
+
+
+def _drawn_back(system: System, groups: Mask, errors: Errors, *, by_value: bool) -> Matrix:
+    rows, columns = drawn_factors(system.solver.n, errors)
+    unit = drawn_primary(system, rows, columns) if by_value else np.ones_like(rows)
+    scale = columns * reciprocal(system.x)[:, None]
+    base = _Base(system.table.Z.T, _back_transposed(system.solver))
+    found = np.empty((groups.shape[1], *rows.shape))
+    every = [(group, draw) for group in range(groups.shape[1]) for draw in range(errors.count)]
+    for begin in range(0, len(every), _BLOCK):
+        group, draw = np.transpose(every[begin : begin + _BLOCK])
+        wanted = unit[:, draw] * groups[:, group]
+        found[group, :, draw] = _settled(base, wanted, scale[:, draw], rows[:, draw], DOUBLE).T
+    return found
+
+
+def _back_transposed(solver: Solver) -> Callable[[Matrix], Matrix]:
+    """The way back through the undrawn system for weights, in single precision: a step gains no more than the errors allow."""
+    if solver.has_inverse:
+        inverse = solver.inverse.T.astype(np.float32)
+        return lambda rest: np.asarray(inverse @ rest.astype(np.float32), dtype=np.float64)
+    back = solver.preconditioner(np.float32, transposed=True)
+    return lambda rest: np.asarray(back(rest), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -123,12 +123,12 @@ class _Split:
 
     def content(self, room: Vector, *, most: bool) -> float:
         """Content when the exports take so much (N,) imported inputs, those of most or of least content first."""
-        taken = _filled(self.imports, self.weight, room, most=most)
+        taken = filled(self.imports, self.weight, room, most=most)
         displaced = self.weight @ self.imports
         return self.fixed + float(self.passed_on @ displaced) + float((1 - self.passed_on) @ taken)
 
 
-def _filled(inputs: Matrix, weight: Vector, room: Vector, *, most: bool) -> Vector:
+def filled(inputs: Matrix, weight: Vector, room: Vector, *, most: bool) -> Vector:
     """(N,) Weight of the inputs that fill the room of each industry, those of most or of least weight first."""
     order: Index = np.argsort(-weight if most else weight, kind="stable")
     ordered = inputs[order]

@@ -1,4 +1,4 @@
-"""How far the rounding of cells moves a share, to first order."""
+"""How far the rounding of cells moves a figure, to first order."""
 
 from dataclasses import dataclass
 
@@ -62,3 +62,66 @@ def rounding_deviation(system: System, origin: int, counted: Counted, unit: floa
     exported, others = int(counted.final.sum()), int((~counted.final).sum())
     squares += others * float(by_row @ by_row) + exported * float(((as_export - by_row) ** 2).sum())
     return unit * float(np.sqrt(squares / 12)) / total
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellMoves:
+    """
+    What a unit of one cell adds to a share of inputs bought.
+
+    Attributes
+    ----------
+    direct : (n,) array
+        As an input bought, by the row of the cell.
+    indirect : (n,) array
+        As a coefficient, by its row.
+    source, displaced : (n,) arrays
+        What a unit of output counts by itself, and what of it an input takes the place of, by the column of the cell.
+    outside
+        As an imported input that is no row of the table; None where there are none.
+    """
+
+    direct: Vector
+    indirect: Vector
+    source: Vector
+    displaced: Vector
+    outside: float | None
+
+
+def moves_deviation(system: System, cells: CellMoves, called: Vector, chosen: Vector) -> float:
+    """
+    Standard deviation of a share times its base when cells are known to the nearest 1; see `shares` for the derivation.
+
+    Parameters
+    ----------
+    called : (n,) array
+        Output called on, over output.
+    chosen : (n,) array
+        1 for the buyers.
+    """
+    ones = np.ones(len(called))
+    as_output = (cells.indirect - cells.source) * called
+    rows = [cells.indirect, ones, cells.direct]
+    columns = [called, -cells.displaced * called, chosen]
+    found = float(as_output @ as_output)
+    if system.balance is Balance.ROW_SUMS:
+        rows.append(as_output)
+        columns.append(-ones)
+        found *= system.table.Y.shape[1]
+    found += squares(np.stack(rows), np.stack(columns))
+    if cells.outside is not None:
+        moved = cells.outside * chosen - cells.displaced * called
+        found += float(moved @ moved)
+    return float(np.sqrt(found / 12))
+
+
+def squares(rows: Matrix, columns: Matrix) -> float:
+    """
+    Sum over all i, l of ``(Σ_k rows[k, i] columns[k, l])²`` without an array of that size.
+
+    Parameters
+    ----------
+    rows : (terms, n) array
+    columns : (terms, m) array
+    """
+    return max(0.0, float(np.vdot(rows @ rows.T, columns @ columns.T)))

@@ -39,7 +39,7 @@ def exporter_view(world: World, exporter: int, importer: int | None) -> tuple[Te
         "FVA": once * exports,
         "FDC": (foreign - once) * exports,
     }
-    reflected = home * bought_by(world, exporter, importer, world.used[:, exporter])
+    reflected = home * bought_by(world, exporter, importer, world.used_by(exporter))
     direct = home * _absorbed_directly(world, exporter, importer)
     sums = {
         **by_content(terms),
@@ -70,7 +70,7 @@ def exporter_sink_view(world: World, exporter: int, importer: int | None) -> tup
     exports = exports_to(world, exporter, importer)
     once = _once(world, exporter)
     again = bought_by(world, exporter, importer, once @ world.exports[own].sum(axis=1))
-    L_Y = world.used[:, exporter]
+    L_Y = world.used_by(exporter)
     sold = bought_by(world, exporter, None, L_Y)
     reflected = domestic * bought_by(world, exporter, importer, L_Y - once @ sold)
     terms = {
@@ -95,7 +95,7 @@ def world_view(world: World, exporter: int, importer: int | None) -> tuple[Terms
     """
     terms, sums = exporter_view(world, exporter, importer)
     own, others = world.members[exporter], world.others(exporter)
-    bought = world.system.A[:, own] @ world.alone[exporter]
+    bought = world.inputs(exporter) @ world.alone[exporter]
     first = sum(
         (world.home_content(int(t)) @ bought[world.members[t]] for t in others), start=np.zeros(len(own))
     )
@@ -115,12 +115,12 @@ def world_sink_view(world: World, exporter: int, importer: int | None) -> tuple[
     Borin & Mancini (2019), eq. 54.
     """
     terms, sums = exporter_view(world, exporter, importer)
-    own = world.members[exporter]
+    held = world.held(exporter)
     _, foreign = contents(world, exporter)
     last = foreign * _absorbed_directly(world, exporter, importer)
     for r in importers_of(world, exporter, importer).tolist():
         onward = world.alone[r] @ world.absorbed_directly[world.members[r]]
-        last = last + world.content[r, own] * (world.coefficients(exporter, r) @ onward)
+        last = last + held[r] * (world.coefficients(exporter, r) @ onward)
     return _foreign_of_the_world(terms, sums, last)
 
 
@@ -135,9 +135,8 @@ def by_content(terms: Terms) -> dict[str, Vector]:
 
 def _once(world: World, exporter: int) -> Matrix:
     """(n, N) Output called on by a unit of exports that never comes back for new exports, ``B_.s B_ss⁻¹ L_ss``."""
-    own = world.members[exporter]
     return np.asarray(
-        world.system.L[:, own] @ np.linalg.solve(world.inverse(exporter, exporter), world.alone[exporter])
+        world.columns(exporter) @ np.linalg.solve(world.inverse(exporter, exporter), world.alone[exporter])
     )
 
 

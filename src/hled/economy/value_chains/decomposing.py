@@ -23,7 +23,7 @@ from hled.economy.value_chains.decomposition import (
 from hled.economy.value_chains.flows import exports_to
 from hled.economy.value_chains.koopman_wang_wei import nine_terms
 from hled.economy.value_chains.miroudot_ye import country_view, flow_view
-from hled.economy.value_chains.vertical import exports_of, vertical_specialization
+from hled.economy.value_chains.vertical import exports_of, imported_inputs, vertical_specialization
 from hled.economy.value_chains.wang_wei_zhu import terms_to
 from hled.economy.value_chains.world import World, require_regions, world_of
 from hled.kernel.rule import require
@@ -34,6 +34,7 @@ WHOLE_ONLY = frozenset({Method.KWW, Method.BM_WORLD, Method.BM_WORLD_SINK})
 """Methods that their references define for all exports of a country, not for one partner."""
 
 _VIEWS: Mapping[Method, Callable[[World, int, int | None], tuple[Terms, Terms]]] = {
+    Method.HIY: imported_inputs,
     Method.KWW: nine_terms,
     Method.BM_EXPORTER: exporter_view,
     Method.BM_EXPORTER_SINK: exporter_sink_view,
@@ -77,11 +78,37 @@ def decompose(system: System, method: Method, *, exporter: int, importer: int | 
     if method is Method.HIY:
         terms, sums = vertical_specialization(system, exporter, importer)
         exports = exports_of(system, exporter, importer)
-    else:
-        world = world_of(system)
-        terms, sums = _VIEWS[method](world, exporter, importer)
-        exports = exports_to(world, exporter, importer)
-    found = proven(
+        return _proven(system, method, exporter, importer, exports, terms, sums)
+    found = divided(world_of(system), method, exporter=exporter, importer=importer)
+    if importer is None and method in _ABSORBED_ABROAD:
+        _prove_absorbed(world_of(system), found)
+    return found
+
+
+def divided(world: World, method: Method, *, exporter: int, importer: int | None = None) -> Decomposition:
+    """
+    The same in a world at hand, drawn or not; nothing is asked of a system but its labels.
+
+    Raises
+    ------
+    UnbalancedError
+        When the terms do not add up.
+    """
+    terms, sums = _VIEWS[method](world, exporter, importer)
+    exports = exports_to(world, exporter, importer)
+    return _proven(world.system, method, exporter, importer, exports, terms, sums)
+
+
+def _proven(
+    system: System,
+    method: Method,
+    exporter: int,
+    importer: int | None,
+    exports: Vector,
+    terms: Terms,
+    sums: Terms,
+) -> Decomposition:
+    return proven(
         method=method,
         balance=system.balance,
         exporter=exporter,
@@ -91,9 +118,6 @@ def decompose(system: System, method: Method, *, exporter: int, importer: int | 
         terms=terms,
         sums=sums,
     )
-    if importer is None and method in _ABSORBED_ABROAD:
-        _prove_absorbed(world_of(system), found)
-    return found
 
 
 def _prove_absorbed(world: World, found: Decomposition) -> None:

@@ -34,11 +34,10 @@ def bought_by(world: World, exporter: int, importer: int | None, output: Vector)
     """
     own = world.members[exporter]
     buyers = np.concatenate([world.members[region] for region in importers_of(world, exporter, importer)])
-    return np.asarray(world.system.A[np.ix_(own, buyers)] @ output[buyers])
+    return np.asarray(world.block(own, buyers) @ output[buyers])
 
 
 def contents(world: World, exporter: int) -> tuple[Vector, Vector]:
     """(N,) each: domestic and foreign content of a unit of output, ``V_s B_ss`` and ``Σ_(t≠s) V_t B_ts``."""
-    own = world.members[exporter]
-    domestic = world.content[exporter, own]
-    return domestic, np.asarray(world.content[:, own].sum(axis=0) - domestic)
+    held = world.held(exporter)
+    return held[exporter], np.asarray(held.sum(axis=0) - held[exporter])

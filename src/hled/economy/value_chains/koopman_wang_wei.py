@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
-from hled.economy.value_chains.flows import contents, final_exports_to
+from hled.economy.value_chains.flows import bought_by, contents, final_exports_to
 from hled.economy.value_chains.world import World
 
 Terms = Mapping[str, Vector]
@@ -35,18 +35,26 @@ def nine_terms(world: World, exporter: int, importer: int | None = None) -> tupl
     own, final = world.members[exporter], world.final
     exports = world.exports[own].sum(axis=1)
     at_home = final[np.arange(len(final)), world.system.table.region_of]
-    home_only = _on_home_demand(world, exporter, at_home)
     abroad = final.copy()
     abroad[np.arange(len(final)), world.system.table.region_of] = 0.0
     abroad[own] = 0.0
-    v, away = world.system.v[own], world.system.L[own]
+    v = world.v[own]
     _, foreign = contents(world, exporter)
     sent = final_exports_to(world, exporter, None)
+    onward, back = abroad.sum(axis=1) - abroad[:, exporter], abroad[:, exporter]
+    demands = (
+        onward,
+        back,
+        _of_others(world, exporter, at_home),
+        _of_others(world, exporter, world.unexplained),
+    )
+    called = v[:, None] * world.called(np.stack(demands, axis=1))[own]
+    home_only = _on_home_demand(world, exporter, at_home)
     terms = {
-        "DVA_FIN": v * (away[:, own] @ sent),
-        "DVA_INT": home_only["DVA_INT"],
-        "DVA_INTrex": v * (away @ (abroad.sum(axis=1) - abroad[:, exporter])),
-        "RDV_FIN": v * (away @ abroad[:, exporter]),
+        "DVA_FIN": v * (world.inverse(exporter, exporter) @ sent),
+        "DVA_INT": called[:, 2],
+        "DVA_INTrex": called[:, 0],
+        "RDV_FIN": called[:, 1],
         "RDV_INT": home_only["RDV_INT"],
         "DDC": v * (_round_trip(world, exporter) @ exports),
         "FVA_FIN": foreign * sent,
@@ -54,19 +62,20 @@ def nine_terms(world: World, exporter: int, importer: int | None = None) -> tupl
     }
     terms["FDC"] = foreign * _through_importers(world, exporter, world.exports.sum(axis=1))
     rest = _on_home_demand(world, exporter, world.unexplained)
-    return terms, _sums(terms, np.sum([*rest.values()], axis=0))
+    return terms, _sums(terms, called[:, 3] + rest["RDV_INT"] + rest["FVA_INT"])
+
+
+def _of_others(world: World, exporter: int, demand: Vector) -> Vector:
+    """(n,) Some demand without that for the exporter's products."""
+    return np.where(world.system.table.region_of == exporter, 0.0, demand)
 
 
 def _on_home_demand(world: World, exporter: int, demand: Vector) -> dict[str, Vector]:
-    """The three terms that some demand (n,) of regions for what they make themselves has: 2, 5 and 8."""
+    """Two of the three terms that some demand (n,) of regions for what they make themselves has: 5 and 8; 2 is called on abroad."""
     own = world.members[exporter]
-    v, away = world.system.v[own], world.system.L[own]
-    others = demand.copy()
-    others[own] = 0.0
     _, foreign = contents(world, exporter)
     return {
-        "DVA_INT": v * (away @ others),
-        "RDV_INT": v * (_round_trip(world, exporter) @ demand[own]),
+        "RDV_INT": world.v[own] * (_round_trip(world, exporter) @ demand[own]),
         "FVA_INT": foreign * _through_importers(world, exporter, demand),
     }
 
@@ -78,11 +87,10 @@ def _round_trip(world: World, exporter: int) -> Matrix:
 
 def _through_importers(world: World, exporter: int, demand: Vector) -> Vector:
     """(N,) ``Σ_r A_sr L_rr d_r`` for some demand d of regions for what they make themselves."""
-    own = world.members[exporter]
     made = np.zeros(len(demand))
     for region in world.others(exporter).tolist():
         made[world.members[region]] = world.alone[region] @ demand[world.members[region]]
-    return np.asarray(world.system.A[own] @ made)
+    return bought_by(world, exporter, None, made)
 
 
 def _sums(terms: Terms, rest: Vector) -> Terms:

@@ -28,7 +28,7 @@ def country_view(world: World, exporter: int, importer: int | None) -> tuple[Ter
     One importer has the country's ``B°`` on its part of the exports, so that importers add up.
     """
     domestic, foreign = contents(world, exporter)
-    home, outside = world.home_content(exporter), _foreign_without_exports(world, exporter)
+    home, outside = world.home_content(exporter), _foreign_in_output(world, exporter)
     final = final_exports_to(world, exporter, importer)
     inputs = exports_to(world, exporter, importer) - final
     terms = {}
@@ -59,7 +59,7 @@ def flow_view(world: World, exporter: int, importer: int | None) -> tuple[Terms,
     once = _without_flow(world, exporter, importer)
     home, outside = domestic @ once, foreign @ once
     exports = exports_to(world, exporter, importer)
-    reflected = home * bought_by(world, exporter, importer, world.used[:, exporter])
+    reflected = home * bought_by(world, exporter, importer, world.used_by(exporter))
     terms = {
         "DVA": home * exports,
         "DDC": (domestic - home) * exports,
@@ -75,18 +75,27 @@ def _without_flow(world: World, exporter: int, importer: int) -> Matrix:
     return np.asarray(np.linalg.inv(np.eye(len(back)) + back))
 
 
-def _foreign_without_exports(world: World, exporter: int) -> Vector:
+def foreign_without_exports(world: World, exporter: int) -> Vector:
     """
-    (N,) Foreign value added in a unit of the exporter's output when its sales abroad are extracted.
+    (n,) Foreign value added in a unit of each industry abroad when the exporter's sales abroad are extracted; 0 at the exporter.
 
-    From the economy of the others alone: what the exporter buys abroad and what those purchases call on there,
-    ``Σ V_t (I - A_ff)⁻¹ A_fs L_ss`` with f all other regions. ``(I - A_ff)⁻¹`` is ``B_ff - B_fs B_ss⁻¹ B_sf``, so that no new
-    inverse of the world is needed. Borin and Mancini's ``Σ V_t B_ts B_ss⁻¹ L_ss`` comes another way to the same.
+    From the economy of the others alone, ``Σ V_t (I - A_ff)⁻¹`` with f all other regions. ``(I - A_ff)⁻¹`` is
+    ``B_ff - B_fs B_ss⁻¹ B_sf``, so that no new inverse of the world is needed.
     """
-    own, L = world.members[exporter], world.system.L
-    v = world.system.v.copy()
+    own = world.members[exporter]
+    v = world.v.copy()
     v[own] = 0.0
-    through = np.linalg.solve(world.inverse(exporter, exporter).T, v @ L[:, own])
-    outside = v @ L - through @ L[own]
+    v[own] = -np.linalg.solve(world.inverse(exporter, exporter).T, v @ world.columns(exporter))
+    outside = world.embodied(v)
     outside[own] = 0.0
-    return np.asarray(outside @ world.system.A[:, own] @ world.alone[exporter])
+    return outside
+
+
+def _foreign_in_output(world: World, exporter: int) -> Vector:
+    """
+    (N,) The same in a unit of the exporter's output: what it buys abroad, and what those purchases call on there.
+
+    Borin and Mancini's ``Σ V_t B_ts B_ss⁻¹ L_ss`` comes another way to the same.
+    """
+    outside = foreign_without_exports(world, exporter)
+    return np.asarray(outside @ world.inputs(exporter) @ world.alone[exporter])

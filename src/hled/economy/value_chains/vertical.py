@@ -12,6 +12,8 @@ import numpy as np
 
 from hled.economy.arrays import Vector
 from hled.economy.leontief import System, reciprocal
+from hled.economy.value_chains.flows import exports_to
+from hled.economy.value_chains.world import World
 
 Terms = Mapping[str, Vector]
 
@@ -31,7 +33,16 @@ def vertical_specialization(
     if table.imports is not None:
         imported = imported + table.imports[own] * reciprocal(system.x[own])
     content = np.linalg.solve((np.eye(len(own)) - A[np.ix_(own, own)]).T, imported)
-    exports = exports_of(system, exporter, importer)
+    return _by_content(content, exports_of(system, exporter, importer))
+
+
+def imported_inputs(world: World, exporter: int, importer: int | None) -> tuple[Terms, Terms]:
+    """The same in a world of several regions."""
+    imported = world.inputs(exporter).sum(axis=0) - world.coefficients(exporter, exporter).sum(axis=0)
+    return _by_content(imported @ world.alone[exporter], exports_to(world, exporter, importer))
+
+
+def _by_content(content: Vector, exports: Vector) -> tuple[Terms, Terms]:
     return {"VS": content * exports, "DVS": (1 - content) * exports}, {}
 
 

@@ -34,6 +34,44 @@ class World:
         if len(table.regions) < 2 or table.exports or table.imports is not None:
             raise BrokenRuleError([Finding(IO_25, table.id, str(len(table.regions)))])
 
+    @property
+    def v(self) -> Vector:
+        """(n,) Value added per unit of output."""
+        return self.system.v
+
+    @property
+    def x(self) -> Vector:
+        """(n,) Output."""
+        return self.system.x
+
+    def block(self, sellers: Index, buyers: Index) -> Matrix:
+        """Input coefficients of some industries from some others."""
+        return np.asarray(self.system.A[np.ix_(sellers, buyers)])
+
+    def through(self, output: Matrix | Vector) -> Matrix:
+        """Inputs that output (n,) or (n, k) needs, ``A y``."""
+        return np.asarray(self.system.A @ output)
+
+    def called(self, demand: Matrix | Vector) -> Matrix:
+        """Output that final demand (n,) or (n, k) calls on, ``B d``."""
+        return np.asarray(self.system.L @ demand)
+
+    def embodied(self, amounts: Vector) -> Vector:
+        """(n,) What a unit of each industry's output holds of amounts (n,) per unit of output, ``a' B``."""
+        return np.asarray(amounts @ self.system.L)
+
+    def columns(self, region: int) -> Matrix:
+        """(n, N) Output that a unit of final demand for each industry of a region calls on, ``B_.s``."""
+        return np.asarray(self.system.L[:, self.members[region]])
+
+    def used_by(self, region: int) -> Vector:
+        """(n,) Output that the final demand of a region calls on."""
+        return np.asarray(self.used[:, region])
+
+    def held(self, region: int) -> Matrix:
+        """(G, N) Value added of each region in a unit of output of the industries of one."""
+        return np.asarray(self.content[:, self.members[region]])
+
     @cached_property
     def members(self) -> tuple[Index, ...]:
         """Industries of each region."""
@@ -84,9 +122,9 @@ class World:
         """(n,) Exports that their direct importers absorb, ``Σ_r Y_sr + A_sr L_rr Y_rr``, all importers together."""
         at_home = self.made_for_home
         region_of = self.system.table.region_of
-        sold = np.asarray(self.system.A @ at_home)
+        sold = self.through(at_home)
         for own in self.members:
-            sold[own] -= self.system.A[np.ix_(own, own)] @ at_home[own]
+            sold[own] -= self.block(own, own) @ at_home[own]
         abroad = self.final.sum(axis=1) - self.final[np.arange(len(region_of)), region_of]
         return np.asarray(sold + abroad)
 
@@ -98,9 +136,8 @@ class World:
     @cached_property
     def alone(self) -> tuple[Matrix, ...]:
         """(N, N) each: inverse of each region's own coefficients, ``(I - A_ss)⁻¹``."""
-        A = self.system.A
         return tuple(
-            np.asarray(np.linalg.inv(np.eye(len(own)) - A[np.ix_(own, own)])) for own in self.members
+            np.asarray(np.linalg.inv(np.eye(len(own)) - self.block(own, own))) for own in self.members
         )
 
     @cached_property
@@ -110,15 +147,19 @@ class World:
 
     def home_content(self, region: int) -> Vector:
         """(N,) Own value added in a unit of output, counted once: ``V_s (I - A_ss)⁻¹``."""
-        return np.asarray(self.system.v[self.members[region]] @ self.alone[region])
+        return np.asarray(self.v[self.members[region]] @ self.alone[region])
 
     def coefficients(self, seller: int, buyer: int) -> Matrix:
         """(N, N) ``A_sr``."""
-        return np.asarray(self.system.A[np.ix_(self.members[seller], self.members[buyer])])
+        return self.block(self.members[seller], self.members[buyer])
+
+    def inputs(self, region: int) -> Matrix:
+        """(n, N) ``A_.s``, all that the industries of a region buy."""
+        return self.block(np.arange(len(self.x)), self.members[region])
 
     def inverse(self, seller: int, buyer: int) -> Matrix:
         """(N, N) ``B_sr``."""
-        return np.asarray(self.system.L[np.ix_(self.members[seller], self.members[buyer])])
+        return np.asarray(self.columns(buyer)[self.members[seller]])
 
     def others(self, *regions: int) -> Index:
         """Positions of all other regions."""

@@ -102,8 +102,26 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Stacked:
+    """A bar made of pieces, in the order of the key; each its part of the whole, 0 or more."""
+
+    label: str
+    pieces: Sequence[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A row of a matrix: its words and a value for each column, None where there is none."""
 
     label: str
     values: Sequence[Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of two measures with its words; empty where none may stand beside it. A marked one is drawn as a square."""
+
+    label: str
+    x: Decimal
+    y: Decimal
+    marked: bool = False

@@ -167,8 +167,10 @@ def number(value: int | float | Decimal | str | None, decimals: int | None = Non
 
 
 @register.filter
-def share(value: float | Decimal | None, decimals: int = 0) -> str:
-    return formats.share(value, decimals) if value is not None else number(None)
+def share(value: float | Decimal | str | None, decimals: int = 0) -> str:
+    if value is None:
+        return number(None)
+    return formats.share(Decimal(value) if isinstance(value, str) else value, decimals)
 
 
 @register.filter

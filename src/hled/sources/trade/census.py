@@ -5,6 +5,8 @@ The file stays as it was obtained; Census numbers become ISO codes when it is as
 The Harmonized Tariff Schedule of 2024 follows the edition HS2022.
 """
 
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hled.kernel.bilingual import Bilingual
@@ -55,3 +57,17 @@ def rows(connection: "SQLBackend") -> "ir.Table":
         unit=ibis.null("string"),
         duty=file.calculated_duty_usd.cast("float64"),
     )
+
+
+def tariff_lines(code: str) -> dict[str, str]:
+    """Tariff lines (HTS-10) that begin with a code, with what the Census Bureau calls them; published in English only."""
+    return {line: words for line, words in _descriptions().items() if line.startswith(code)}
+
+
+@cache
+def _descriptions() -> MappingProxyType[str, str]:
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(FOLDER / DESCRIPTIONS)
+    pairs = zip(rows["hs10"].to_pylist(), rows["description"].to_pylist(), strict=True)
+    return MappingProxyType(dict(sorted(pairs)))

@@ -8,8 +8,9 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Rule
 from hled.sources.trade import queries
 from hled.sources.trade.areas import unknown_areas
+from hled.sources.trade.concordances import editions
 from hled.sources.trade.overlaps import resolve_overlaps
-from hled.sources.trade.rules import TR_09, TR_10, TR_11, TR_12, TR_13, TR_14, TR_16
+from hled.sources.trade.rules import TR_09, TR_10, TR_11, TR_12, TR_13, TR_14, TR_16, TR_23
 from hled.sources.trade.schema import (
     EDITIONS,
     KEY,
@@ -47,6 +48,7 @@ def check_rows(table: "ir.Table", place: str, areas: Sequence[str] = ()) -> tupl
     return (
         *_of_keys(table, place),
         *_of_codes(table, place),
+        *_of_editions(table, place),
         *_of_numbers(table, place),
         *_of_areas(table, place, areas),
         *_of_duplicates(table, place),
@@ -77,6 +79,38 @@ def _of_codes(table: "ir.Table", place: str) -> Iterator[Finding]:
             TR_09, f"{place}: product", Bilingual(f"digits: lines {said}", f"dígitos: líneas {said}")
         )
     yield from _places(table, table.edition.notin(EDITIONS), TR_10, f"{place}: edition", "edition")
+
+
+def _of_editions(table: "ir.Table", place: str) -> Iterator[Finding]:
+    """Codes of six digits or more beside the lists of the editions; an edition that is named fits no worse than another."""
+    goods = queries.goods(table.filter(table["product"].re_search(r"^\d{6,}$")))
+    cut = goods.select("edition", code=goods["product"].substr(0, 6)).distinct().order_by(["edition", "code"])
+    named: dict[str, list[str]] = {}
+    for each in _rows(cut):
+        named.setdefault(each["edition"], []).append(each["code"])
+    for edition, codes in named.items():
+        yield from _of_edition(edition, codes, f"{place}: {edition}")
+
+
+def _of_edition(edition: str, codes: Sequence[str], place: str) -> Iterator[Finding]:
+    if edition not in editions.EDITIONS:
+        if edition in EDITIONS:
+            yield Finding(TR_23, place, Bilingual("no list of its codes at hand", "sin lista de sus códigos"))
+        return
+    best, *_ = found = editions.fits(codes)
+    own = next(each for each in found if each.edition == edition)
+    outside, all_of = len(own.outside), len(codes)
+    shown = ", ".join(own.outside[:SHOWN])
+    if best.share > own.share:
+        said = Bilingual(
+            f"{outside} of {all_of} codes are not in it, such as {shown}; {best.edition} has {best.share:.1%}",
+            f"{outside} de {all_of} códigos no están en ella, como {shown}; {best.edition} tiene {best.share:.1%}",
+        )
+        yield Finding(TR_10, place, said, data={"fits": best.edition})
+    elif outside:
+        yield Finding(
+            TR_23, place, Bilingual(f"{outside} of {all_of}: {shown}", f"{outside} de {all_of}: {shown}")
+        )
 
 
 def _of_numbers(table: "ir.Table", place: str) -> Iterator[Finding]:

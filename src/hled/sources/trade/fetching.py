@@ -20,12 +20,15 @@ from hled.sources.trade.areas import areas, unknown_areas
 from hled.sources.trade.entries import TradeEntry, bundled_entries
 from hled.sources.trade.readers import Layout
 from hled.sources.trade.rules import TR_12, TR_15, TR_16, TR_17, TR_20, TR_21
-from hled.sources.trade.schema import LEVELS, Flow
+from hled.sources.trade.schema import Flow
 
 if TYPE_CHECKING:
     import pandas as pd
 
     Client = Callable[..., "pd.DataFrame | None"]
+
+LEVELS = (2, 4, 6)
+"""Digits that the service has; beyond six the codes are national."""
 
 MOST_RECORDS = 250_000
 """Most records that the service gives in one answer to those with a key."""

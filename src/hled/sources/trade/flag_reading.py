@@ -81,7 +81,7 @@ class _Codes:
             dtype=np.intp,
             count=len(column.dictionary),
         )
-        found: Index = known[column.indices.to_numpy(zero_copy_only=False)]
+        found: Index = known[np.from_dlpack(column.indices)]
         return found
 
 
@@ -180,7 +180,7 @@ def _placed(
         countries.positions(rows["reporter"]),
         countries.positions(rows["partner"]),
         goods.positions(rows["product"]),
-        rows["value"].to_numpy(zero_copy_only=False),
+        np.from_dlpack(rows["value"]).astype(np.float64, copy=False),
     )
     tested = [_said(rows, name, word) for name, word in wanted.items() if name in rows.schema.names]
     if not tested or (chosen := np.logical_and.reduce(tested)).all():
@@ -191,7 +191,7 @@ def _placed(
 def _said(rows: "pa.RecordBatch", column: str, word: str) -> Mask:
     coded = rows[column]
     held = np.array([each == word for each in coded.dictionary.to_pylist()], dtype=np.bool_)
-    said: Mask = held[coded.indices.to_numpy(zero_copy_only=False)]
+    said: Mask = held[np.from_dlpack(coded.indices)]
     return said
 
 

@@ -125,8 +125,8 @@ TR_16 = declare(
 )
 TR_17 = declare(
     "TR-17",
-    en="Products are asked for at 2, 4 or 6 digits, and no finer than the table has them.",
-    es="Los productos se piden a 2, 4 o 6 dígitos, y no con más detalle que la tabla.",
+    en="Products are asked for at 2, 4, 6, 8 or 10 digits, and no finer than the table has them.",
+    es="Los productos se piden a 2, 4, 6, 8 o 10 dígitos, y no con más detalle que la tabla.",
     remedy_en="Choose a level that the table has.",
     remedy_es="Elija un nivel que la tabla tenga.",
 )
@@ -168,6 +168,14 @@ TR_22 = declare(
     remedy_en="Download the totals (all modes, all procedures, second partner World); hled does not guess whether parts are complete.",
     remedy_es="Descargue los totales (todos los modos, todos los procedimientos, segundo socio Mundo); hled no supone que las partes "
     "estén completas.",
+)
+TR_23 = declare(
+    "TR-23",
+    en="Every product code is in the list of its edition of the Harmonized System.",
+    es="Todo código de producto está en la lista de su edición del Sistema Armonizado.",
+    remedy_en="Such codes are kept as they stand and join to no name or industry; check them with the publisher.",
+    remedy_es="Esos códigos se conservan como están y no se unen a ningún nombre ni industria; revíselos con quien publica.",
+    severity=Severity.WARNING,
 )
 TR_40 = declare(
     "TR-40",

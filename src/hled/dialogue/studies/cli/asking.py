@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.text import Text
 
+from hled.dialogue.studies.domain.question import Solution
 from hled.dialogue.studies.queries.answers.envelope import study_answer
 from hled.dialogue.studies.services import keep_study
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import now
+from hled.interfaces.formats import number
 from hled.interfaces.terminal.desk import desk, language, open_store
 from hled.interfaces.terminal.options import SheetFormat
 from hled.interfaces.terminal.show import show
@@ -64,7 +66,21 @@ def draw(console: Console, answer: Answer, rows: Rows) -> None:
             f"{table['id']}  {table[f'title_{spoken}']}. {table[f'vintage_{spoken}']}. {table['digest'][:12]}"
         )
         paragraph(console, said, style="dim")
+    for each in extras["solved"]:
+        paragraph(console, _solved(Solution.of(each)), style="dim")
     paragraph(console, _kept(extras), style="dim")
+
+
+def _solved(solution: Solution) -> str:
+    return _(
+        "Computed: %(table)s, %(size)s equations, %(reason)s (%(method)s); largest residual %(residual)s"
+    ) % {
+        "table": solution.table,
+        "size": number(solution.size),
+        "reason": solution.reason.in_language(language()),
+        "method": solution.method,
+        "residual": solution.power_of_ten,
+    }
 
 
 def _kept(extras: Mapping[str, Any]) -> str:

@@ -1,6 +1,5 @@
-"""``hled exposure``, ``hled pair``, ``hled value-chains``, ``hled extract``."""
+"""``hled exposure``, ``hled pair``, ``hled extract``."""
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -19,9 +18,9 @@ from hled.dialogue.studies.cli.asking import (
     TableOption,
     ask_and_show,
 )
-from hled.dialogue.studies.domain.numbers import percent
+from hled.dialogue.studies.cli.cells import amount_cell as _amount
+from hled.dialogue.studies.cli.ranges import FIGURES, draw_parts, percents, span, with_range
 from hled.interfaces.answers import Answer
-from hled.interfaces.formats import number
 from hled.interfaces.terminal.desk import language
 from hled.interfaces.terminal.options import LangOption, SheetFormat, SheetFormatOption, example
 from hled.interfaces.terminal.tables import grid, paragraph
@@ -108,41 +107,48 @@ def _draw_exposure(console: Console, answer: Answer) -> None:
 
 def _draw_ranking(console: Console, answer: Answer) -> None:
     spoken = language()
+    written = percents(3)
     table = grid(
         (_("Buyer"), {"ratio": 1}),
         (_("Share, %"), {"justify": "right"}),
         (_("Range, %"), {"justify": "right"}),
+        (_("Table alone, %"), {"justify": "right"}),
         (answer.extras["tables"][0]["unit"], {"justify": "right"}),
     )
     for each in answer.items:
         table.add_row(
             Text(each[f"buyer_{spoken}"], style="bold" if each["level"] == "group" else ""),
-            _percent(each["share"], 3),
-            _range(each, 3),
+            written(each["share"]),
+            span(each["low"], each["high"], written),
+            span(each["low_table"], each["high_table"], written),
             _amount(each["amount"]),
         )
     console.print(table)
+    group = answer.items[0]
+    draw_parts(console, [(group[f"buyer_{spoken}"], group["parts"])], written)
 
 
 def _draw_matrix(console: Console, answer: Answer, suppliers: list[str]) -> None:
     spoken = language()
+    written = percents(1)
     names = {each["supplier"]: each[f"supplier_{spoken}"] for each in answer.items}
-    shares: dict[str, dict[str, str]] = {}
-    buyers: dict[str, str] = {}
+    heads = {code: names[code][:1].upper() + names[code][1:] for code in suppliers}
+    found: dict[str, dict[str, Any]] = {}
     for each in answer.items:
-        shares.setdefault(each["buyer"], {})[each["supplier"]] = each["share"]
-        buyers[each["buyer"]] = each[f"buyer_{spoken}"]
+        found.setdefault(each["buyer"], {})[each["supplier"]] = each
     table = grid(
-        (_("Buyer, %"), {"ratio": 3}),
-        *(
-            (names[code][:1].upper() + names[code][1:], {"justify": "right", "ratio": 1})
-            for code in suppliers
-        ),
+        (_("Buyer, %"), {"ratio": 1}),
+        *((heads[code], FIGURES) for code in suppliers),
     )
-    for place, (code, found) in enumerate(shares.items()):
-        row = [_percent(found[each], 2) if each in found else "–" for each in suppliers]
-        table.add_row(Text(buyers[code], style="" if place else "bold"), *row)
+    for place, row in enumerate(found.values()):
+        cells = [
+            with_range(row[each], "share", ("low", "high"), written) for each in suppliers if each in row
+        ]
+        name = next(iter(row.values()))[f"buyer_{spoken}"]
+        table.add_row(Text(name, style="" if place else "bold"), *cells)
     console.print(table)
+    groups = {each["supplier"]: each["parts"] for each in answer.items if each["level"] == "group"}
+    draw_parts(console, [(heads[code], groups[code]) for code in suppliers], written)
 
 
 @commands.command(
@@ -159,73 +165,6 @@ def pair(
     ] = "MEX.c15",
     table: TableOption = "",
     balance: BalanceOption = "supplied",
-    keep: KeepOption = False,
-    lang: LangOption = None,
-    format: SheetFormatOption = SheetFormat.TABLE,
-) -> None:
-    given = {"one": one, "other": other, "table": table, "balance": balance}
-    ask_and_show("pair", given, _draw_pair, keep=keep, format=format)
-
-
-def _draw_pair(console: Console, answer: Answer) -> None:
-    spoken = language()
-    for buyer in dict.fromkeys(each["buyer"] for each in answer.items):
-        rows = [each for each in answer.items if each["buyer"] == buyer]
-        console.print(Text(_("Inputs of %(buyer)s") % {"buyer": rows[0][f"buyer_{spoken}"]}, style="bold"))
-        table = grid(
-            (_("Convention"), {"ratio": 1}),
-            (_("From"), {"ratio": 1}),
-            (_("Share, %"), {"justify": "right"}),
-            (answer.extras["unit"], {"justify": "right"}),
-        )
-        for each in rows:
-            table.add_row(
-                each[f"convention_{spoken}"],
-                each[f"origin_{spoken}"],
-                _percent(each["share"], 3),
-                _amount(each["amount"]),
-            )
-        console.print(table)
-
-
-@commands.command(
-    "value-chains",
-    help=_("Say whose value stands behind a country's exports, by concept and year, and how sure that is."),
-    epilog=example(
-        "hled value-chains",
-        "hled value-chains --exporter USA --origin MEX --importer MEX",
-        "hled value-chains --method wwz",
-    ),
-)
-def value_chains(
-    exporter: Annotated[
-        str, typer.Option("--exporter", metavar="REGION", help=_("Region whose exports are looked into."))
-    ] = "MEX",
-    origin: Annotated[
-        str, typer.Option("--origin", metavar="REGION", help=_("Region whose value added is sought."))
-    ] = "USA",
-    importer: Annotated[
-        str,
-        typer.Option("--importer", metavar="REGION", help=_("Region that buys, where a concept names one.")),
-    ] = "USA",
-    tables: Annotated[
-        str,
-        typer.Option(
-            "--tables", metavar="ID,…", help=_("Tables to ask; all with several countries without it.")
-        ),
-    ] = "",
-    method: Annotated[
-        str,
-        typer.Option(
-            "--method",
-            metavar="bm_exporter|kww|wwz|…",
-            help=_(
-                "Method that divides gross exports into terms: bm_exporter, bm_exporter_sink, bm_world, bm_world_sink, hiy, kww, "
-                "my or wwz."
-            ),
-        ),
-    ] = "bm_exporter",
-    balance: BalanceOption = "supplied",
     draws: DrawsOption = DRAWS,
     seed: SeedOption = SEED,
     keep: KeepOption = False,
@@ -233,89 +172,43 @@ def value_chains(
     format: SheetFormatOption = SheetFormat.TABLE,
 ) -> None:
     given = {
-        "exporter": exporter,
-        "origin": origin,
-        "importer": importer,
-        "method": method,
-        "tables": tables,
+        "one": one,
+        "other": other,
+        "table": table,
         "balance": balance,
         "draws": str(draws),
         "seed": str(seed),
     }
-    ask_and_show("value-chains", given, _draw_value_chains, keep=keep, format=format)
+    ask_and_show("pair", given, _draw_pair, keep=keep, format=format)
 
 
-def _draw_value_chains(console: Console, answer: Answer) -> None:
+def _draw_pair(console: Console, answer: Answer) -> None:
     spoken = language()
-    table = grid(
-        (_("Concept"), {"ratio": 2}),
-        (_("Year"), {"justify": "right"}),
-        (_("Share, %"), {"justify": "right"}),
-        (_("Range, %"), {"justify": "right"}),
-        (_("Table"), {}),
-    )
-    for each in answer.items:
-        table.add_row(
-            each[f"concept_{spoken}"],
-            str(each["year"]),
-            _percent(each["share"], 2),
-            _range(each, 2),
-            Text(each["table"], style="dim"),
+    written = percents(3)
+    for buyer in dict.fromkeys(each["buyer"] for each in answer.items):
+        rows = [each for each in answer.items if each["buyer"] == buyer]
+        console.print(Text(_("Inputs of %(buyer)s") % {"buyer": rows[0][f"buyer_{spoken}"]}, style="bold"))
+        table = grid(
+            (_("Convention"), {"ratio": 1}),
+            (_("From"), {"ratio": 1}),
+            (_("Share, %"), {"justify": "right"}),
+            (_("Range, %"), {"justify": "right"}),
+            (_("Table alone, %"), {"justify": "right"}),
+            (answer.extras["unit"], {"justify": "right"}),
         )
-    console.print(table)
-    for each in answer.extras["published"]:
-        console.print()
-        said = _("Published: %(value)s %%, %(concept)s. Beside our range of %(nearest)s:") % {
-            "value": _percent(each["value"], 0),
-            "concept": each[f"concept_{spoken}"],
-            "nearest": each[f"nearest_{spoken}"],
-        }
-        paragraph(console, said)
-        for found in each["ranges"]:
-            ends = {
-                "year": found["year"],
-                "low": _percent(found["low"], 1),
-                "high": _percent(found["high"], 1),
-            }
-            inside = _("%(year)s: inside, %(low)s to %(high)s %%") % ends
-            outside = _("%(year)s: outside, %(low)s to %(high)s %%") % ends
-            paragraph(console, inside if found["inside"] else outside, indent=2)
-        paragraph(
-            console, Text(f"{each[f'why_{spoken}']} {each[f'source_{spoken}']}.", style="dim"), indent=2
-        )
-    _draw_terms(console, answer)
-
-
-def _draw_terms(console: Console, answer: Answer) -> None:
-    """Terms of the newest table, of all exports beside those to the importer."""
-    spoken, terms = (
-        language(),
-        [each for each in answer.extras["terms"] if each["table"] == answer.extras["terms"][-1]["table"]],
-    )
-    importers = list(dict.fromkeys(each["importer"] for each in terms))
-    console.print()
-    table = grid(
-        (_("Terms, %(year)s") % {"year": terms[0]["year"]}, {"ratio": 2}),
-        (answer.params["method"], {}),
-        *(
-            column
-            for importer in importers
-            for column in (
-                (importer or _("All exports"), {"justify": "right"}),
-                ("%", {"justify": "right"}),
+        for each in rows:
+            table.add_row(
+                each[f"convention_{spoken}"],
+                each[f"origin_{spoken}"],
+                written(each["share"]),
+                span(each["low"], each["high"], written),
+                span(each["low_table"], each["high_table"], written),
+                _amount(each["amount"]),
             )
-        ),
-    )
-    for code in dict.fromkeys(each["term"] for each in terms):
-        found = {each["importer"]: each for each in terms if each["term"] == code}
-        first = found[importers[0]]
-        cells = [
-            cell
-            for importer in importers
-            for cell in (_amount(found[importer]["amount"]), _percent(found[importer]["share"], 2))
-        ]
-        table.add_row(first[f"term_{spoken}"], Text(code, style="dim"), *cells)
-    console.print(table)
+        console.print(table)
+        plain = [each for each in rows if each["convention"] != "corridor"]
+        draw_parts(console, [(each[f"convention_{spoken}"], each["parts"]) for each in plain], written)
+        console.print()
 
 
 @commands.command(
@@ -366,9 +259,8 @@ def extract(
 def _draw_extraction(console: Console, answer: Answer) -> None:
     spoken = language()
     table = grid(
-        (_("Where"), {"ratio": 2}),
+        (_("Where"), {"ratio": 1}),
         (_("Value added lost"), {"justify": "right"}),
-        (_("Range"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
         (_("Output lost"), {"justify": "right"}),
         (_("of its own, %"), {"justify": "right"}),
@@ -383,33 +275,23 @@ def _draw_extraction(console: Console, answer: Answer) -> None:
         name = each[f"name_{spoken}"]
         table.add_row(
             Text(name[:1].upper() + name[1:], style="" if each["level"] == "industry" else "bold"),
-            _amount(each["value_added_lost"]),
-            "" if each["low"] is None else f"{_amount(each['low'])}–{_amount(each['high'])}",
-            _percent(each["value_added_share"], 2),
-            _amount(each["output_lost"]),
-            _percent(each["output_share"], 2),
+            with_range(each, "value_added_lost", ("low", "high"), _amount),
+            with_range(
+                each,
+                "value_added_share",
+                ("value_added_share_low", "value_added_share_high"),
+                percents(2),
+            ),
+            with_range(each, "output_lost", ("output_low", "output_high"), _amount),
+            with_range(each, "output_share", ("output_share_low", "output_share_high"), percents(2)),
         )
     console.print(table)
+    ends = {each["region"] for each in answer.items if each["level"] == "industry"}
+    shown = [each for each in answer.items if each["code"] in ends or each["level"] == "world"]
+    draw_parts(console, [(each[f"name_{spoken}"], each["parts"]) for each in shown], _amount)
     paragraph(
         console,
-        _("Amounts in %(unit)s; the industries that lose most, of each end.")
+        _("Amounts in %(unit)s, ranges under them; the industries that lose most, of each end.")
         % {"unit": answer.extras["unit"]},
         style="dim",
     )
-
-
-def _percent(text: str, decimals: int) -> str:
-    value = percent(text)
-    return "–" if value is None else number(value, decimals)
-
-
-def _range(item: dict[str, Any] | Any, decimals: int) -> str:
-    if item["low"] is None or item["high"] is None:
-        return "–"
-    return f"{_percent(item['low'], decimals)}–{_percent(item['high'], decimals)}"
-
-
-def _amount(text: str) -> str:
-    """Whole units; one decimal where less than ten are there to be seen."""
-    value = Decimal(text)
-    return number(value, 0 if abs(value) >= 10 or not value else 1)

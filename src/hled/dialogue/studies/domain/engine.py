@@ -1,6 +1,6 @@
 """The engine as questions use it: everything that they ask of `hled.economy` is asked here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,13 @@ from hled.economy.leontief.exposure import Convention, Exposure, exposure
 from hled.economy.leontief.extraction import Cut, cut_exports, cut_industries, extract
 from hled.economy.uncertainty import (
     Errors,
+    LossRanges,
+    Ranges,
     content_range,
-    drawn_content,
-    drawn_factors,
-    exposure_interval,
-    loss_interval,
+    exposure_ranges,
+    loss_ranges,
 )
-from hled.economy.value_chains import TERM_NAMES, Method, decompose, origins_of_exports
-from hled.economy.value_chains.decomposing import WHOLE_ONLY
+from hled.economy.value_chains import origins_of_exports
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -54,9 +53,9 @@ def ranges_of(
     corridor: "Index | None" = None,
     draws: int,
     seed: int,
-) -> "tuple[Vector, Vector]":
-    """(suppliers,) Low and high end of the shares that all buyers together draw from each group of suppliers."""
-    found = exposure_interval(
+) -> Ranges:
+    """(suppliers, buyers + 1) How sure the share is of each buyer, and of all together last, for each group of suppliers."""
+    return exposure_ranges(
         system,
         buyers=buyers,
         suppliers=suppliers,
@@ -65,35 +64,6 @@ def ranges_of(
         corridor=corridor,
         errors=Errors(count=draws, seed=seed),
     )
-    return found.low, found.high
-
-
-def industry_ranges(
-    system: "System",
-    *,
-    buyers: "Index",
-    origin: int,
-    corridor: "Index | None",
-    draws: int,
-    seed: int,
-) -> "tuple[Vector, Vector]":
-    """
-    (buyers,) Low and high end of the share of one region's value added in the inputs of each buyer, in all or in those from a
-    corridor: ``Σ_C w_i r_i z_ij / Σ r_i z_ij`` over the draws, with w the drawn content; column factors cancel out.
-    """
-    errors = Errors(count=draws, seed=seed)
-    rows, _ = drawn_factors(system.table.n, errors)
-    content = drawn_content(system, origin, errors)
-    through = np.arange(system.table.n) if corridor is None else corridor
-    bought = system.table.Z[:, buyers]
-    whole = bought.T @ rows
-    part = bought[through].T @ (content[through] * rows[through])
-    shares = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
-    low, high = np.quantile(shares, _MIDDLE, axis=1)
-    return low, high
-
-
-_MIDDLE = [0.025, 0.975]
 
 
 @dataclass(frozen=True)
@@ -120,10 +90,9 @@ def lost_by(system: "System", cut: Cut) -> Lost:
 
 def lost_ranges(
     system: "System", cut: Cut, groups: Mapping[str, "Index"], *, draws: int, seed: int
-) -> dict[str, tuple[float, float]]:
-    """Name of each group of industries -> low and high end of the value added that it loses."""
-    _, added = loss_interval(system, cut, groups, errors=Errors(count=draws, seed=seed))
-    return {name: (float(added.low[at]), float(added.high[at])) for at, name in enumerate(groups)}
+) -> LossRanges:
+    """(groups,) How sure the output and the value added are that each group of industries loses."""
+    return loss_ranges(system, cut, groups, errors=Errors(count=draws, seed=seed))
 
 
 def lost_without(system: "System", industries: "Index") -> Lost:
@@ -202,25 +171,3 @@ PARTS = {
     ),
 }
 """What makes a range, in words; the last stands beside it."""
-
-
-@dataclass(frozen=True)
-class Term:
-    """A term of a decomposition: of all exports, or of those to one importer."""
-
-    importer: str
-    code: str
-    name: Bilingual
-    amount: float
-    share: float
-
-
-def terms_of(system: "System", method: str, *, exporter: int, importer: int) -> Iterator[Term]:
-    """Terms of all exports, and of those to the importer where the method knows a single one."""
-    chosen = Method(method)
-    partners = [None] if chosen in WHOLE_ONLY else [None, importer]
-    for partner in partners:
-        found = decompose(system, chosen, exporter=exporter, importer=partner)
-        code = "" if partner is None else system.table.regions[partner].code
-        for term, amount in found.totals().items():
-            yield Term(code, term, TERM_NAMES[term], amount, found.share(term))

@@ -32,6 +32,7 @@ _IN_SENTENCE = MappingProxyType(
         "USA": Bilingual("the United States", "Estados Unidos"),
         "EU27": Bilingual("the European Union", "la Unión Europea"),
         "rest": Bilingual("the rest of the world", "el resto del mundo"),
+        "RoW": Bilingual("the countries that the table does not name", "los países que la tabla no nombra"),
     }
 )
 """Names with their article, where they have one."""

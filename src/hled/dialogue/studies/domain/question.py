@@ -54,6 +54,54 @@ class TableUsed:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """
+    How the systems of a table were solved by one method. It stands beside the digits and is no part of them: another
+    machine may leave another residual.
+
+    Parameters
+    ----------
+    size
+        Equations of the system.
+    reason
+        Why the solver took this method.
+    residual
+        The largest that a solution left, relative to its right-hand side, such as ``3.1e-15``.
+    """
+
+    table: str
+    size: int
+    method: str
+    reason: Bilingual
+    residual: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "table": self.table,
+            "size": self.size,
+            "method": self.method,
+            "reason_en": self.reason.en,
+            "reason_es": self.reason.es,
+            "residual": self.residual,
+        }
+
+    @classmethod
+    def of(cls, written: Mapping[str, Any]) -> "Solution":
+        """What `as_json` wrote."""
+        reason = Bilingual(written["reason_en"], written["reason_es"])
+        return cls(written["table"], written["size"], written["method"], reason, written["residual"])
+
+    @property
+    def power_of_ten(self) -> str:
+        """The residual as people write it: 3.1 × 10⁻¹⁵."""
+        digits, _, exponent = self.residual.partition("e")
+        return f"{digits} × 10{exponent.translate(_RAISED)}" if exponent else digits
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 class Tables(Protocol):
     """The tables of an installation, loaded when they are asked for."""
 
@@ -113,6 +161,8 @@ class Result:
         Further members beside the rows.
     figures
         What the pictures show, by name; numbers are text.
+    solved
+        How it was computed; no part of what is digested.
     """
 
     question: Bilingual
@@ -123,6 +173,7 @@ class Result:
     figures: Mapping[str, Any] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     seed: int | None = None
+    solved: tuple[Solution, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.studies.domain.asking import read_parameters
 from hled.dialogue.studies.domain.question import Question, Result
 from hled.dialogue.studies.domain.questions import QUESTIONS
+from hled.dialogue.studies.domain.solutions import computed
 from hled.dialogue.studies.queries.remembering import known, remembered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.interfaces.answers import product_version
@@ -95,7 +96,7 @@ def answer_to(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answ
     key = _key(kind, asked, tables)
 
     def compute() -> Answered:
-        result = remembered(home, key, lambda: question.compute(tables, asked))
+        result = remembered(home, key, lambda: computed(question, tables, asked))
         return Answered(question, asked, result, versions())
 
     return _answers.recall((str(home), sha256_of(key)), compute)
@@ -110,11 +111,11 @@ def known_answer(kind: str, given: Mapping[str, str | None], *, home: Path) -> A
 
 
 def _key(kind: str, asked: Mapping[str, str], tables: InstalledTables) -> list[object]:
-    return [kind, dict(asked), tables.editions, versions()]
+    return [kind, dict(asked), tables.editions, tables.added_lists, versions()]
 
 
 def answer_anew(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answered:
     """The same, computed again whatever is kept."""
     question, tables = question_of(kind), InstalledTables(home)
     asked = question.complete(tables, read_parameters(question.parameters, given))
-    return Answered(question, asked, question.compute(tables, asked), versions())
+    return Answered(question, asked, computed(question, tables, asked), versions())

@@ -11,23 +11,26 @@ from pathlib import Path
 from typing import Any
 
 import hled
-from hled.dialogue.studies.domain.question import Result, TableUsed
+from hled.dialogue.studies.domain.question import Result, Solution, TableUsed
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.digest import sha256_of
+from hled.kernel.rule import Finding, Rule, Severity
+from hled.sources.digests import DIGESTS
 
 _LOG = logging.getLogger(__name__)
 MOST_KEPT = 2000
 """Answers on disk; a slider that anyone may move must not fill it."""
-_HANDS = ("dialogue/studies/domain", "economy")
+_HANDS = ("dialogue/studies/domain", "economy", "sources/trade")
+_WRITTEN = ("*.py", "*.yaml", "*.csv")
 
 
 @cache
 def _hand() -> str:
-    """Digest of the code that computes, so that an answer of older code is not given."""
+    """Digest of the code that computes, of its documents and of the bundled data, so that an older answer is not given."""
     root = Path(str(hled.__file__)).parent
-    made = sha256()
+    made = sha256(sha256_of(DIGESTS).encode())
     for folder in _HANDS:
-        for path in sorted((root / folder).rglob("*.py")):
+        for path in sorted(each for kind in _WRITTEN for each in (root / folder).rglob(kind)):
             made.update(path.read_bytes())
     return made.hexdigest()
 
@@ -45,8 +48,7 @@ def remembered(home: Path, key: object, compute: Callable[[], Result]) -> Result
     if found is not None:
         return _result(found)
     made = compute()
-    if not made.findings:
-        keep(home, key, _written(made))
+    keep(home, key, _written(made))
     return made
 
 
@@ -95,7 +97,9 @@ def _written(result: Result) -> dict[str, Any]:
         "tables": [each.as_json() for each in result.tables],
         "more": dict(result.more),
         "figures": dict(result.figures),
+        "findings": [each.as_json() for each in result.findings],
         "seed": result.seed,
+        "solved": [each.as_json() for each in result.solved],
     }
 
 
@@ -107,8 +111,19 @@ def _result(written: Mapping[str, Any]) -> Result:
         tables=tuple(_table(each) for each in written["tables"]),
         more=written["more"],
         figures=written["figures"],
+        findings=tuple(_finding(each) for each in written["findings"]),
         seed=written["seed"],
+        solved=tuple(Solution.of(each) for each in written["solved"]),
     )
+
+
+def _finding(written: Mapping[str, Any]) -> Finding:
+    """As it was said when the answer was computed, rule and all: the room of its rule need not be open."""
+    says, remedy, found = (
+        Bilingual(written[f"{name}_en"], written[f"{name}_es"]) for name in ("says", "remedy", "found")
+    )
+    rule = Rule(written["code"], says, remedy, Severity(written["severity"]))
+    return Finding(rule, written["place"], found)
 
 
 def _table(written: Mapping[str, Any]) -> TableUsed:

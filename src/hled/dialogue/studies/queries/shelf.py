@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from hled.sources.input_output import TableEntry
     from hled.sources.trade import Backend, ExportsReading, MarketReading, TradeEntry
 
-_RELEASES: Mapping[str, int] = MappingProxyType({"wiod2013": 2013, "bea": 2024})
-"""Edition of a bundled table -> year of its release."""
+_RELEASES: Mapping[str, int] = MappingProxyType({"wiod2013": 2013, "bea": 2024, "us-imports-2024": 2025})
+"""Bundled table or its edition -> year of its release."""
+
+_OF_TRADE = frozenset({"complexity", "product", "screen"})
+"""Kinds of question that are asked of trade tables."""
 
 
 class InstalledTables:
@@ -48,6 +52,13 @@ class InstalledTables:
         both: Iterable[TableEntry | TradeEntry] = (*self.entries, *self.trade)
         beside = populations_digest(self.home)
         return {each.id: each.digest for each in both} | ({FILE: beside} if beside else {})
+
+    @cached_property
+    def added_lists(self) -> dict[str, str]:
+        """Name of each file of a list of products that was added -> digest of its bytes."""
+        from hled.dialogue.studies.domain.screening.kept_lists import added_files
+
+        return {path.name: sha256(path.read_bytes()).hexdigest() for path in added_files(self.home)}
 
     @cached_property
     def trade(self) -> "tuple[TradeEntry, ...]":
@@ -82,14 +93,22 @@ class InstalledTables:
 
     def public_by(self, asked: "Asked") -> bool:
         """Whether a table of several countries counts as public on the day asked for; the year of a release ends it."""
+        return self._any_public(self.between_countries(), asked)
+
+    def public_for(self, kind: str, asked: "Asked") -> bool:
+        """The same of the tables that a kind of question can be asked of: trade tables with imports, or tables of several countries."""
+        ids = self.markets() if kind in _OF_TRADE else self.between_countries()
+        return self._any_public(ids, asked)
+
+    def _any_public(self, ids: Sequence[str], asked: "Asked") -> bool:
         if not asked.dated:
-            return bool(self.between_countries())
-        return any(self._public_on(id) <= asked.as_of for id in self.between_countries())
+            return bool(ids)
+        return any(self._public_on(id) <= asked.as_of for id in ids)
 
     @staticmethod
     def _public_on(id: str) -> date:
         """Last day of the year of the release; a table that a user added is undated, and no dated view shows it."""
-        released = _RELEASES.get(id.partition("-")[0])
+        released = _RELEASES.get(id) or _RELEASES.get(id.partition("-")[0])
         return date(released, 12, 31) if released else date.max
 
     def of_year(self, year: int) -> Sequence[str]:

@@ -41,6 +41,7 @@ def keep_study(*, kind: str, given: Mapping[str, str | None], home: Path, at: da
             "parameters": dict(found.asked),
             "tables": [each.as_json() for each in result.tables],
             "versions": dict(found.versions),
+            "solved": [each.as_json() for each in result.solved],
             "seed": result.seed,
             "says_en": result.says.en,
             "says_es": result.says.es,

@@ -35,6 +35,12 @@ class QuestionPage:
         What asks the same on the command line.
     endpoint
         Where the same stands as data.
+    alone
+        Whether a table of one region can be asked too.
+    also
+        Other answers that the page leads to, each with its words; they are computed beforehand too.
+    arguments
+        Parameters that the command takes by their place.
     """
 
     route: str
@@ -44,7 +50,51 @@ class QuestionPage:
     command: str
     endpoint: str
     given: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False
+    also: tuple[tuple[Bilingual, Mapping[str, str]], ...] = ()
+    arguments: tuple[str, ...] = ()
 
+
+SCREEN = QuestionPage(
+    "screen",
+    "screen",
+    Bilingual("Where the openings are", "Dónde están las oportunidades"),
+    Bilingual(
+        "Products that the United States buys from few or distant suppliers and that Mexico could supply, in an order with its doubt.",
+        "Productos que Estados Unidos compra a pocos proveedores o de lejos y que México podría proveer, en un orden con su duda.",
+    ),
+    "screen",
+    "screen",
+    {"top": "50"},
+    also=(
+        (
+            Bilingual(
+                "Bought mostly from one distant supplier, and Mexico already sells something close",
+                "Comprado sobre todo a un proveedor lejano, y México ya vende algo cercano",
+            ),
+            {"only": "one_distant_supplier", "top": "50"},
+        ),
+        (
+            Bilingual(
+                "The ten most robust openings in semiconductors and medical devices",
+                "Las diez oportunidades más sólidas en semiconductores y dispositivos médicos",
+            ),
+            {
+                "list": "semiconductors,medical-supplies:medical-devices",
+                "only": "openings",
+                "sort": "robust",
+                "top": "10",
+            },
+        ),
+        (
+            Bilingual(
+                "What changes if tariff relief weighs nothing",
+                "Qué cambia si el alivio arancelario no pesa nada",
+            ),
+            {"compare": "relief=0", "top": "50"},
+        ),
+    ),
+)
 
 PAGES: Mapping[str, QuestionPage] = {
     page.route: page
@@ -87,6 +137,7 @@ PAGES: Mapping[str, QuestionPage] = {
             ),
             "pair",
             "pair",
+            arguments=("one", "other"),
         ),
         QuestionPage(
             "corridor",
@@ -111,6 +162,57 @@ PAGES: Mapping[str, QuestionPage] = {
             "value-chains",
         ),
         QuestionPage(
+            "terms",
+            "export-terms",
+            Bilingual(
+                "How exports divide, industry by industry", "Cómo se dividen las exportaciones, por industria"
+            ),
+            Bilingual(
+                "Domestic and foreign value in the exports of every industry, by the method you choose, each term with its range.",
+                "Valor nacional y extranjero en las exportaciones de cada industria, con el método que elija y el intervalo de cada término.",
+            ),
+            "value-chains --by-sector",
+            "export-terms",
+        ),
+        QuestionPage(
+            "sweep",
+            "sweep",
+            Bilingual(
+                "What if one industry, or one country, were gone", "Y si faltara una industria, o un país"
+            ),
+            Bilingual(
+                "Every industry and every country taken out in turn, ranked by what the two Parties would lose.",
+                "Cada industria y cada país quitados uno a uno, ordenados por lo que perderían las dos Partes.",
+            ),
+            "sweep",
+            "sweep",
+            alone=True,
+        ),
+        QuestionPage(
+            "structure",
+            "structure",
+            Bilingual("Where an industry stands", "Qué lugar ocupa una industria"),
+            Bilingual(
+                "Multipliers, linkages, place in the chain and footprints, also for 402 industries of the United States.",
+                "Multiplicadores, encadenamientos, posición en la cadena y huellas, también de 402 industrias de Estados Unidos.",
+            ),
+            "structure",
+            "structure",
+            alone=True,
+        ),
+        QuestionPage(
+            "product",
+            "product",
+            Bilingual("Everything about one product", "Todo sobre un producto"),
+            Bilingual(
+                "Suppliers and duty, rank and diagnosis, neighbors, industries and jobs at stake, Mexican states.",
+                "Proveedores y arancel, lugar y diagnóstico, vecinos, industrias y empleos en juego, estados mexicanos.",
+            ),
+            "product",
+            "product",
+            arguments=("code",),
+        ),
+        QuestionPage(
             "complexity",
             "complexity",
             Bilingual("What Mexico shows it can do", "Lo que México muestra que puede hacer"),
@@ -121,6 +223,7 @@ PAGES: Mapping[str, QuestionPage] = {
             "complexity",
             "complexity",
         ),
+        SCREEN,
     )
 }
 
@@ -132,18 +235,24 @@ def asked_on(request: HttpRequest, page: QuestionPage) -> dict[str, str | None]:
 
 
 def question_page(
-    request: HttpRequest, route: str, more: "Any", *, choices: Mapping[str, Sequence[tuple[str, Bilingual]]]
+    request: HttpRequest,
+    route: str,
+    more: "Any",
+    *,
+    choices: Mapping[str, Sequence[tuple[str, Bilingual]]],
+    given: Mapping[str, str | None] | None = None,
 ) -> HttpResponse:
     """
     Answer the question of a page.
 
-    `more` makes what only this page shows of an answer and a language; `choices` are those of its form.
+    `more` makes what only this page shows of an answer and a language; `choices` are those of its form; `given` stands in
+    place of the parameters in the address where the form has others.
     """
     page = PAGES[route]
     tables = InstalledTables(HOME)
-    if not tables.public_by(asked_of(request)):
-        return show(request, "studies/none_public.html", {"title": page.title})
-    given = asked_on(request, page)
+    if not tables.public_for(page.kind, asked_of(request)):
+        return show(request, "studies/none_public.html", {"title": page.title, "kind": page.kind})
+    given = asked_on(request, page) if given is None else given
     found = answer_to(page.kind, given, home=HOME)
     context = {
         "found": found,
@@ -155,8 +264,8 @@ def question_page(
         "command": command(page, found),
         "data_url": f"/api/v1/{page.endpoint}?{urlencode(found.asked)}",
         "choices": {
+            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1 or page.alone],
             **choices,
-            "table": [(each.id, each.title) for each in tables.entries if each.regions > 1],
         },
         **more(found, request.LANGUAGE_CODE),
     }
@@ -180,15 +289,26 @@ def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple
     return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
 
 
+_POSITIONAL = {"pair": ("one", "other"), "structure": ("industries",)}
+"""Parameters that a command takes without a name; all of them where one is given."""
+_OPTIONS = {("extraction", "sellers"): "from", ("extraction", "buyers"): "to"}
+"""Options that a command calls by another name."""
+
+
 def command(page: QuestionPage, found: Answered) -> str:
     """The command that asks the same, without what it would fill in by itself."""
     defaults = {each.name: each.default for each in found.question.parameters}
-    options = [
-        f"--{name.replace('_', '-')} {shlex.quote(value)}"
-        for name, value in found.asked.items()
-        if value != defaults[name]
+    given = {name: value for name, value in found.asked.items() if value != defaults[name]}
+    plain = [
+        *page.arguments,
+        *(name for name in _POSITIONAL.get(page.kind, ()) if given.keys() & _POSITIONAL[page.kind]),
     ]
-    return " ".join([f"hled {page.command}", *options])
+    options = [
+        f"--{_OPTIONS.get((page.kind, name), name.replace('_', '-'))} {shlex.quote(value)}"
+        for name, value in given.items()
+        if name not in plain
+    ]
+    return " ".join([f"hled {page.command}", *(shlex.quote(found.asked[name]) for name in plain), *options])
 
 
 def address(kind: str, parameters: Mapping[str, str]) -> str:

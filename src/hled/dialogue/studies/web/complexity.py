@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from hled.dialogue.studies.domain import names
@@ -84,15 +86,15 @@ def _shown(found: Answered, language: str) -> dict[str, Any]:
         "matrix_name": Bilingual(matrix["name_en"], matrix["name_es"]),
         "country": country,
         "by_country": found.asked["of"] == "countries",
-        "rows": items,
+        "rows": items if found.asked["of"] == "countries" else [_row(each, found) for each in items],
         "count": more["count"],
         "near": near,
         "near_picture": _near_picture(found, edge, language) if near["points"] else None,
-        "edge": [(at, _row(each)) for at, each in enumerate(edge, 1)],
+        "edge": [(at, _row(each, found)) for at, each in enumerate(edge, 1)],
         "space": space,
         "space_picture": _space_picture(found, largest, language),
         "space_held": sum(each["has"] for each in space["nodes"]),
-        "largest": [(at, _row(each)) for at, each in enumerate(largest, 1)],
+        "largest": [(at, _row(each, found)) for at, each in enumerate(largest, 1)],
         "sample": more["sample"],
         "dropped": more["dropped"],
         "convention": more["convention"],
@@ -103,8 +105,15 @@ def _shown(found: Answered, language: str) -> dict[str, Any]:
     }
 
 
-def _row(item: Item) -> dict[str, Any]:
-    return {**item, "millions": Decimal(item["trade"]) / 10**6}
+def _row(item: Item, found: Answered) -> dict[str, Any]:
+    """A product, with its page where the market of the matrix has one."""
+    asked = {name: found.asked[name] for name in ("partner", "importer", "table")}
+    page = f"{reverse('product')}?{urlencode({'code': item['code'], **asked})}"
+    return {
+        **item,
+        "millions": Decimal(item["trade"]) / 10**6,
+        "page": "" if found.result.more["matrix"]["world"] else page,
+    }
 
 
 def _near_picture(found: Answered, edge: Sequence[Item], language: str) -> SafeString:

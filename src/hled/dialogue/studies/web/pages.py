@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.studies.domain.question import Solution
 from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
 from hled.dialogue.studies.queries.answering import known_answer, question_of
 from hled.dialogue.studies.queries.answers.verification import checks, counts
@@ -33,7 +34,8 @@ def index(request: HttpRequest) -> HttpResponse:
             "about": page.about,
             "answer": known_answer(page.kind, page.given, home=HOME),
         }
-        for page in (PAGES.values() if available else ())
+        for page in PAGES.values()
+        if tables.public_for(page.kind, asked)
     ]
     return show(
         request,
@@ -60,6 +62,7 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
             "question": question,
             "shown_parameters": parameters_shown(question, view.study.parameters),
             "picture": kept_picture(view, request.LANGUAGE_CODE),
+            "solved": [Solution.of(each) for each in view.study.solved],
             "live": address(view.study.kind, view.study.parameters),
         },
     )

@@ -74,6 +74,24 @@ def matrix(
     )
 
 
+def stacked(
+    bars: Sequence[tuple[Bilingual, Sequence[str]]],
+    key: Sequence[Bilingual],
+    words: charts.Wording,
+) -> SafeString:
+    """Bars of pieces that add up to one; shares as text."""
+    language = words.language
+    shown = [
+        charts.Stacked(name.in_language(language), [percent(each) or Decimal(0) for each in pieces])
+        for name, pieces in bars
+    ]
+    said = [names.capital(each).in_language(language) for each in key]
+    return drawn(
+        ["stacked", shown, said, words],
+        lambda width: charts.stacked_bars(shown, said, words, width=width),
+    )
+
+
 def ranked(
     bars: Sequence[tuple[Bilingual, str, str | None, str | None]],
     words: charts.Wording,

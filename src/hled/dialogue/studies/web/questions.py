@@ -9,13 +9,15 @@ from django.urls import reverse
 
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import read_share
+from hled.dialogue.studies.domain.doubts import ENDS
 from hled.dialogue.studies.domain.numbers import percent
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
-from hled.dialogue.studies.domain.questions.extraction import FLOWS, in_party_order
+from hled.dialogue.studies.domain.questions.extraction_words import FLOWS, in_party_order
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS, METHODS
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import question_page
+from hled.dialogue.studies.web.doubts import parts_table, ranged
 from hled.kernel.bilingual import Bilingual
 
 BUYERS = (
@@ -103,12 +105,20 @@ def _exposure(found: Answered, language: str) -> dict[str, Any]:
             {
                 "group": each["level"] == "group",
                 "name": _bilingual(each, "buyer"),
-                **{name: percent(each[name]) for name in ("share", "low", "high")},
+                **{name: percent(each[name]) for name in ("share", *ENDS)},
                 "amount": each["amount"],
             }
             for each in items
             if each["supplier"] == foremost
         ],
+        "doubts": parts_table(
+            [
+                (pictures.head(each["supplier"], each), each["parts"])
+                for each in items
+                if each["level"] == "group"
+            ]
+        ),
+        "of_inputs": pictures.OF_INPUTS,
         "unit": names.unit_name(found.result.tables[0].unit),
     }
 
@@ -146,7 +156,9 @@ def _row(
         "group": group,
         "name": Bilingual(first["buyer_en"], first["buyer_es"]),
         "shares": shares,
-        "values": [percent(each) for each in shares],
+        "cells": [
+            ranged(found[each], "share", "low", "high") if each in found else None for each in suppliers
+        ],
         "pair": "" if group else _pair(code, asked["table"]),
     }
 
@@ -184,7 +196,7 @@ def pair(request: HttpRequest) -> HttpResponse:
 def _pair_of(found: Answered, language: str) -> dict[str, Any]:
     items, asked = found.result.items, found.asked
     source, says = found.result.tables[0].source, found.result.says
-    sides = []
+    sides: list[dict[str, Any]] = []
     for buyer, supplier in ((asked["one"], asked["other"]), (asked["other"], asked["one"])):
         rows = [each for each in items if each["buyer"] == buyer and each["supplier"] == supplier]
         plain = [each for each in rows if each["convention"] != "corridor"]
@@ -196,36 +208,38 @@ def _pair_of(found: Answered, language: str) -> dict[str, Any]:
         sides.append(
             {
                 "code": buyer,
+                "parts_id": f"parts-{len(sides) + 1}",
                 "buyer": Bilingual(rows[0]["buyer_en"], rows[0]["buyer_es"]),
                 "supplier": Bilingual(rows[0]["supplier_en"], rows[0]["supplier_es"]),
-                "rows": [_convention_row(each) for each in plain],
-                "inside": [_origin_row(each) for each in inside],
+                "rows": [_share_row(each, "convention") for each in plain],
+                "inside": [_share_row(each, "origin") for each in inside],
+                "doubts": parts_table([(_bilingual(each, "convention"), each["parts"]) for each in plain]),
                 "picture": pictures.ranked(
-                    [(_bilingual(each, "convention"), each["share"], None, None) for each in plain],
+                    [
+                        (_bilingual(each, "convention"), each["share"], each["low"], each["high"])
+                        for each in plain
+                    ],
                     words,
                     decimals=2,
                 ),
             }
         )
-    return {"sides": sides, "unit": names.unit_name(str(found.result.more["unit"]))}
+    return {
+        "sides": sides,
+        "unit": names.unit_name(str(found.result.more["unit"])),
+        "of_inputs": pictures.OF_INPUTS,
+    }
 
 
 def _bilingual(item: Mapping[str, Any], name: str) -> Bilingual:
     return names.capital(Bilingual(item[f"{name}_en"], item[f"{name}_es"]))
 
 
-def _convention_row(item: Mapping[str, Any]) -> dict[str, Any]:
+def _share_row(item: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {
-        "name": _bilingual(item, "convention"),
-        "share": percent(item["share"]),
-        "amount": item["amount"],
-    }
-
-
-def _origin_row(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "name": _bilingual(item, "origin"),
-        "share": percent(item["share"]),
+        "name": _bilingual(item, name),
+        "cell": ranged(item, "share", "low", "high"),
+        **{end: percent(item[end]) for end in ("low_table", "high_table")},
         "amount": item["amount"],
     }
 
@@ -288,6 +302,9 @@ def _loss(found: Answered, language: str) -> dict[str, Any]:
         "slider": f"{round(float(share or 0), 2):.2f}",
         "slider_percent": round(float(share or 0) * 100),
         "stopped": found.result.more["stopped"],
+        "doubts": parts_table(
+            [(_bilingual(each, "name"), each["parts"]) for each in regions], as_percent=False
+        ),
     }
 
 
@@ -295,12 +312,12 @@ def _loss_row(item: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "level": item["level"],
         "name": _bilingual(item, "name"),
-        "value_added": item["value_added_lost"],
-        "value_added_share": percent(item["value_added_share"]),
-        "output": item["output_lost"],
-        "output_share": percent(item["output_share"]),
-        "low": item["low"],
-        "high": item["high"],
+        "value_added": ranged(item, "value_added_lost", "low", "high", as_percent=False),
+        "value_added_share": ranged(
+            item, "value_added_share", "value_added_share_low", "value_added_share_high"
+        ),
+        "output": ranged(item, "output_lost", "output_low", "output_high", as_percent=False),
+        "output_share": ranged(item, "output_share", "output_share_low", "output_share_high"),
     }
 
 
@@ -378,11 +395,24 @@ def _content(found: Answered, language: str) -> dict[str, Any]:
                 "code": each["term"],
                 "name": _bilingual(each, "term"),
                 "amount": each["amount"],
-                "share": percent(each["share"]),
+                "importer": names.region_in_sentence(None, each["importer"]) if each["importer"] else None,
+                "bounded": each["bounded"],
+                **{name: percent(each[name]) for name in ("share", "low", "high")},
+                "parts": [
+                    {
+                        "name": Bilingual(part["name_en"], part["name_es"]),
+                        "low": percent(part["low"]),
+                        "high": percent(part["high"]),
+                    }
+                    for part in each["parts"]
+                ],
             }
             for each in more["terms"]
-            if each["table"] == last and not each["importer"]
+            if each["table"] == last
         ],
+        "by_industry": urlencode(
+            {name: found.asked[name] for name in ("exporter", "importer", "method", "balance")}
+        ),
         "method_name": next(each.title for each in METHODS if each.code == found.asked["method"]),
         "unit": names.unit_name(str(more["unit"])),
     }

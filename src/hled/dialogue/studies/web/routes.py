@@ -1,7 +1,15 @@
 from django.urls import path
 
-from hled.dialogue.studies.web import pages, questions
-from hled.dialogue.studies.web.complexity import complexity
+from hled.dialogue.studies.web import (
+    complexity,
+    pages,
+    product,
+    product_lists,
+    questions,
+    screen,
+    structure,
+    terms,
+)
 
 urlpatterns = [
     path("studies/", pages.index, name="studies"),
@@ -10,7 +18,14 @@ urlpatterns = [
     path("studies/pair/", questions.pair, name="pair"),
     path("studies/corridor/", questions.corridor, name="corridor"),
     path("studies/exports/", questions.exports, name="exports"),
-    path("studies/complexity/", complexity, name="complexity"),
+    path("studies/terms/", terms.terms, name="terms"),
+    path("studies/sweep/", structure.sweep, name="sweep"),
+    path("studies/structure/", structure.structure, name="structure"),
+    path("studies/product/", product.product, name="product"),
+    path("studies/screen/", screen.screen, name="screen"),
+    path("studies/complexity/", complexity.complexity, name="complexity"),
+    path("studies/lists/", product_lists.every, name="product-lists"),
+    path("studies/lists/<str:id>/", product_lists.one, name="product-list"),
     path("studies/verification/", pages.verification, name="verification"),
     path("studies/<str:id>/", pages.study, name="study"),
 ]

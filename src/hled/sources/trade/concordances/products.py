@@ -105,6 +105,12 @@ def subheadings() -> tuple[str, ...]:
     return tuple(code for code in _texts() if len(code) == 6)
 
 
+@cache
+def headings() -> tuple[str, ...]:
+    """The four-digit codes of the edition, sorted."""
+    return tuple(code for code in _texts() if len(code) == 4)
+
+
 def known(code: str) -> bool:
     """Whether a code of 2, 4 or 6 digits is in the edition 2022."""
     return code in _texts()

@@ -1,11 +1,12 @@
 """How much of what some industries use comes from whom: at face value, looking through, through a corridor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain import names
 from hled.dialogue.studies.domain.asking import Asked, Choice, Parameter
+from hled.dialogue.studies.domain.doubts import ENDS, OF_SHARES, assumed, ends, parts
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.question import Item, Question, Result, Tables
 from hled.dialogue.studies.domain.questions.exposure_words import (
@@ -15,14 +16,15 @@ from hled.dialogue.studies.domain.questions.exposure_words import (
 )
 from hled.dialogue.studies.domain.questions.parameters import BALANCE, DRAWS, SEED, TABLE
 from hled.dialogue.studies.domain.questions.systems import system, with_table
-from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
+from hled.dialogue.studies.domain.questions.wording import ACCOUNTING, RANGE_HOLDS, bilingual_members
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
-    from hled.economy.arrays import Index, Vector
+    from hled.economy.arrays import Index
     from hled.economy.leontief import System
     from hled.economy.leontief.exposure import Exposure
     from hled.economy.tables import Table
+    from hled.economy.uncertainty import Ranges
 
 _BUYERS = Parameter(
     "buyers",
@@ -80,9 +82,7 @@ class _Found:
     buyers: "Index"
     suppliers: Sequence[str]
     shares: "Exposure"
-    low: "Vector"
-    high: "Vector"
-    by_industry: "Mapping[int, tuple[Vector, Vector]]"
+    ranges: "Ranges"
 
 
 def complete(tables: Tables, asked: Asked) -> dict[str, str]:
@@ -108,6 +108,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
         says=answer_in_words(found.table, asked, groups, ordered),
         items=(*groups, *ordered),
         tables=(tables.used(asked["table"]),),
+        more={"assumed": assumed(found.table, asked)},
         figures={"rows": [_figure(each) for each in (*groups, *ordered)]},
         seed=int(asked["seed"]),
     )
@@ -129,37 +130,8 @@ def _find(system: "System", asked: Asked) -> _Found:
         "inputs": None if inputs in {"", "all"} else sectors_everywhere(table, inputs),
         "corridor": industries_named(table, through) if through else None,
     }
-    low, high = ranges_of(system, **question, draws=int(asked["draws"]), seed=int(asked["seed"]))
-    by_industry = _industry_ranges(system, asked, question, codes)
-    return _Found(table, buyers, codes, shares_of(system, **question), low, high, by_industry)
-
-
-_MOST_RANGES = 2
-"""Suppliers for which each industry has a range of its own; more would make the reader wait."""
-
-
-def _industry_ranges(
-    system: "System", asked: Asked, question: Mapping[str, Any], codes: Sequence[str]
-) -> "dict[int, tuple[Vector, Vector]]":
-    """Place of a supplier -> range of each buyer, where few single countries are asked for by value added."""
-    from hled.dialogue.studies.domain.engine import industry_ranges
-
-    places = {each.code: at for at, each in enumerate(system.table.regions)}
-    by_value = asked["convention"] in {"corridor", "look_through_value_added"}
-    if not by_value or question["inputs"] is not None or len(codes) > _MOST_RANGES:
-        return {}
-    return {
-        at: industry_ranges(
-            system,
-            buyers=question["buyers"],
-            origin=places[code],
-            corridor=question["corridor"],
-            draws=int(asked["draws"]),
-            seed=int(asked["seed"]),
-        )
-        for at, code in enumerate(codes)
-        if code in places
-    }
+    ranges = ranges_of(system, **question, draws=int(asked["draws"]), seed=int(asked["seed"]))
+    return _Found(table, buyers, codes, shares_of(system, **question), ranges)
 
 
 def sectors_everywhere(table: "Table", spec: str) -> "Index":
@@ -183,68 +155,41 @@ def supplier_industries(table: "Table", code: str, buyers: "Index") -> "Index":
 
 
 def _rows(found: _Found, asked: Asked) -> tuple[list[Item], list[Item]]:
-    shares, table = found.shares, found.table
-    groups, industries = [], []
+    shares, table, ranges = found.shares, found.table, found.ranges
+    together = names.capital(names.spec_name(table, asked["buyers"]))
+    groups: list[Item] = []
+    industries: list[Item] = []
     for at, code in enumerate(found.suppliers):
-        supplier = names.region_name(table, code)
-        group = names.capital(names.spec_name(table, asked["buyers"]))
+        about = {
+            **bilingual_members("supplier", code, names.region_name(table, code)),
+            "through": asked["through"],
+            "convention": asked["convention"],
+        }
         groups.append(
-            _row(
-                "group",
-                asked["buyers"],
-                group,
-                code,
-                supplier,
-                asked,
-                shares.total[at],
-                shares.total_amounts[at],
-                (found.low[at], found.high[at]),
-            )
+            {
+                "level": "group",
+                **bilingual_members("buyer", asked["buyers"], together),
+                **about,
+                "share": share_text(float(shares.total[at])),
+                **ends(ranges, (at, -1), share_text),
+                "amount": amount_text(float(shares.total_amounts[at])),
+                "parts": parts(ranges, (at, -1), share_text, OF_SHARES),
+            }
         )
-        ends = found.by_industry.get(at)
         for place, industry in enumerate(found.buyers):
+            name = names.industry_name(table, int(industry))
             industries.append(
-                _row(
-                    "industry",
-                    table.label(int(industry)),
-                    names.industry_name(table, int(industry)),
-                    code,
-                    supplier,
-                    asked,
-                    shares.shares[at, place],
-                    shares.amounts[at, place],
-                    (ends[0][place], ends[1][place]) if ends else None,
-                )
+                {
+                    "level": "industry",
+                    **bilingual_members("buyer", table.label(int(industry)), name),
+                    **about,
+                    "share": share_text(float(shares.shares[at, place])),
+                    **ends(ranges, (at, place), share_text),
+                    "amount": amount_text(float(shares.amounts[at, place])),
+                    "parts": [],
+                }
             )
     return groups, industries
-
-
-def _row(
-    level: str,
-    buyer: str,
-    buyer_name: Bilingual,
-    supplier: str,
-    supplier_name: Bilingual,
-    asked: Asked,
-    share: float,
-    amount: float,
-    ends: tuple[float, float] | None = None,
-) -> Item:
-    return {
-        "level": level,
-        "buyer": buyer,
-        "buyer_en": buyer_name.en,
-        "buyer_es": buyer_name.es,
-        "supplier": supplier,
-        "supplier_en": supplier_name.en,
-        "supplier_es": supplier_name.es,
-        "through": asked["through"],
-        "convention": asked["convention"],
-        "share": share_text(float(share)),
-        "low": share_text(float(ends[0])) if ends else None,
-        "high": share_text(float(ends[1])) if ends else None,
-        "amount": amount_text(float(amount)),
-    }
 
 
 def _ranked(industries: Sequence[Item], suppliers: Sequence[str]) -> list[Item]:
@@ -254,7 +199,7 @@ def _ranked(industries: Sequence[Item], suppliers: Sequence[str]) -> list[Item]:
 
 
 def _figure(row: Item) -> dict[str, Any]:
-    return {name: row[name] for name in ("level", "buyer", "supplier", "share", "low", "high")}
+    return {name: row[name] for name in ("level", "buyer", "supplier", "share", *ENDS)}
 
 
 QUESTION = Question(
@@ -294,13 +239,14 @@ QUESTION = Question(
             "Coefficients are of the output that the balance rule names, as supplied or the sums of rows.",
             "Los coeficientes son de la producción que nombra la regla de balance: la dada o las sumas por fila.",
         ),
+        RANGE_HOLDS,
         Bilingual(
-            "The range is the middle 95 percent of tables whose rows and columns err by five percent, drawn with a fixed seed; with many suppliers it is given for the group alone.",
-            "El intervalo es el 95 por ciento central de tablas cuyas filas y columnas yerran cinco por ciento, con semilla fija; con muchos proveedores se da solo para el grupo.",
+            "Proportionality: a table says what an industry buys, not for which customer. Its imported inputs may go first, or last, into what these buyers get, as far as its value added allows; the inputs of inputs keep the mix of the table.",
+            "Proporcionalidad: la tabla dice qué compra una industria, no para qué cliente. Sus insumos importados pueden ir primero, o al final, a lo que reciben estos compradores, hasta donde lo permita su valor agregado; los insumos de los insumos conservan la mezcla de la tabla.",
         ),
         Bilingual(
-            "Every industry is taken to use the same mix of inputs for all its customers; exporters may differ.",
-            "Se supone que cada industria usa la misma mezcla de insumos para todos sus clientes; las exportadoras pueden diferir.",
+            "At face value nothing is looked through, and proportionality leaves nothing open; by gross output, or with chosen inputs, its bound is that of the supplier over that of all others.",
+            "A valor nominal no se mira a través de nada y la proporcionalidad nada deja abierto; por producción bruta, o con insumos elegidos, su cota es la del proveedor frente a la de todos los demás.",
         ),
     ),
     warning=ACCOUNTING,

@@ -119,8 +119,11 @@ def _list_of_shares(table: "Table", groups: Sequence[Item]) -> Bilingual:
     ordered = sorted(groups, key=lambda row: -float(row["share"]))
     return names.listed(
         [
-            Bilingual("{region} {share}", "{region} {share}").format(
-                region=names.region_in_sentence(table, row["supplier"]), share=share_words(row["share"], 1)
+            _SHARE.format(
+                region=names.region_in_sentence(table, row["supplier"]),
+                share=share_words(row["share"], 1),
+                low=share_words(row["low"], 1),
+                high=share_words(row["high"], 1),
             )
             for row in ordered
         ]
@@ -132,14 +135,19 @@ def _most_exposed(industries: Sequence[Item], supplier: str) -> Bilingual:
     first = [row for row in industries if row["supplier"] == supplier][:3]
     return names.listed(
         [
-            Bilingual("{name} ({share})", "{name} ({share})").format(
-                name=names.lower(Bilingual(row["buyer_en"], row["buyer_es"])), share=share_words(row["share"])
+            _INDUSTRY.format(
+                name=names.lower(Bilingual(row["buyer_en"], row["buyer_es"])),
+                share=share_words(row["share"]),
+                low=share_words(row["low"]),
+                high=share_words(row["high"]),
             )
             for row in first
         ]
     )
 
 
+_SHARE = Bilingual("{region} {share} ({low} to {high})", "{region} {share} ({low} a {high})")
+_INDUSTRY = Bilingual("{name} ({share}; {low} to {high})", "{name} ({share}; {low} a {high})")
 _THROUGH_WORDS = Bilingual(" through suppliers in {through}", " a través de proveedores en {through}")
 _SAYS_ONE = Bilingual(
     "{supplier} stands behind {share}{range} of {inputs} of {buyers} in {year}{through}: {amount} {unit}. "

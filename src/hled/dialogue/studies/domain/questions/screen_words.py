@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain.asking import Asked
-from hled.dialogue.studies.domain.names import listed
+from hled.dialogue.studies.domain.names import listed, region_in_sentence
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
     from hled.dialogue.studies.domain.screening.rows import Seen
+    from hled.dialogue.studies.domain.screening.weights import WeightDocument
     from hled.economy.trade.criteria import Criterion
 
 WARNING = Bilingual(
-    "An order of products by what customs data show, not a plan and not a forecast; capability is what was shown in this market, and no row is promising without the probability beside it.",
-    "Un orden de productos según lo que muestran los datos de aduana, no un plan ni un pronóstico; la capacidad es la mostrada en este mercado, y ninguna fila es prometedora sin la probabilidad a su lado.",
+    "An order of products by what customs data show, not a forecast and not a plan; capability is what was shown in this market, and no row is promising without the probability beside it.",
+    "Un orden de productos según lo que muestran los datos de aduana, no un pronóstico ni un plan; la capacidad es la mostrada en este mercado, y ninguna fila es prometedora sin la probabilidad a su lado.",
 )
 CHOICE_NAMES: Mapping[str, Bilingual] = {
     "normalization": Bilingual("Way onto one scale", "Forma de llevar a una escala"),
@@ -22,6 +23,8 @@ CHOICE_NAMES: Mapping[str, Bilingual] = {
     "thresholds": Bilingual("Thresholds", "Umbrales"),
     "treatment": Bilingual("Treatment of the data", "Tratamiento de los datos"),
 }
+DOCUMENT = "document"
+"""What `compare` says for the weights of the document as they are."""
 METHOD = (
     Bilingual(
         "Dependency: concentration (HHI), share and distance of the suppliers outside the chosen bloc, and the Commission's criteria.",
@@ -65,27 +68,80 @@ METHOD = (
     ),
 )
 _QUESTION = Bilingual(
-    "Where could {partner} supply what {importer} buys from outside? {products}; external: {external}; {year}.",
-    "¿Dónde podría {partner} proveer lo que {importer} compra fuera? {products}; externos: {external}; {year}.",
+    "Where could {partner} supply what {importer} buys from outside? {products}; {external}; {year}{weights}.",
+    "¿Dónde podría {partner} proveer lo que {importer} compra fuera? {products}; {external}; {year}{weights}.",
 )
+_EXTERNALS = {
+    "outside:USMCA": Bilingual(
+        "from suppliers outside North America", "de proveedores fuera de América del Norte"
+    ),
+    "outside:USA": Bilingual("from every other country", "de todos los demás países"),
+}
+_ONE = Bilingual("from {name}", "de {name}")
+_EXTERNAL = Bilingual("external: {spec}", "externos: {spec}")
 _ALL = Bilingual("All products", "Todos los productos")
 _CODES = Bilingual("Codes {codes}", "Códigos {codes}")
+_WEIGHTS = Bilingual("; weights: {changes}", "; pesos: {changes}")
 _ANSWER = Bilingual(
     "First of {count}: {name} ({code}), rank {low} to {high} in 90 % of the runs and among the first 20 in {top20}; {says}",
     "Primero de {count}: {name} ({code}), lugar {low} a {high} en 90 % de las corridas y entre los primeros 20 en {top20}; {says}",
 )
+_COMPARED = Bilingual(
+    "{first} With {other}, the orders agree by {spearman} (Spearman), {first20} of the first 20 and {first50} of the first 50 are others{moved}.",
+    "{first} Con {other}, los órdenes coinciden en {spearman} (Spearman), {first20} de los primeros 20 y {first50} de los primeros 50 son otros{moved}.",
+)
+_LISTS = Bilingual(
+    "{first} Beside {other}: {common} are in both, {before} only in the first, {after} only in the second{agree}.",
+    "{first} Junto a {other}: {common} están en ambos, {before} solo en el primero, {after} solo en el segundo{agree}.",
+)
+_AGREE = Bilingual(
+    "; of those in both the orders agree by {spearman} (Spearman)",
+    "; de los que están en ambos los órdenes coinciden en {spearman} (Spearman)",
+)
+_MOVED = Bilingual(
+    ", and the largest move is {name} ({code}), from {before} to {after}",
+    ", y el mayor cambio es {name} ({code}), de {before} a {after}",
+)
+_DOCUMENT = Bilingual("the weights of the document", "los pesos del documento")
+_OTHER_WEIGHTS = Bilingual("the weights {changes}", "los pesos {changes}")
+_OTHER_LIST = Bilingual("the products of {names}", "los productos de {names}")
 
 
-def question_in_words(seen: "Seen", asked: Asked) -> Bilingual:
+def question_in_words(seen: "Seen", asked: Asked, document: "WeightDocument") -> Bilingual:
+    changes = changes_in_words(document)
+    return _QUESTION.format(
+        partner=_country(asked["partner"]),
+        importer=_country(asked["importer"]),
+        products=_products(seen, asked),
+        external=_external(asked["external"]),
+        year=seen.subject.market.year,
+        weights=_WEIGHTS.format(changes=changes) if changes else "",
+    )
+
+
+def _external(spec: str) -> Bilingual:
+    kind, _, code = spec.partition(":")
+    if kind == "one":
+        return _ONE.format(name=_country(code))
+    return _EXTERNALS.get(spec) or _EXTERNAL.format(spec=spec)
+
+
+def _country(code: str) -> Bilingual:
     from hled.dialogue.studies.domain.screening.rows import area_name
 
-    return _QUESTION.format(
-        partner=area_name(asked["partner"]),
-        importer=area_name(asked["importer"]),
-        products=_products(seen, asked),
-        external=asked["external"],
-        year=seen.subject.market.year,
-    )
+    short = region_in_sentence(None, code)
+    return area_name(code) if short.en == code else short
+
+
+def changes_in_words(document: "WeightDocument") -> Bilingual | None:
+    """What a reader changed of the document of weights, by title; None where nothing."""
+    titles = {each.code: each.title for each in document.pillars}
+    titles |= {each.code: each.title for each in document.criteria}
+    said = [
+        Bilingual(f"{titles[code].en} {weight:g}", f"{titles[code].es} {weight:g}")
+        for code, weight in document.changed.items()
+    ]
+    return listed(said) if said else None
 
 
 def _products(seen: "Seen", asked: Asked) -> Bilingual:
@@ -96,15 +152,63 @@ def _products(seen: "Seen", asked: Asked) -> Bilingual:
 
 def answer_in_words(seen: "Seen", asked: Asked, rows: Sequence[Mapping[str, Any]]) -> Bilingual:
     first = rows[0]
+    after = "" if first["rank"] is not None else "_after"
     return _ANSWER.format(
-        count=len(rows),
+        count=formats.number(len(rows)),
         name=Bilingual(first["name_en"], first["name_es"]),
         code=first["code"],
-        low=first["low"],
-        high=first["high"],
-        top20=formats.share(float(first["top20"])),
+        low=formats.number(first[f"low{after}"]),
+        high=formats.number(first[f"high{after}"]),
+        top20=formats.share(float(first[f"top20{after}"])),
         says=Bilingual(_lower(first["says_en"]), _lower(first["says_es"])),
     )
+
+
+def compared_in_words(first: Bilingual, asked: Asked, found: Mapping[str, Any]) -> Bilingual:
+    """The answer, and how far the second order agrees with it."""
+    agreed = found["spearman"] and f"{float(found['spearman']):.3f}"
+    if asked["compare_list"]:
+        return _LISTS.format(
+            first=first,
+            other=_other(asked, found),
+            common=formats.number(found["common"]),
+            before=formats.number(found["only_before"]),
+            after=formats.number(found["only_after"]),
+            agree=_AGREE.format(spearman=agreed) if agreed else "",
+        )
+    entered = [str(len(each["enters"])) for each in found["tops"]]
+    largest = found["largest"]
+    return _COMPARED.format(
+        first=first,
+        other=_other(asked, found),
+        spearman=agreed or "-",
+        first20=entered[0],
+        first50=entered[1],
+        moved=_moved(largest[0]) if largest else "",
+    )
+
+
+def _moved(row: Mapping[str, Any]) -> Bilingual:
+    return _MOVED.format(
+        name=Bilingual(row["name_en"], row["name_es"]),
+        code=row["code"],
+        before=formats.number(row["rank"]),
+        after=formats.number(row["rank_after"]),
+    )
+
+
+def _other(asked: Asked, found: Mapping[str, Any]) -> Bilingual:
+    from hled.dialogue.studies.domain.screening.weights import with_changes
+
+    parts = []
+    if asked["compare"]:
+        changes = None if asked["compare"] == DOCUMENT else changes_in_words(with_changes(asked["compare"]))
+        parts.append(_OTHER_WEIGHTS.format(changes=changes) if changes else _DOCUMENT)
+    if asked["compare_list"]:
+        titles = [Bilingual(each["title_en"], each["title_es"]) for each in found["lists"]]
+        names = listed(titles) if titles else Bilingual(asked["compare_list"], asked["compare_list"])
+        parts.append(_OTHER_LIST.format(names=names))
+    return listed(parts)
 
 
 def _lower(sentence: str) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hled.economy.leontief import System
     from hled.economy.tables import Table
 
-_INVERSE_BELOW = 5_000
+INVERSE_BELOW = 5_000
 
 
 def with_table(tables: Tables, asked: Asked) -> dict[str, str]:
@@ -58,6 +58,6 @@ def system_on(table: "Table", balance: str, *, alone: bool = False) -> "System":
     if len(table.regions) < 2 and not alone:
         raise BrokenRuleError([Finding(SQ_02, table.id, table.title)])
     found = system_of(table, Balance(balance))
-    if table.n < _INVERSE_BELOW:
+    if table.n < INVERSE_BELOW:
         found.L  # noqa: B018  # made first, so that digits do not depend on what was asked before
     return found

@@ -121,11 +121,12 @@ def compute(tables: Tables, asked: Asked) -> Result:
 
 
 def _places(table: "Table", asked: Asked, concept: str) -> dict[str, Any]:
-    from hled.economy.tables.choosing import regions_named, sectors_named
+    from hled.dialogue.studies.domain.terms import one_region
+    from hled.economy.tables.choosing import sectors_named
 
     return {
-        "exporter": int(regions_named(table, asked["exporter"])[0]),
-        "importer": int(regions_named(table, asked["importer"])[0]) if "importer" in concept else None,
+        "exporter": one_region(table, asked["exporter"], "exporter"),
+        "importer": one_region(table, asked["importer"], "importer") if "importer" in concept else None,
         "sectors": sectors_named(table, MANUFACTURING) if "manufactures" in concept else None,
     }
 
@@ -197,24 +198,35 @@ def _origins(system: "System", asked: Asked) -> Iterator[Item]:
 
 
 def _terms(system: "System", asked: Asked) -> Iterator[Item]:
-    """The terms of the chosen method, for all exports and for those to the importer."""
-    from hled.dialogue.studies.domain.engine import terms_of
-    from hled.economy.tables.choosing import regions_named
+    """The terms of the chosen method, for all exports and for those to the importer, each with its range."""
+    from hled.dialogue.studies.domain.engine import PARTS
+    from hled.dialogue.studies.domain.terms import one_region, ranged_terms, term_items
 
     table = system.table
-    exporter, importer = (int(regions_named(table, asked[each])[0]) for each in ("exporter", "importer"))
-    for term in terms_of(system, asked["method"], exporter=exporter, importer=importer):
-        yield {
-            "table": table.id,
-            "year": table.year,
-            "method": asked["method"],
-            "importer": term.importer,
-            "term": term.code,
-            "term_en": term.name.en,
-            "term_es": term.name.es,
-            "amount": amount_text(term.amount),
-            "share": share_text(term.share),
-        }
+    places = {each: one_region(table, asked[each], each) for each in ("exporter", "importer")}
+    found = ranged_terms(
+        system, asked["method"], **places, draws=int(asked["draws"]), seed=int(asked["seed"])
+    )
+    for each in found:
+        for row in term_items(table, each, by_industry=False, wanted=()):
+            shown = ("importer", "term", "term_en", "term_es", "amount", "share", "low", "high", "bounded")
+            yield {
+                "table": table.id,
+                "year": table.year,
+                "method": asked["method"],
+                **{name: row[name] for name in shown},
+                "parts": [
+                    {
+                        "code": part,
+                        "name_en": PARTS[part].en,
+                        "name_es": PARTS[part].es,
+                        "low": row[f"{part}_low"],
+                        "high": row[f"{part}_high"],
+                    }
+                    for part in PARTS
+                    if row.get(f"{part}_low") is not None
+                ],
+            }
 
 
 def _concerns(published: PublishedContent, asked: Asked) -> bool:

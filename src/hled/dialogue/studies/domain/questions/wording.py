@@ -19,3 +19,14 @@ def range_words(low: float | None, high: float | None, decimals: int = 2) -> Bil
     if low is None or high is None:
         return ""
     return RANGE.format(low=share_words(low, decimals), high=share_words(high, decimals))
+
+
+RANGE_HOLDS = Bilingual(
+    "The range holds the rounding of cells, errors of rows and columns of five percent drawn with a fixed seed (95 percent of both), the other balance rule and the bounds of proportionality; beside it stands what the table alone leaves open.",
+    "El intervalo contiene el redondeo de celdas, errores de filas y columnas de cinco por ciento con semilla fija (95 por ciento de ambos), la otra regla de balance y las cotas de proporcionalidad; al lado está lo que la tabla sola deja abierto.",
+)
+
+
+def bilingual_members(name: str, code: str, words: Bilingual) -> dict[str, str]:
+    """A code and its words in both languages, as members of an item."""
+    return {name: code, f"{name}_en": words.en, f"{name}_es": words.es}

@@ -23,13 +23,14 @@ LACKING_WORDS = {
 
 def indicators_of(found: Measures, document: WeightDocument) -> Indicators:
     """
-    Indicators in the order of the document; what cannot be computed is known of no product.
+    Indicators in the order of the document; what cannot be computed is known of no product, and nothing of one that nobody buys.
 
     Amounts are decimal logarithms, so that the largest product does not stand alone at the top of the scale.
     """
     names = tuple(each.code for each in document.criteria)
     plain = _plain(found)
-    products = len(found.dependency.imports)
+    bought = found.dependency.imports > 0
+    products = len(bought)
     values = np.zeros((len(THRESHOLDS), len(found.treatments), products, len(names)))
     known = np.zeros((products, len(names)), dtype=np.bool_)
     for k, name in enumerate(names):
@@ -39,6 +40,7 @@ def indicators_of(found: Measures, document: WeightDocument) -> Indicators:
             cube, here = plain[name].values[None, None], plain[name].known
         else:
             continue
+        here = here & bought
         values[..., k], known[:, k] = np.where(here, cube, 0.0), here
     pillars = tuple(pillar.code for pillar in document.pillars for _ in pillar.criteria)
     return Indicators(

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hled.dialogue.studies.domain.screening.lists import NAMES, ProductList, product_lists, read_list
+from hled.dialogue.studies.domain.screening.rules import SC_09
 from hled.dialogue.studies.domain.screening.screen_rules import SC_35
-from hled.kernel.rule import BrokenRuleError, Finding
+from hled.economy.tables.choosing import near_ones
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError
 
 _FOLDER = "lists"
 
@@ -22,6 +25,24 @@ def installed_lists(home: Path) -> Mapping[str, ProductList]:
         SC-01 to SC-12, when an added file was changed by hand and is sound no more.
     """
     return {**product_lists(), **{each.id: each for each in _added(home)}}
+
+
+def installed_list(id: str, home: Path) -> ProductList:
+    """
+    One list.
+
+    Raises
+    ------
+    NotFoundError
+        SC-09, with near ids.
+    """
+    known = installed_lists(home)
+    if id not in known:
+        said = ", ".join(near_ones(id, tuple(known)) or known)
+        shown = id[:60] or "-"
+        found = Bilingual(f"{shown}; known: {said}", f"{shown}; existen: {said}")
+        raise NotFoundError([Finding(SC_09, "list", found)])
+    return known[id]
 
 
 def add_list(path: Path, home: Path) -> ProductList:
@@ -45,7 +66,10 @@ def add_list(path: Path, home: Path) -> ProductList:
     return found
 
 
+def added_files(home: Path) -> list[Path]:
+    """Files of the lists that were added, by name."""
+    return sorted((home / _FOLDER).glob("*.yaml"))
+
+
 def _added(home: Path) -> Iterator[ProductList]:
-    folder = home / _FOLDER
-    if folder.is_dir():
-        yield from map(read_list, sorted(folder.glob("*.yaml")))
+    yield from map(read_list, added_files(home))

@@ -1,6 +1,6 @@
 """Rows of a screen: one for each product or group, with its rank, its range, its numbers and its diagnosis."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,12 +56,13 @@ class Seen:
         )
 
 
-def product_rows(seen: Seen) -> list[dict[str, Any]]:
-    """In the order of the market; `rank` says where each stands."""
+def product_rows(seen: Seen, only: Container[int] | None = None) -> list[dict[str, Any]]:
+    """In the order of the market, all or those at some rows of it; `rank` says where each stands."""
     one_distant, nearness = seen.one_distant(), seen.nearness
     return [
         _row(seen, place, int(at), bool(one_distant[at]), float(nearness[at]))
         for place, at in enumerate(seen.ranked.chosen)
+        if only is None or int(at) in only
     ]
 
 
@@ -88,6 +89,7 @@ def _row(seen: Seen, place: int, at: int, one_distant: bool, nearness: float) ->
         "level": "product",
         "code": market.products[at],
         **_both("name", product_name(market.products[at])),
+        "products": 1,
         **_placed(ranked.order.products, place),
         "coverage": share_text(float(ranked.order.coverage[place])),
         **_pillars(ranked.places, np.array([at]), np.ones(1)),
@@ -119,12 +121,14 @@ def _row(seen: Seen, place: int, at: int, one_distant: bool, nearness: float) ->
     }
 
 
-def group_rows(seen: Seen) -> Iterator[dict[str, Any]]:
-    """A row for each group, its numbers summed or averaged by external imports."""
+def group_rows(seen: Seen, only: str = "") -> Iterator[dict[str, Any]]:
+    """A row for each group or for one, its numbers summed or averaged by external imports."""
     groups = seen.ranked.groups
     if groups is None:
         return
     for at, code in enumerate(groups.codes):
+        if only not in {"", code}:
+            continue
         yield _group(seen, at, code, groups.member_of == at, groups.shares[at])
 
 
@@ -181,6 +185,8 @@ def _group(seen: Seen, at: int, code: str, members: Mask, shares: Vector) -> dic
         "states": _weighed_text(found.states, rows, weights),
         "gain": amount_text(float(found.gain.by_product[rows].sum())),
         "flag": share_text(float(weights @ found.flags.probability[rows])),
+        **dict.fromkeys(("verdict", "verdict_en", "verdict_es")),
+        "one_distant_supplier": False,
         "area": area.code,
         **_both("area", area.title),
         **_both("says", says),

@@ -63,8 +63,8 @@ SC_09 = declare(
     "SC-09",
     en="A list that is asked for is known.",
     es="La lista que se pide es conocida.",
-    remedy_en="Name a list of the program or give the path of a file of your own that ends in .yaml.",
-    remedy_es="Nombre una lista del programa o dé la ruta de un archivo propio que termine en .yaml.",
+    remedy_en="Name a list that `hled lists list` shows, or add one of your own: `hled lists add FILE`.",
+    remedy_es="Nombre una lista de las que muestra `hled lists list` o agregue una propia: `hled lists add ARCHIVO`.",
 )
 SC_10 = declare(
     "SC-10",

@@ -6,8 +6,8 @@ SC_31 = declare(
     "SC-31",
     en="What is screened is a list of products, or codes under which something is bought.",
     es="Lo que se examina es una lista de productos o códigos con los que algo se compra.",
-    remedy_en="Name a list, or codes of 2, 4 or 6 digits, set apart by commas; `hled screen --lists` names the lists.",
-    remedy_es="Nombre una lista o códigos de 2, 4 o 6 dígitos, separados por comas; `hled screen --lists` nombra las listas.",
+    remedy_en="Name a list, or codes of 2, 4 or 6 digits, set apart by commas; `hled lists list` names the lists.",
+    remedy_es="Nombre una lista o códigos de 2, 4 o 6 dígitos, separados por comas; `hled lists list` nombra las listas.",
 )
 SC_32 = declare(
     "SC-32",

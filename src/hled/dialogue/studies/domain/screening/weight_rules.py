@@ -13,6 +13,6 @@ SC_22 = declare(
     "SC-22",
     en="A document of weights has pillars with a code, a weight, and indicators of the same form.",
     es="Un documento de pesos tiene pilares con código, peso e indicadores de la misma forma.",
-    remedy_en="Start from the document that `hled screen --weights` shows, and change its numbers.",
-    remedy_es="Parta del documento que muestra `hled screen --weights` y cambie sus números.",
+    remedy_en="Start from the document that `hled screen --show-weights` shows, and change its numbers.",
+    remedy_es="Parta del documento que muestra `hled screen --show-weights` y cambie sus números.",
 )

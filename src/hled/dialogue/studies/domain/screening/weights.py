@@ -15,7 +15,7 @@ from hled.kernel.rule import BrokenRuleError, Finding
 
 FILE = Path(__file__).with_name("weights.yaml")
 LARGEST = 1000.0
-_PLAIN = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def with_changes(text: str) -> WeightDocument:
         name, _, value = (each.strip() for each in part.partition("="))
         if name not in document.names:
             findings.append(Finding(SC_21, name[:40] or "-", ", ".join(document.names)))
-        elif not _PLAIN.fullmatch(value):
+        elif not _NUMBER.fullmatch(value):
             findings.append(Finding(SC_21, name, value[:40] or "-"))
         elif not 0 <= float(value) <= LARGEST:
             findings.append(Finding(RK_01, name, value))
@@ -138,7 +138,7 @@ def with_changes(text: str) -> WeightDocument:
 
 def read_weights(path: Path) -> str:
     """
-    What a reader's own document changes, as text for `with_changes`; pillars and indicators may be left out.
+    What a reader's own document changes, as text for `with_changes`; pillars and indicators may be left out or stay as they are.
 
     Raises
     ------
@@ -156,7 +156,32 @@ def read_weights(path: Path) -> str:
         ]
     except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         raise BrokenRuleError([Finding(SC_22, str(path), str(error).splitlines()[0][:200])]) from error
-    return ",".join(f"{name}={weight}" for name, weight in given)
+    own = _weights_of(weight_document())
+    return ",".join(f"{name}={weight}" for name, weight in given if weight != own.get(name))
+
+
+def document_text(document: WeightDocument) -> str:
+    """The document as YAML with the weights in use, for a reader to start from; `read_weights` reads it back."""
+    import yaml
+
+    text = FILE.read_text(encoding="utf-8")
+    if not document.changed:
+        return text
+    found = yaml.safe_load(text)
+    for pillar in found["pillars"]:
+        for each in (pillar, *pillar["indicators"]):
+            each["weight"] = _plain(document.changed.get(each["code"], each["weight"]))
+    return yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=110)
+
+
+def _plain(weight: float) -> float | int:
+    """A whole number without its point."""
+    return int(weight) if weight == int(weight) else weight
+
+
+def _weights_of(document: WeightDocument) -> dict[str, float]:
+    pillars = {each.code: each.weight for each in document.pillars}
+    return pillars | {each.code: each.weight for each in document.criteria}
 
 
 def _document(path: Path) -> WeightDocument:

@@ -23,6 +23,13 @@ DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 TABLE_USED = shape(
     id=TEXT, **both("title", "source", "vintage"), year=WHOLE, unit=TEXT, digest=DIGEST, edition=TEXT
 )
+SOLUTION = shape(
+    table=TEXT,
+    size=WHOLE,
+    method=TEXT,
+    **both("reason"),
+    residual={"type": "string", "pattern": r"^\d(\.\d)?(e-?\d+)?$"},
+)
 STUDY_MEMBERS: dict[str, Schema] = dict(
     study=TEXT,
     stored=FLAG,
@@ -30,10 +37,14 @@ STUDY_MEMBERS: dict[str, Schema] = dict(
     method=listing(shape(**both("says"))),
     tables=listing(TABLE_USED),
     versions=table_of(TEXT),
+    solved=listing(SOLUTION),
     seed=maybe(WHOLE),
     result_digest=DIGEST,
 )
-"""`study` is the identifier that the answer has as a study, and `stored` whether it is kept."""
+"""
+`study` is the identifier that the answer has as a study, and `stored` whether it is kept. `solved` says how it was computed;
+it is no part of what `result_digest` is taken of.
+"""
 
 
 def study_answer(kind: str, given: Mapping[str, str | None], *, home: Path) -> Answer:
@@ -65,6 +76,7 @@ def members(found: Answered) -> dict[str, Any]:
         "method": [{"says_en": each.en, "says_es": each.es} for each in question.method],
         "tables": [each.as_json() for each in result.tables],
         "versions": dict(found.versions),
+        "solved": [each.as_json() for each in result.solved],
         "seed": result.seed,
         "result_digest": found.digest,
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from hled.dialogue.studies.models import Rerun
-from hled.dialogue.studies.queries.answers.envelope import DIGEST, TABLE_USED
+from hled.dialogue.studies.queries.answers.envelope import DIGEST, SOLUTION, TABLE_USED
 from hled.dialogue.studies.queries.studies import State, StudyView, stored_study, studies
 from hled.interfaces.answers import (
     ANYTHING,
@@ -52,6 +52,7 @@ STUDY_SCHEMA = Published(
         **_MEMBERS,
         parameters=table_of(TEXT),
         versions=table_of(TEXT),
+        solved=listing(SOLUTION),
         result=ANYTHING,
         runs=listing(_RERUN),
     ),
@@ -84,6 +85,7 @@ def stored_study_answer(id: str, asked: Asked, *, home: Path) -> Answer:
     item = _item(found) | {
         "parameters": study.parameters,
         "versions": study.versions,
+        "solved": study.solved,
         "result": study.result,
         "runs": [_run(each) for each in found.reruns],
     }

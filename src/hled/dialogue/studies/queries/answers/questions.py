@@ -1,6 +1,8 @@
 """The published schemas of questions to the engine."""
 
+from hled.dialogue.studies.domain.doubts import ENDS
 from hled.dialogue.studies.domain.questions.exposure_words import CONVENTIONS
+from hled.dialogue.studies.domain.questions.parameters import BALANCE
 from hled.dialogue.studies.domain.questions.value_chains import CONCEPTS
 from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
 from hled.interfaces.answers import (
@@ -18,7 +20,25 @@ from hled.interfaces.answers import (
 from hled.kernel.bilingual import Bilingual
 
 _CONVENTION = one_of(tuple(each.code for each in CONVENTIONS))
-_NUMBER = maybe(NUMBER_TEXT)
+_ENDS = dict.fromkeys(ENDS, NUMBER_TEXT)
+_PARTS = listing(
+    shape(
+        code=TEXT,
+        **both("name"),
+        low=NUMBER_TEXT,
+        high=NUMBER_TEXT,
+        missing_en=maybe(TEXT),
+        missing_es=maybe(TEXT),
+    )
+)
+_ASSUMED = shape(
+    row_sd=NUMBER_TEXT,
+    column_sd=NUMBER_TEXT,
+    draws=WHOLE,
+    seed=WHOLE,
+    rounded_to=NUMBER_TEXT,
+    balance=one_of(tuple(each.code for each in BALANCE.choices)),
+)
 
 EXPOSURE_SCHEMA = Published(
     "exposure",
@@ -32,11 +52,11 @@ EXPOSURE_SCHEMA = Published(
         through=TEXT,
         convention=_CONVENTION,
         share=NUMBER_TEXT,
-        low=_NUMBER,
-        high=_NUMBER,
+        **_ENDS,
         amount=NUMBER_TEXT,
+        parts=_PARTS,
     ),
-    STUDY_MEMBERS,
+    {**STUDY_MEMBERS, "assumed": _ASSUMED},
 )
 PAIR_SCHEMA = Published(
     "pair",
@@ -51,9 +71,11 @@ PAIR_SCHEMA = Published(
         origin=TEXT,
         **both("origin"),
         share=NUMBER_TEXT,
+        **_ENDS,
         amount=NUMBER_TEXT,
+        parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT},
+    {**STUDY_MEMBERS, "unit": TEXT, "assumed": _ASSUMED},
 )
 VALUE_CHAINS_SCHEMA = Published(
     "value-chains",
@@ -94,6 +116,10 @@ VALUE_CHAINS_SCHEMA = Published(
                 **both("term"),
                 amount=NUMBER_TEXT,
                 share=NUMBER_TEXT,
+                low=NUMBER_TEXT,
+                high=NUMBER_TEXT,
+                bounded=FLAG,
+                parts=listing(shape(code=TEXT, **both("name"), low=NUMBER_TEXT, high=NUMBER_TEXT)),
             )
         ),
         "published": listing(
@@ -103,6 +129,38 @@ VALUE_CHAINS_SCHEMA = Published(
                 nearest=TEXT,
                 ranges=listing(shape(table=TEXT, year=WHOLE, low=NUMBER_TEXT, high=NUMBER_TEXT, inside=FLAG)),
             )
+        ),
+    },
+)
+_CAUSES = ("rounding", "coefficients", "balance", "proportionality")
+EXPORT_TERMS_SCHEMA = Published(
+    "export-terms",
+    Bilingual(
+        "How exports divide into terms, industry by industry",
+        "Cómo se dividen las exportaciones en términos, industria por industria",
+    ),
+    shape(
+        importer=TEXT,
+        **both("importer"),
+        level=one_of(("total", "industry")),
+        industry=TEXT,
+        **both("industry"),
+        term=TEXT,
+        **both("term"),
+        adds_up=FLAG,
+        amount=NUMBER_TEXT,
+        share=NUMBER_TEXT,
+        low=NUMBER_TEXT,
+        high=NUMBER_TEXT,
+        **{f"{cause}_{end}": maybe(NUMBER_TEXT) for cause in _CAUSES for end in ("low", "high")},
+        bounded=FLAG,
+    ),
+    {
+        **STUDY_MEMBERS,
+        "unit": TEXT,
+        "shares_of": one_of(("industry_exports", "all_exports")),
+        "not_bounded": listing(
+            shape(importer=TEXT, level=one_of(("total", "industry")), terms=listing(TEXT), **both("reason"))
         ),
     },
 )
@@ -121,9 +179,15 @@ EXTRACTION_SCHEMA = Published(
         output_share=NUMBER_TEXT,
         value_added_lost=NUMBER_TEXT,
         value_added_share=NUMBER_TEXT,
-        low=_NUMBER,
-        high=_NUMBER,
+        **_ENDS,
+        **{
+            f"{name}_{end}": NUMBER_TEXT
+            for name in ("output", "value_added_share", "output_share")
+            for end in ("low", "high")
+        },
+        parts=_PARTS,
+        output_parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT},
+    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT, "assumed": _ASSUMED},
 )
-PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXTRACTION_SCHEMA)
+PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXPORT_TERMS_SCHEMA, EXTRACTION_SCHEMA)
