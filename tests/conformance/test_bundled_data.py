@@ -53,12 +53,13 @@ def test_the_package_stays_small():
 
 
 def test_missing_changed_and_undeclared_files_are_found(tmp_path):
-    geo = DATASETS["geo"]
-    folder = tmp_path / "geo"
+    world = DATASETS["wiod2013"]
+    assert isinstance(world, Dataset)
+    folder = tmp_path / "wiod2013"
     folder.mkdir()
     (folder / "other.json").write_text("{}", encoding="utf-8")
 
-    assert [each.rule.code for each in check_digests([geo], tmp_path)] == ["SR-02", "SR-04"]
-    (folder / geo.files[0].name).write_text("{}", encoding="utf-8")
-    assert [each.rule.code for each in check_digests([geo], tmp_path)] == ["SR-03", "SR-04"]
-    assert isinstance(geo, Dataset)
+    missing = ["SR-02"] * len(world.files)
+    assert [each.rule.code for each in check_digests([world], tmp_path)] == [*missing, "SR-04"]
+    (folder / world.files[0].name).write_text("{}", encoding="utf-8")
+    assert [each.rule.code for each in check_digests([world], tmp_path)] == ["SR-03", *missing[1:], "SR-04"]

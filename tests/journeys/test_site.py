@@ -70,6 +70,8 @@ PAGES = (
     "studies/screen/?as_of=2020-01-01",
     "studies/lists/",
     "studies/lists/medical-supplies/",
+    "studies/complexity/",
+    "studies/complexity/?of=products&list=semiconductors&only=lacks",
     "studies/verification/",
     "glossary/",
     "context/events/",

@@ -28,7 +28,7 @@ LISTS = (
     "indicators", "indicators/IN-01/observations", "alerts", "agenda", "search?words=frontera", "rules", "record",
     "context/events", "context/first-era", "context/executive-orders", "context/dockets", "context/organizations",
     "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8",
-    "sweep?over=countries", "structure?table=bea-2017", "structure", "verification", "studies", "lists",
+    "sweep?over=countries", "structure?table=bea-2017", "structure", "complexity?of=products&list=8542", "verification", "studies", "lists",
 )  # fmt: skip
 ONES = (
     "commitments/P1-SEMI-04", "documents/D-2021-09-09-JS", "meetings/M-2021-09-09", "agencies/DOC", "indicators/IN-02",
@@ -73,6 +73,7 @@ def test_every_view_of_a_past_day_answers_too(bundled: datetime, client: Client,
         ("exposure?suppliers=CHI", 400, "IO-13"),
         ("exposure?as_of=2010-01-01", 404, "PG-01"),
         ("extraction?share=2", 400, "IO-14"),
+        ("complexity?partner=DEU", 400, "CX-14"),
         ("sweep?affected=CHI", 400, "IO-13"),
         ("sweep?over=planets", 400, "PG-02"),
         ("structure?by=beauty", 400, "SQ-01"),

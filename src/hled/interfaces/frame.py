@@ -37,6 +37,7 @@ _NAVIGATION = (
             "exports",
             "product",
             "screen",
+            "complexity",
             "product-lists",
             "product-list",
             "verification",

@@ -195,7 +195,7 @@ def test_the_market_is_named_where_no_world_is_given(home):
     assert "capability shown in the U.S. market" in found.question.en
     assert "apacidad mostrada en el mercado de EE. UU." in found.says.es
     assert found.tables[0].id == "us-imports-2024"
-    assert [each["reason_en"] for each in found.more["dropped"] if each["reason"] == "world_trade"] == [
+    assert [each["why_en"] for each in found.more["dropped"] if each["reason"] == "world_trade"] == [
         "purchases of this market below the minimum"
     ]
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 
+from hled.dialogue.studies.queries.answers.complexity import COMPLEXITY_SCHEMA
 from hled.dialogue.studies.queries.answers.envelope import study_answer
 from hled.dialogue.studies.queries.answers.kept import (
     STUDIES_SCHEMA,
@@ -170,6 +171,45 @@ class Product(Formatted):
     seed: int = _SEED
 
 
+class Complexity(Formatted):
+    of: Literal["countries", "products"] = Field(
+        "countries", description="What stands in a row. Qué ocupa cada fila."
+    )
+    partner: str = Field("MEX", max_length=40, description="Country shown. País que se muestra.")
+    list: str = Field("all", max_length=400, description="Lists or codes. Listas o códigos.")
+    only: Literal["", "lacks", "has"] = Field(
+        "", description="Products that the country lacks or has. Productos que el país no tiene o tiene."
+    )
+    sort: Literal["complexity", "fitness", "outlook", "density", "trade"] = Field(
+        "complexity", description="Order of the rows. Orden de las filas."
+    )
+    top: int = Field(50, ge=0, le=10_000, description="How many rows; 0 for all. Cuántas filas; 0, todas.")
+    importer: str = Field(
+        "USA", max_length=40, description="Whose market, without a world table. De quién es el mercado."
+    )
+    table: str = Field("", max_length=80, description="Id of a trade table. Tabla de comercio.")
+    world: str = Field("", max_length=80, description="World exports. Exportaciones mundiales.")
+    convention: Literal["atlas", "growth_lab"] = Field("atlas", description="Convention. Convención.")
+    gain: Literal["", "atlas", "gain_only"] = Field(
+        "", description="Definition of the outlook gain. Definición de la ganancia de perspectiva."
+    )
+    exports: int = Field(
+        1_000_000_000,
+        ge=0,
+        le=99_999_999_999,
+        description="Minimum exports of a country. Mínimo de exportaciones de un país.",
+    )
+    population: int = Field(0, ge=0, le=9_999_999_999, description="Minimum population. Población mínima.")
+    trade: int = Field(
+        1_000_000,
+        ge=0,
+        le=99_999_999_999,
+        description="Minimum trade of a product. Mínimo de comercio de un producto.",
+    )
+    ubiquity: int = Field(2, ge=1, le=100, description="Minimum ubiquity. Ubicuidad mínima.")
+    without: str = Field("", max_length=400, description="Exporters left out. Exportadores excluidos.")
+
+
 class Sweep(Formatted):
     affected: str = Field("", max_length=200, description="Regions that lose. Regiones que pierden.")
     over: Literal["industries", "countries"] = Field(
@@ -204,6 +244,7 @@ class Studies(PagedDates):
         "structure",
         "screen",
         "product",
+        "complexity",
     ] = Field("", description="Only this kind of question. Solo esta clase de pregunta.")
 
 
@@ -250,6 +291,11 @@ def product(request: HttpRequest, query: Query[Product]) -> HttpResponse:
 @router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))
 def screen(request: HttpRequest, query: Query[Screen]) -> HttpResponse:
     return _asked(request, "screen", query)
+
+
+@router.get("/complexity", **described(COMPLEXITY_SCHEMA, errors=ONE, more=CSV))
+def complexity(request: HttpRequest, query: Query[Complexity]) -> HttpResponse:
+    return _asked(request, "complexity", query)
 
 
 @router.get("/lists", **described(LISTS_SCHEMA, more=CSV))

@@ -30,8 +30,8 @@ def finished(
     specification = chart.properties(title=title).to_dict(validate=False)
     specification["config"] = dict(CONFIGURATION)
     drawn = vl_convert.vegalite_to_svg(specification)
-    return _as_page_element(
-        _with_notes(drawn, [*notes, *source_notes(wording.source, width)], width), wording, width
+    return as_page_element(
+        with_notes(drawn, [*notes, *source_notes(wording.source, width)], width), wording, width
     )
 
 
@@ -72,7 +72,7 @@ def _title(wording: Wording, width: Width, *, unit: bool) -> dict[str, Any]:
     }
 
 
-def _with_notes(svg: str, notes: Sequence[Note], width: Width) -> str:
+def with_notes(svg: str, notes: Sequence[Note], width: Width) -> str:
     """Lines of small text under the drawing, inside a taller frame."""
     box = _box(svg)
     across, down = max(float(box[1]), float(width.value)), float(box[2])
@@ -87,7 +87,7 @@ def _note(note: Note, at: float) -> str:
     return f'<text x="2" y="{at:g}" font-family="{FONT}" font-size="11" xml:space="preserve">{pieces}</text>'
 
 
-def _as_page_element(svg: str, wording: Wording, width: Width) -> str:
+def as_page_element(svg: str, wording: Wording, width: Width) -> str:
     """Words for a screen reader on the whole alone, ids that do not collide in a page, colors that follow the page."""
     prefix = sha256(svg.encode()).hexdigest()[:8]
     svg = re.sub(r'(id="|url\(#)(clip\d+|gradient_\d+)', rf"\1c{prefix}\2", svg)

@@ -7,10 +7,20 @@ from hled.dialogue.studies.cli.tables import tables
 from hled.dialogue.studies.cli.trade import trade
 
 from hled.dialogue.studies.cli import product, screen, structure, trade_adding, value_chains, verification  # isort: skip  # they add their commands
+from hled.dialogue.studies.cli import complexity  # isort: skip  # after the screen, in the order of the help
 
 commands.add_typer(studies, name="studies")
 commands.add_typer(tables, name="tables")
 commands.add_typer(trade, name="trade")
 commands.add_typer(lists, name="lists")
 
-__all__ = ["commands", "product", "screen", "structure", "trade_adding", "value_chains", "verification"]
+__all__ = [
+    "commands",
+    "complexity",
+    "product",
+    "screen",
+    "structure",
+    "trade_adding",
+    "value_chains",
+    "verification",
+]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _RELEASES: Mapping[str, int] = MappingProxyType({"wiod2013": 2013, "bea": 2024, "us-imports-2024": 2025})
 """Bundled table or its edition -> year of its release."""
 
-_OF_TRADE = frozenset({"product", "screen"})
+_OF_TRADE = frozenset({"complexity", "product", "screen"})
 """Kinds of question that are asked of trade tables."""
 
 

@@ -211,6 +211,17 @@ PAGES: Mapping[str, QuestionPage] = {
             "product",
             arguments=("code",),
         ),
+        QuestionPage(
+            "complexity",
+            "complexity",
+            Bilingual("What Mexico shows it can do", "Lo que México muestra que puede hacer"),
+            Bilingual(
+                "Complexity, fitness and outlook of countries, and the products that lie near, in the U.S. market or in a world table.",
+                "Complejidad, aptitud y perspectiva de los países, y los productos cercanos, en el mercado de EE. UU. o en una tabla mundial.",
+            ),
+            "complexity",
+            "complexity",
+        ),
         SCREEN,
     )
 }

@@ -121,6 +121,10 @@ _NO_SHARES: Mapping[str, Bilingual | None] = {
     "extraction": None,
     "sweep": None,
     "structure": Bilingual("stages to final use", "etapas hasta el uso final"),
+    "complexity": Bilingual(
+        "fitness of a country, complexity Q of a product; mean 1",
+        "aptitud de un país, complejidad Q de un producto; media 1",
+    ),
 }
 """Kinds whose bars are no shares, with their unit; None for that of the table."""
 
@@ -134,6 +138,14 @@ def _among_first(items: Sequence[Item]) -> list[Bar]:
             None,
             None,
         )
+        for each in items
+    ]
+
+
+def _capability(items: Sequence[Item]) -> list[Bar]:
+    """Fitness of countries, complexity Q of products; both have mean 1."""
+    return [
+        (_named(each, "name"), each["fitness" if each["level"] == "country" else "q"], None, None)
         for each in items
     ]
 
@@ -152,5 +164,6 @@ _BARS: Mapping[str, Callable[[Sequence[Item]], list[Bar]]] = {
     "sweep": _gone,
     "structure": _stages,
     "product": _suppliers,
+    "complexity": _capability,
     "screen": _among_first,
 }

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from hled.dialogue.studies.web import (
+    complexity,
     pages,
     product,
     product_lists,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("studies/structure/", structure.structure, name="structure"),
     path("studies/product/", product.product, name="product"),
     path("studies/screen/", screen.screen, name="screen"),
+    path("studies/complexity/", complexity.complexity, name="complexity"),
     path("studies/lists/", product_lists.every, name="product-lists"),
     path("studies/lists/<str:id>/", product_lists.one, name="product-list"),
     path("studies/verification/", pages.verification, name="verification"),

@@ -184,8 +184,8 @@ def _dropped(shown: "Shown") -> list[dict[str, Any]]:
         {
             "kind": kind,
             "reason": reason,
-            "reason_en": words[reason].en,
-            "reason_es": words[reason].es,
+            "why_en": words[reason].en,
+            "why_es": words[reason].es,
             "count": len(left_out),
             "first": [_left_out(each) for each in left_out[:MOST_NAMED]],
         }

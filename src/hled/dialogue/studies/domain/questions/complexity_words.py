@@ -103,7 +103,7 @@ FIGURES = (
     ),
     Figure(
         "pci",
-        Bilingual("Product complexity index (PCI)", "Índice de complejidad del producto (PCI)"),
+        Bilingual("Product complexity index (PCI)", "Índice de complejidad de productos (PCI)"),
         Bilingual(
             "Mean complexity of the countries that have the product, on the scale of the convention.",
             "Complejidad media de los países que tienen el producto, en la escala de la convención.",

@@ -1,6 +1,7 @@
 """Studies as answers of commands and endpoints, with their schemas."""
 
 from hled.dialogue.studies.queries.answers import (
+    complexity,
     kept,
     lists,
     products,
@@ -17,6 +18,7 @@ PUBLISHED = (
     *structure.PUBLISHED,
     *screens.PUBLISHED,
     *products.PUBLISHED,
+    *complexity.PUBLISHED,
     *lists.PUBLISHED,
     *kept.PUBLISHED,
     *verification.PUBLISHED,
@@ -26,6 +28,7 @@ PUBLISHED = (
 
 __all__ = [
     "PUBLISHED",
+    "complexity",
     "kept",
     "lists",
     "products",
