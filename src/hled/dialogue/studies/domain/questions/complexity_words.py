@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WARNING = Bilingual(
     "Presence in exports is not capacity, and density is not a forecast; an index of one year and one sample cannot be compared with one of another.",
-    "La presencia en las exportaciones no es capacidad y la densidad no es un pronóstico; un índice de un año y una muestra no se compara con el de otros.",
+    "La presencia en las exportaciones no es capacidad; la densidad dice qué está cerca, no un pronóstico; un índice de un año y una muestra no se compara con el de otros.",
 )
 METHOD = (
     Bilingual(
