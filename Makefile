@@ -44,7 +44,7 @@ demo: env ## Load the record, print the scoreboard, serve the site (PORT=8000, S
 
 .PHONY: test
 test: env ## Run everything a clean clone can run: SQLite, PostgreSQL where found, browser journeys where found
-	@$(BIN)/python -m pytest -n 2 -m "not proof and not spark" -q
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 -m "not proof and not spark" -q
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python tools/test_on_postgres.py -n 2 -q
 
 .PHONY: check
