@@ -71,6 +71,20 @@ def test_numbers_that_would_cover_each_other_are_left_to_the_table() -> None:
     assert 1 <= sum(each.isdigit() and each != "0" for each in words) <= 5
 
 
+@pytest.mark.parametrize("width", list(Width))
+def test_a_long_key_takes_lines_that_fit(width: Width) -> None:
+    long = (
+        "en el borde: " + "ninguno es a la vez más cercano " * 2,
+        "otros productos que no tiene; área: lo que compra",
+    )
+
+    svg = bubbles(POINTS, WORDING, across="densidad", key=long, width=width)
+
+    lines = ["".join(each.itertext()) for each in ET.fromstring(svg).iter(f"{SVG}text")]
+    assert max(map(len, lines)) <= {Width.WIDE: 108, Width.PHONE: 58}[width]
+    assert sum("ninguno" in each for each in lines) >= 1
+
+
 @pytest.mark.parametrize(
     ("values", "ticks"),
     [([0.0, 1.0], [0, 0.5, 1.0]), ([-3.0, 2.0], [-2.0, 0.0, 2.0]), ([0.09, 0.28], [0.1, 0.15, 0.2, 0.25])],

@@ -105,10 +105,19 @@ def test_the_endpoint_gives_what_the_command_gives(client, bundled, hled):
     )
 
     assert answer.status_code == 200
+    jsonschema.Draft202012Validator(published_schema("complexity")).validate(answer.json())
     assert answer.json()["items"] == ran.json["items"]
     assert [each["code"] for each in csv.DictReader(io.StringIO(sheet))] == [
         each["code"] for each in ran.json["items"]
     ]
+
+
+def test_before_the_table_was_public_nothing_is_shown(client, bundled):
+    page = client.get("/en/studies/complexity/", {"as_of": "2024-12-31"})
+    answer = client.get("/api/v1/complexity", {"as_of": "2024-12-31"})
+
+    assert "Density" not in page.content.decode()
+    assert (page.status_code, answer.status_code) == (200, 404)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

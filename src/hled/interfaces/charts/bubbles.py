@@ -15,6 +15,8 @@ _LARGEST = {Width.WIDE: 19.0, Width.PHONE: 13.0}
 _SMALLEST = 2.5
 _LEFT, _RIGHT, _FOOT = 40, 10, 42
 _TICKS = 5
+_ACROSS = {Width.WIDE: 104, Width.PHONE: 52}
+"""Letters of a line of the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def _tick(value: float, ticks: Sequence[float]) -> str:
 def _key(key: tuple[str, str], width: Width) -> list[Note]:
     """Both kinds in a line where there is room, each in lines of its own where there is not."""
     pieces = [("■ ", "link", key[0]), ("● ", "gone", key[1])]
-    if width is Width.WIDE:
+    if sum(len(said) + 6 for _, _, said in pieces) <= _ACROSS[width]:
         return [
             [
                 part
@@ -180,7 +182,7 @@ def _key(key: tuple[str, str], width: Width) -> list[Note]:
         ]
     notes: list[Note] = []
     for sign, tone, said in pieces:
-        lines = wrapped(said, 52)
+        lines = wrapped(said, _ACROSS[width])
         notes += [
             [(sign, LIGHT[tone]), (lines[0], LIGHT["ink"])],
             *([("   " + each, LIGHT["ink"])] for each in lines[1:]),

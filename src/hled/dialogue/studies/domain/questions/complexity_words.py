@@ -1,5 +1,6 @@
 """The question of complexity in words: what each figure is, how it comes about, and the answer in a sentence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
@@ -272,4 +273,4 @@ def product_answer(shown: "Shown", rows: Sequence["Item"]) -> Bilingual:
 
 def _short(name: str) -> str:
     """A name that a sentence can carry; the table has it whole."""
-    return shorten(name, 90, placeholder="…")
+    return re.sub(r"[,;]…$", "…", shorten(name, 90, placeholder="…"))
