@@ -336,6 +336,25 @@ def test_a_figure_of_a_product_opens_to_its_definition_and_a_neighbor_to_its_pag
     expect(page.get_by_role("heading", level=1)).to_contain_text(name[1:20])
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_an_analyst_asks_what_lies_near_in_a_list_and_opens_a_product(visitor, script):
+    page = visitor.page(java_script_enabled=script)
+    page.goto("/en/studies/complexity/")
+
+    page.get_by_label("Rows").select_option("products")
+    page.get_by_label("Products: list or codes").fill("semiconductors")
+    page.get_by_label("Of products, only").select_option("lacks")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Semiconductors")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("capability shown in the U.S. market")
+
+    rows = page.locator("section[aria-labelledby='figures'] tbody tr")
+    name = rows.first.get_by_role("rowheader").locator(".id").inner_text()
+    rows.first.get_by_role("link").click()
+
+    expect(page).to_have_url(re.compile(rf"/en/studies/product/\?code={name}"))
+
+
 def test_search_knows_accents(visitor):
     page = visitor.page(PHONE)
     page.goto("/es/search/")
