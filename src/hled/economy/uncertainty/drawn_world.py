@@ -21,10 +21,12 @@ _FACTORED_FROM = 24
 _FEWEST = 8
 ROUNDING_STEP = 1e-3
 """Part of a rounding unit that a drawn rounding moves: so little that its effect is the first order alone."""
+_SMALL = 1e-5
+"""A step below this, relative to the right-hand side, is as good in single precision."""
 
 
 class Coefficients(Protocol):
-    """Input coefficients (n, n), whole or as factors."""
+    """Input coefficients (n, n), whole or as factors, and the economy that they make."""
 
     def block(self, sellers: Index, buyers: Index) -> Matrix: ...
 
@@ -36,14 +38,43 @@ class Coefficients(Protocol):
         """``A' y``."""
         ...
 
+    def called(self, demand: Matrix) -> Matrix:
+        """(n, k) ``(I - A)⁻¹ d``, to a residual of `DOUBLE`."""
+        ...
+
+    def embodied(self, amounts: Matrix) -> Matrix:
+        """(n, k) ``(I - A')⁻¹ a``, to a residual of `DOUBLE`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inverse:
+    """The inverse (n, n) of the table itself, and the same in single precision."""
+
+    double: Matrix
+    single: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, system: System) -> "Inverse":
+        return cls(system.L, system.L.astype(np.float32))
+
+    @property
+    def transposed(self) -> "Inverse":
+        return Inverse(self.double.T, self.single.T)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Factored:
-    """``R A C``, never multiplied out."""
+    """
+    ``R A C``, never multiplied out.
+
+    As ``I - R A C = R (D - A) C`` with ``D = (R C)⁻¹``, the drawn economy differs from the table's on the diagonal alone.
+    """
 
     A: Matrix
     rows: Vector
     columns: Vector
+    back: Inverse
 
     def block(self, sellers: Index, buyers: Index) -> Matrix:
         return np.asarray(self.rows[sellers, None] * self.A[np.ix_(sellers, buyers)] * self.columns[buyers])
@@ -54,6 +85,18 @@ class Factored:
     def through_transposed(self, amounts: Matrix) -> Matrix:
         return _scaled(self.columns, self.A.T @ _scaled(self.rows, amounts))
 
+    def called(self, demand: Matrix) -> Matrix:
+        return _scaled(1 / self.columns, _summed(_scaled(1 / self.rows, demand), self._beside, self.back))
+
+    def embodied(self, amounts: Matrix) -> Matrix:
+        right = _scaled(1 / self.columns, amounts)
+        return _scaled(1 / self.rows, _summed(right, self._beside, self.back.transposed))
+
+    @property
+    def _beside(self) -> Vector:
+        """(n,) ``I - D``."""
+        return np.asarray(1 - 1 / (self.rows * self.columns))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Whole:
@@ -61,6 +104,7 @@ class Whole:
 
     Z: Matrix
     over_x: Vector
+    back: NDArray[np.float32]
 
     def block(self, sellers: Index, buyers: Index) -> Matrix:
         return np.asarray(self.Z[np.ix_(sellers, buyers)] * self.over_x[buyers])
@@ -70,6 +114,12 @@ class Whole:
 
     def through_transposed(self, amounts: Matrix) -> Matrix:
         return _scaled(self.over_x, self.Z.T @ amounts)
+
+    def called(self, demand: Matrix) -> Matrix:
+        return _settled(demand, self.through, self.back)
+
+    def embodied(self, amounts: Matrix) -> Matrix:
+        return _settled(amounts, self.through_transposed, self.back.T)
 
 
 def _scaled(factors: Vector, values: Matrix) -> Matrix:
@@ -85,8 +135,6 @@ class DrawnWorld(World):
     ----------
     drawn
         Coefficients.
-    back : (n, n) array
-        Inverse of the table in single precision: a step gains no more than the errors allow.
     sales : (n, G) array
         Sales of each industry to the industries of each region, in the table's unit.
     demand : (n, G) array
@@ -97,12 +145,11 @@ class DrawnWorld(World):
 
     Notes
     -----
-    Solutions start from the inverse of the table, ``y ← y + L (b - y + A y)``, in as many columns as are asked for; only where
-    very many are does the drawn world get factors of its own.
+    Solutions start from the inverse of the table and come in as many columns as are asked for; only where very many are does
+    the drawn world get factors of its own.
     """
 
     drawn: Coefficients
-    back: NDArray[np.float32]
     sales: Matrix
     demand: Matrix
     output: Vector
@@ -141,7 +188,7 @@ class DrawnWorld(World):
         if columns.shape[1] * _FACTORED_FROM > len(columns):
             found = self._factored(columns)
         else:
-            found = _settled(columns, self.drawn.through, self.back)
+            found = self.drawn.called(columns)
         return np.asarray(found if demand.ndim == 2 else found[:, 0])
 
     def _factored(self, columns: Matrix) -> Matrix:
@@ -154,7 +201,7 @@ class DrawnWorld(World):
         return np.asarray(found[:, : columns.shape[1]])
 
     def embodied(self, amounts: Vector) -> Vector:
-        return _settled(amounts[:, None], self.drawn.through_transposed, self.back.T)[:, 0]
+        return np.asarray(self.drawn.embodied(amounts[:, None])[:, 0])
 
     def columns(self, region: int) -> Matrix:
         return self._of(region)[:, :-1]
@@ -193,13 +240,13 @@ def worlds_of_errors(system: System, exporter: int, errors: Errors) -> Iterator[
     much less to final demand, and a column that buys more inputs adds that much less value.
     """
     table, regions = system.table, _ones(system)
-    back = system.L.astype(np.float32)
+    back = Inverse.of(system)
     rows, columns = drawn_factors(table.n, errors)
     delivered = table.Z @ regions + table.final_demand
     for at in range(errors.count):
         sales = rows[:, at, None] * (table.Z @ (columns[:, at, None] * regions))
-        drawn = Factored(system.A, rows[:, at], columns[:, at])
-        yield DrawnWorld(system, drawn, back, sales, delivered - sales, system.x, exporter)
+        drawn = Factored(system.A, rows[:, at], columns[:, at], back)
+        yield DrawnWorld(system, drawn, sales, delivered - sales, system.x, exporter)
 
 
 def worlds_of_rounding(system: System, exporter: int, unit: float, errors: Errors) -> Iterator[DrawnWorld]:
@@ -228,7 +275,8 @@ def worlds_of_rounding(system: System, exporter: int, unit: float, errors: Error
         output = system.x + scale * (generator.random(table.n) - 0.5)
         if system.balance is Balance.ROW_SUMS:
             output = sales.sum(axis=1) + demand.sum(axis=1)
-        yield DrawnWorld(system, Whole(Z, reciprocal(output)), back, sales, demand, output, exporter)
+        drawn = Whole(Z, reciprocal(output), back)
+        yield DrawnWorld(system, drawn, sales, demand, output, exporter)
 
 
 def _ones(system: System) -> Matrix:
@@ -237,8 +285,31 @@ def _ones(system: System) -> Matrix:
     return np.asarray(system.table.region_of[:, None] == regions, dtype=np.float64)
 
 
+def _summed(right: Matrix, beside: Vector, back: Inverse) -> Matrix:
+    """
+    Solution of ``(I - A - E) z = b`` for a diagonal E, ``z = L b + L E L b + ...``.
+
+    E times the last step is the residual of what was summed before it. Steps that have become small are taken in single precision.
+    """
+    scale = np.abs(right).max(axis=0)
+    scale[scale == 0] = 1
+    rest, found = right, np.zeros_like(right)
+    for _ in range(_MOST_STEPS):
+        size = float((np.abs(rest).max(axis=0, initial=0.0) / scale).max(initial=0.0))
+        if size <= DOUBLE:
+            return found
+        step = back.single @ rest.astype(np.float32) if size < _SMALL else back.double @ rest
+        found += step
+        rest = _scaled(beside, np.asarray(step, dtype=np.float64))
+    raise InaccurateError(f"a drawn economy did not settle in {_MOST_STEPS} steps")
+
+
 def _settled(right: Matrix, through: Callable[[Matrix], Matrix], back: NDArray[np.float32]) -> Matrix:
-    """Solution of ``y = b + A y``, a digit a step, until the residual is `DOUBLE`."""
+    """
+    Solution of ``y = b + A y``, a digit a step, until the residual is `DOUBLE`: ``y ← y + L (b - y + A y)``.
+
+    The inverse of the table in single precision will do: a step gains no more than the errors allow.
+    """
     scale = np.abs(right).max(axis=0)
     scale[scale == 0] = 1
     found = np.zeros_like(right)

@@ -6,6 +6,7 @@ Drawn worlds are divided by the same formulas as the table; no term has a formul
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -108,23 +109,46 @@ def term_ranges(
     other = system_of(table, Balance.ROW_SUMS if balance is Balance.SUPPLIED else Balance.SUPPLIED)
     found = [decompose(system, method, exporter=exporter, importer=each) for each in importers]
     shifted = [decompose(other, method, exporter=exporter, importer=each) for each in importers]
-    drawn = _drawn(worlds_of_errors(system, exporter, assumed), found)
-    moved = (
-        _drawn(worlds_of_rounding(system, exporter, unit, assumed), found) if unit else [None] * len(found)
-    )
+    drawn = _drawn(system, method, exporter, tuple(importers), assumed, unit)
     return tuple(
-        _ranges(system, each, _shares(other_rule), draws, roundings, (assumed, unit))
-        for each, other_rule, draws, roundings in zip(found, shifted, drawn, moved, strict=True)
+        _ranges(system, each, _shares(other_rule), *draws, (assumed, unit))
+        for each, other_rule, draws in zip(found, shifted, drawn, strict=True)
     )
 
 
-def _drawn(worlds: Iterable[DrawnWorld], found: Sequence[Decomposition]) -> list[Matrix]:
-    """For each decomposition (draws, terms, 1 + N): its shares in every drawn world."""
-    kept: list[list[Matrix]] = [[] for _ in found]
+@lru_cache(maxsize=4)
+def _drawn(
+    system: System,
+    method: Method,
+    exporter: int,
+    importers: tuple[int | None, ...],
+    errors: Errors,
+    unit: float,
+) -> tuple[tuple[Matrix, Matrix | None], ...]:
+    """
+    For each importer the shares in worlds of drawn errors, and in those of drawn roundings where cells are rounded.
+
+    The last ones are kept: questions about terms ask for the same draws.
+    """
+    drawn = _divided(worlds_of_errors(system, exporter, errors), method, exporter, importers)
+    if not unit:
+        return tuple((each, None) for each in drawn)
+    moved = _divided(worlds_of_rounding(system, exporter, unit, errors), method, exporter, importers)
+    return tuple(zip(drawn, moved, strict=True))
+
+
+def _divided(
+    worlds: Iterable[DrawnWorld], method: Method, exporter: int, importers: Sequence[int | None]
+) -> list[Matrix]:
+    """For each importer (draws, terms, 1 + N): its shares in every drawn world, not to be written to."""
+    kept: list[list[Matrix]] = [[] for _ in importers]
     for world in worlds:
-        for each, into in zip(found, kept, strict=True):
-            into.append(_shares(divided(world, each.method, exporter=each.exporter, importer=each.importer)))
-    return [np.stack(each) for each in kept]
+        for importer, into in zip(importers, kept, strict=True):
+            into.append(_shares(divided(world, method, exporter=exporter, importer=importer)))
+    found = [np.stack(each) for each in kept]
+    for each in found:
+        each.flags.writeable = False
+    return found
 
 
 def _shares(found: Decomposition) -> Matrix:
