@@ -33,7 +33,7 @@ FLOOR = 0.1
 def made_market() -> dict[str, np.ndarray]:
     """
     ``values`` and ``duties`` (P, S) in dollars with two thirds of the cells empty, ``change`` (P, S) in points, ``distance`` (S,) in
-    km, ``density``, ``output`` and ``jobs`` (P,).
+    km, ``output`` and ``jobs`` (P,).
     """
     drawn = np.random.default_rng(20210909)
     shape = (PRODUCTS, PARTNERS)
@@ -46,7 +46,6 @@ def made_market() -> dict[str, np.ndarray]:
         "duties": values * np.clip(drawn.normal(0.03, 0.03, shape), 0, 0.4),
         "change": drawn.uniform(0, 40, shape),
         "distance": drawn.uniform(1500, 15000, PARTNERS),
-        "density": drawn.beta(2, 6, PRODUCTS),
         "output": drawn.lognormal(8, 1.5, PRODUCTS),
         "jobs": drawn.lognormal(7, 1.5, PRODUCTS),
     }

@@ -29,7 +29,7 @@ def main(file: str) -> None:
     )
     own_change = made["change"][:, OWN]
     partners = pd.DataFrame({"partner": np.arange(len(made["distance"])), "distance": made["distance"]})
-    known = pd.DataFrame({name: made[name] for name in ("density", "output", "jobs")})
+    known = pd.DataFrame({name: made[name] for name in ("output", "jobs")})
     began = time.perf_counter()
     table = _indicators(rows.merge(partners, on="partner"), known, own_change)
     score = _score(table)
@@ -59,13 +59,23 @@ def _indicators(rows: pd.DataFrame, known: pd.DataFrame, own_change: np.ndarray)
         (table["concentration"] > 0.4).astype(float) + (table["external_share"] > 0.5)
     ) / 2
     table["advantage"] = np.log1p((own["value"] / own["value"].sum()) / (imports / imports.sum()))
-    table["density"] = known["density"]
+    table["density"] = _density(rows)
     table["size"] = np.log10(bought)
     table["duty_gap"] = sums["duty"] / bought - own["duty"] / own["value"]
     table["tariff_gap"] = sums["points"] - pd.Series(own_change, index=imports.index)
     table["output"] = np.log10(known["output"])
     table["jobs"] = np.log10(known["jobs"])
     return table
+
+
+def _density(rows: pd.DataFrame) -> pd.Series:
+    values = rows.pivot(index="product", columns="partner", values="value").fillna(0.0)
+    advantage = values.div(values.sum(axis=1), axis=0).div(values.sum() / values.to_numpy().sum(), axis=1)
+    has = (advantage >= 1).astype(float)
+    both = has.dot(has.T)
+    ubiquity = has.sum(axis=1)
+    phi = both / np.maximum.outer(ubiquity.to_numpy(), ubiquity.to_numpy())
+    return phi.dot(has[OWN]) / phi.sum(axis=1)
 
 
 def _score(table: pd.DataFrame) -> pd.Series:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.economy.trade.markets import market
@@ -24,32 +26,42 @@ def test_unit_value_stands_beside_that_of_the_others_together():
     # Mexico 30 / 5 = 6; the others (50 + 20) / (25 + 10) = 2; Japan sells product 2 without a quantity
     quantities = np.array([[25.0, 10, 5], [0, 0, 0], [2, 0, 0]])
 
-    found = competitiveness(NOW, "MEX", quantities=quantities)
+    found = competitiveness(replace(NOW, quantities=quantities), "MEX")
 
     np.testing.assert_allclose(found.unit_value.values, [3, 0, 0])
     np.testing.assert_array_equal(found.unit_value.known, [True, False, False])
 
 
 def test_sales_without_a_quantity_take_no_part_in_unit_values():
-    found = competitiveness(NOW, "MEX", quantities=np.array([[25.0, 0, 5], [0, 0, 0], [2, 0, 0]]))
+    partly = replace(NOW, quantities=np.array([[25.0, 0, 5], [0, 0, 0], [2, 0, 0]]))
+
+    found = competitiveness(partly, "MEX")
 
     np.testing.assert_allclose(found.unit_value.values, [3, 0, 0])
 
 
 @pytest.mark.parametrize(
-    ("given", "code"),
+    ("before", "code"),
     [
-        ({"before": market(THEN.values, PARTNERS, year=2024)}, "TD-14"),
-        ({"before": market(THEN.values, PARTNERS, year=2022, importer="CAN")}, "TD-14"),
-        ({"before": market([[1, 2, 3]], PARTNERS, year=2022)}, "TD-11"),
-        ({"quantities": np.ones((3, 2))}, "TD-03"),
-        ({"quantities": np.full((3, 3), np.nan)}, "TD-01"),
-        ({"quantities": -np.ones((3, 3))}, "TD-02"),
+        (market(THEN.values, PARTNERS, year=2024), "TD-14"),
+        (market(THEN.values, PARTNERS, year=2022, importer="CAN"), "TD-14"),
+        (market([[1, 2, 3]], PARTNERS, year=2022), "TD-11"),
     ],
 )
-def test_what_does_not_compare_is_refused(given, code):
+def test_what_does_not_compare_is_refused(before, code):
     with pytest.raises(BrokenRuleError) as refused:
-        competitiveness(NOW, "MEX", **given)
+        competitiveness(NOW, "MEX", before=before)
+
+    assert {each.rule.code for each in refused.value.findings} == {code}
+
+
+@pytest.mark.parametrize(
+    ("quantities", "code"),
+    [(np.ones((3, 2)), "TD-03"), (np.full((3, 3), np.nan), "TD-01"), (-np.ones((3, 3)), "TD-02")],
+)
+def test_quantities_that_are_no_amounts_of_the_market_are_refused(quantities, code):
+    with pytest.raises(BrokenRuleError) as refused:
+        competitiveness(replace(NOW, quantities=quantities), "MEX")
 
     assert {each.rule.code for each in refused.value.findings} == {code}
 

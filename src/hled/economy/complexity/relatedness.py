@@ -9,7 +9,7 @@ from hled.economy.complexity.proximity import Proximity, refuse_other_products, 
 from hled.economy.complexity.rules import CX_03, CX_13, CX_14
 from hled.kernel.rule import require
 
-_ROWS = 512
+_ALONE = 1e-9  # below any proximity: what rounding leaves of a product's own 1
 
 
 def density(M: Presence, phi: Proximity, *, diagonal: Diagonal = Diagonal.INCLUDED) -> Matrix:
@@ -46,26 +46,35 @@ def density(M: Presence, phi: Proximity, *, diagonal: Diagonal = Diagonal.INCLUD
 
 def density_of(M: Presence, exporter: int, *, diagonal: Diagonal = Diagonal.INCLUDED) -> Vector:
     """
-    (P,) Density of one exporter, as `density` gives it, without holding the proximity of all pairs.
+    (P,) Density of one exporter, as `density` gives it, without the proximity of any pair.
+
+    Notes
+    -----
+    ``φ_pq = Σ_c M_cp M_cq / max(k_p, k_q)`` knows q by its exporters and its ubiquity only, so that products of one ubiquity are
+    summed first: ``Σ_q M_xq φ_pq = Σ_c M_cp Σ_k B_kc / max(k_p, k)`` with ``B_kc = Σ_{q: k_q = k} M_cq M_xq``. That is C P products
+    instead of C P².
 
     Raises
     ------
     BrokenRuleError
         CX-03, CX-13 and CX-14, as `density` and for an exporter that is not there.
     """
-    numbers = as_numbers(M)
+    numbers, k = as_numbers(M), ubiquity(M)
     require(CX_14, 0 <= exporter < len(numbers), place="exporter", found=exporter)
-    single, k = numbers.astype(np.float32), ubiquity(M).astype(np.float32)
-    own = single[exporter]
-    near, around = np.empty(len(k)), np.empty(len(k))
-    for begin in range(0, len(k), _ROWS):
-        rows = slice(begin, begin + _ROWS)
-        phi = single[:, rows].T @ single
-        phi /= np.maximum(k[rows, None], k)
-        near[rows], around[rows] = phi @ own, phi.sum(axis=1)
+    levels, level_of = np.unique(k, return_inverse=True)
+    order = np.argsort(level_of, kind="stable")
+    begins = np.searchsorted(level_of[order], np.arange(len(levels)))
+    each = 1 / np.maximum.outer(levels, levels)
+
+    def summed(which: Matrix) -> Vector:
+        """(P,) Sum of proximity to the products of `which`."""
+        of_level = each @ np.add.reduceat(which[:, order], begins, axis=1).T
+        return np.asarray(np.einsum("cp,pc->p", numbers, of_level[level_of]))
+
+    near, around = summed(numbers * numbers[exporter]), summed(numbers)
     if diagonal is Diagonal.EXCLUDED:
         near, around = near - numbers[exporter], around - 1
-        alone = np.flatnonzero(around <= 0)
+        alone = np.flatnonzero(around <= _ALONE)
         require(CX_03, not alone.size, place="products", found=", ".join(map(str, alone[:10])))
     return np.clip(near / around, 0.0, 1.0)
 

@@ -185,16 +185,36 @@ def _over_runs(
 def _blocks(indicators: Indicators, design: Design, made: Runs) -> Iterator[tuple[Matrix, Index]]:
     """Normalized indicators, and runs that share them and their aggregation."""
     ways = np.stack([made.normalization, made.thresholds, made.treatment, made.aggregation])
+    scaled = _Scaled(indicators, design)
     for way in np.unique(ways, axis=1).T:
         normalization, thresholds, treatment, _ = (int(each) for each in way)
-        scaled = normalize(
-            indicators.values[thresholds, treatment],
-            indicators.known,
-            design.normalizations[normalization],
-        )
         these = np.flatnonzero((ways == way[:, None]).all(axis=0))
         for begin in range(0, len(these), _BLOCK):
-            yield scaled, these[begin : begin + _BLOCK]
+            yield scaled.under(normalization, thresholds, treatment), these[begin : begin + _BLOCK]
+
+
+class _Scaled:
+    """Normalized indicators; those that no threshold or treatment moves are normalized once."""
+
+    def __init__(self, indicators: Indicators, design: Design) -> None:
+        self._of, self._ways = indicators, design.normalizations
+        nominal = indicators.values[0, 0]
+        self._moved = (indicators.known & (indicators.values != nominal)).any(axis=(0, 1, 2))
+        self._nominal = [normalize(nominal, indicators.known, way) for way in self._ways]
+        self._kept: dict[tuple[int, int, int], Matrix] = {}
+
+    def under(self, normalization: int, thresholds: int, treatment: int) -> Matrix:
+        """(P, K) Indicators on the scale, under one choice."""
+        choice = (normalization, thresholds, treatment)
+        if choice not in self._kept:
+            moved, scaled = self._moved, self._nominal[normalization].copy()
+            scaled[:, moved] = normalize(
+                self._of.values[thresholds, treatment][:, moved],
+                self._of.known[:, moved],
+                self._ways[normalization],
+            )
+            self._kept[choice] = scaled
+        return self._kept[choice]
 
 
 def _place(score: Vector, rank: Index, ranked: Ranks) -> Place:

@@ -34,6 +34,8 @@ def require_market(market: Market) -> None:
     ]
     if market.duties is not None:
         findings += array_findings(f"{place} duties", market.duties, shape)
+    if market.quantities is not None:
+        findings += array_findings(f"{place} quantities", market.quantities, shape)
     if not findings and not market.values.any():
         findings = [Finding(TD_09, place, "0")]
     refuse(findings)

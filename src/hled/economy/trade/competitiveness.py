@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hled.economy.arrays import Matrix, Vector
-from hled.economy.trade.checking import require_market, require_same, require_values
+from hled.economy.trade.checking import require_market, require_same
 from hled.economy.trade.duties import position
 from hled.economy.trade.markets import Market
 from hled.economy.trade.measured import Measured
@@ -35,9 +35,7 @@ class Competitiveness:
     unit_value: Measured | None
 
 
-def competitiveness(
-    market: Market, partner: str, *, before: Market | None = None, quantities: Matrix | None = None
-) -> Competitiveness:
+def competitiveness(market: Market, partner: str, *, before: Market | None = None) -> Competitiveness:
     """
     Standing of a supplier in a market.
 
@@ -45,14 +43,12 @@ def competitiveness(
     ----------
     before
         The same importer, products and edition in an earlier year.
-    quantities : (P, S) array
-        All partners of a product in the same unit; 0 where none is known.
 
     Raises
     ------
     BrokenRuleError
-        TD-05 on an unknown partner, TD-11 on other products or edition, TD-14 on another importer or a year that is not earlier, TD-01 to
-        TD-03 on quantities, and the rules of `require_market`.
+        TD-05 on an unknown partner, TD-11 on other products or edition, TD-14 on another importer or a year that is not earlier, and
+        the rules of `require_market`.
     """
     require_market(market)
     share = _share(market, partner)
@@ -60,7 +56,7 @@ def competitiveness(
         partner=partner,
         share=share,
         change=None if before is None else _change(market, before, share, partner),
-        unit_value=None if quantities is None else _unit_value(market, quantities, position(market, partner)),
+        unit_value=_unit_value(market, market.quantities, position(market, partner)),
     )
 
 
@@ -79,8 +75,9 @@ def _change(market: Market, before: Market, share: Measured, partner: str) -> Me
     return Measured.where((share.values - then.values) / years, share.known & then.known)
 
 
-def _unit_value(market: Market, quantities: Matrix, at: int) -> Measured:
-    require_values("quantities", quantities, market.values.shape)
+def _unit_value(market: Market, quantities: Matrix | None, at: int) -> Measured | None:
+    if quantities is None:
+        return None
     priced = np.where((quantities > 0) & (market.values > 0), market.values, 0.0)
     counted = np.where(priced > 0, quantities, 0.0)
     own = Measured.ratio(priced[:, at], counted[:, at])

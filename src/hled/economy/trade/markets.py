@@ -24,6 +24,8 @@ class Market:
         Duty calculated on the same lines, in U.S. dollars.
     source
         Id of the table that the arrays were made of.
+    quantities : (P, S) array or None
+        In one unit for all partners of a product; 0 where none is known.
     """
 
     importer: str
@@ -34,6 +36,7 @@ class Market:
     values: Matrix
     duties: Matrix | None
     source: str
+    quantities: Matrix | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -29,7 +29,7 @@ def merge(markets: Sequence[Market], name: str, *, internal: bool = False) -> Ma
     Returns
     -------
     Market
-        Duties only where every member has them.
+        Duties only where every member has them; no quantities, since members may count in other units.
 
     Raises
     ------
@@ -56,6 +56,7 @@ def merge(markets: Sequence[Market], name: str, *, internal: bool = False) -> Ma
         partners=tuple(p for p, keep in zip(first.partners, kept, strict=True) if keep),
         values=_added([each.values for each in markets])[:, kept],
         duties=_added(duties)[:, kept] if len(duties) == len(markets) else None,
+        quantities=None,
         source=" + ".join(dict.fromkeys(each.source for each in markets)),
     )
     require_market(merged)

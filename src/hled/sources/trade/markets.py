@@ -127,6 +127,7 @@ def _market(
         partners=partners,
         values=values,
         duties=_duties(cells, products, partners),
+        quantities=_quantities(cells, products, partners),
         source=table_id,
     )
     findings = (*selected.findings, *table.entry.findings)
@@ -237,3 +238,16 @@ def _duties(cells: "pa.Table", products: tuple[str, ...], partners: tuple[str, .
     if not pc.all(pc.equal(cells["with_duty"], cells["lines"])).as_py():
         return None
     return _dense(cells, "duty", products, partners)
+
+
+def _quantities(cells: "pa.Table", products: tuple[str, ...], partners: tuple[str, ...]) -> Matrix | None:
+    """None where no line states a quantity; 0 where some line of a cell does not, and where a product is in several units (TR-14)."""
+    import pyarrow.compute as pc
+
+    if not pc.any(pc.greater(cells["with_quantity"], 0)).as_py():
+        return None
+    units = cells.group_by("product").aggregate([("first_unit", "min"), ("last_unit", "max")])
+    mixed = units.filter(pc.not_equal(units["first_unit_min"], units["last_unit_max"]))["product"]
+    whole = pc.equal(cells["with_quantity"], cells["lines"])
+    counted = cells.filter(pc.and_(whole, pc.invert(pc.is_in(cells["product"], mixed.combine_chunks()))))
+    return _dense(counted, "quantity", products, partners)

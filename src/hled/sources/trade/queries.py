@@ -62,10 +62,23 @@ def totals_by_partner(table: "ir.Table") -> "ir.Table":
 
 
 def partner_by_product(table: "ir.Table", level: int = 6) -> "ir.Table":
-    """``product, partner, value, duty, with_duty, lines``: one market at 2, 4 or 6 digits."""
+    """
+    ``product, partner, value, duty, with_duty, quantity, with_quantity, first_unit, last_unit, lines``: one market at 2, 4 or 6 digits.
+
+    The units are the first and the last by name among lines that state a quantity; the sum is of one kind of thing where they are
+    the same.
+    """
     cut = at_level(table, level)
+    counted, unit = cut.quantity.notnull(), cut.unit.fill_null("")
     return cut.group_by(["product", "partner"]).agg(
-        value=cut.value.sum(), duty=cut.duty.sum(), with_duty=cut.duty.count(), lines=cut.count()
+        value=cut.value.sum(),
+        duty=cut.duty.sum(),
+        with_duty=cut.duty.count(),
+        quantity=cut.quantity.sum(),
+        with_quantity=cut.quantity.count(),
+        first_unit=unit.min(where=counted),
+        last_unit=unit.max(where=counted),
+        lines=cut.count(),
     )
 
 

@@ -73,7 +73,7 @@ def subject(tables: "Tables", asked: Mapping[str, str]) -> Subject:
     table, importer = asked["table"], asked["importer"]
     reading = tables.market(table, importer, tables.digits(table))
     lines = _lines(reading.market)
-    market = _products(lines)
+    market = replace(_products(lines), quantities=_quantities(tables, asked, reading.market))
     kilometers = distances(importer, market.partners, GROUPS)
     return Subject(
         reading=reading,
@@ -91,13 +91,20 @@ def subject(tables: "Tables", asked: Mapping[str, str]) -> Subject:
     )
 
 
+def _quantities(tables: "Tables", asked: Mapping[str, str], finest: Market) -> Matrix | None:
+    """(P, S) By product; lines are not added up here, since lines of one product may be in several units."""
+    if finest.quantities is None or len(finest.products[0]) == PRODUCT_DIGITS:
+        return finest.quantities
+    return tables.market(asked["table"], asked["importer"], PRODUCT_DIGITS).market.quantities
+
+
 def _before(tables: "Tables", asked: Mapping[str, str], market: Market) -> Market | None:
     earlier = [year for year in tables.years(asked["table"]) if year < market.year]
     if not earlier:
         return None
     found = tables.market(asked["table"], asked["importer"], PRODUCT_DIGITS, year=max(earlier)).market
     values = _aligned(found.values, found.products, market.products)
-    return replace(found, products=market.products, values=values, duties=None)
+    return replace(found, products=market.products, values=values, duties=None, quantities=None)
 
 
 def _world(tables: "Tables", asked: Mapping[str, str], market: Market) -> WorldExports | None:
@@ -131,4 +138,5 @@ def _products(lines: Lines) -> Market:
         products=codes,
         values=np.add.reduceat(finest.values, first, axis=0),
         duties=None if finest.duties is None else np.add.reduceat(finest.duties, first, axis=0),
+        quantities=None,
     )
