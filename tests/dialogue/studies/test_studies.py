@@ -15,7 +15,7 @@ from hled.interfaces.asked import ask
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 
 Run = Callable[..., Any]
-PAIR = {"one": "USA.c15", "other": "MEX.c15"}
+PAIR = {"one": "USA.c15", "other": "MEX.c15", "draws": "8"}
 
 
 @pytest.fixture
