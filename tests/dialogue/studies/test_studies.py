@@ -15,7 +15,7 @@ from hled.interfaces.asked import ask
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 
 Run = Callable[..., Any]
-PAIR = {"one": "USA.c15", "other": "MEX.c15"}
+PAIR = {"one": "USA.c15", "other": "MEX.c15", "draws": "8"}
 
 
 @pytest.fixture
@@ -35,7 +35,6 @@ def test_a_study_carries_all_that_is_needed_to_ask_again(study):
         **PAIR,
         "table": "wiod2013-2011",
         "balance": "supplied",
-        "draws": "64",
         "seed": "20210909",
     }
     assert [each["id"] for each in study.tables] == ["wiod2013-2011"]
