@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "hled.interfaces",
     "hled.dialogue.chronicle",
     "hled.dialogue.delegations",
+    "hled.dialogue.accord",
     "hled.dialogue.workplan",
     "hled.dialogue.results",
     "hled.dialogue.meetings",
