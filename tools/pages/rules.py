@@ -28,6 +28,7 @@ FAMILIES = {
     "ME": Bilingual("Measures", "Mediciones"),
     "MT": Bilingual("Items sent to the agenda", "Puntos enviados a la agenda"),
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
+    "PP": Bilingual("People, roles and terms", "Personas, funciones y periodos"),
     "RC": Bilingual("The record", "El registro"),
     "RW": Bilingual("Writing of a record", "Escritura de un registro"),
     "RK": Bilingual("Order of products", "Orden de productos"),
