@@ -32,17 +32,17 @@ def found(values, form=FORM, *, final=False) -> list[tuple[str, str]]:
         ("choice", "two", ["three", "", 2]),
     ],
 )
-def test_tx_12_each_field_has_its_type(name, good, bad):
+def test_ac_62_each_field_has_its_type(name, good, bad):
     assert found({name: good}) == []
     assert found({name: None}) == []
     for each in bad:
-        assert found({name: each}) == [("TX-12", name)], each
+        assert found({name: each}) == [("AC-62", name)], each
 
 
-def test_tx_12_an_unknown_field_is_refused_and_so_is_the_structure():
-    assert found({"other": "x", "segments": []}) == [("TX-12", "other"), ("TX-12", "segments")]
+def test_ac_62_an_unknown_field_is_refused_and_so_is_the_structure():
+    assert found({"other": "x", "segments": []}) == [("AC-62", "other"), ("AC-62", "segments")]
 
 
 def test_a_draft_may_lack_what_the_final_text_may_not():
     assert found({"about": "P1-A", "status": "done"}, ASSESSMENT) == []
-    assert found({"about": "P1-A", "status": "done"}, ASSESSMENT, final=True) == [("TX-12", "computed")]
+    assert found({"about": "P1-A", "status": "done"}, ASSESSMENT, final=True) == [("AC-62", "computed")]

@@ -86,13 +86,22 @@ def test_moves_of_one_and_additions_of_the_other_go_together():
         assert [each.id for each in found.text.segments] == ["c", "a", "b", "n"]
 
 
-def test_moves_of_both_are_a_conflict_of_order():
+def test_moves_of_different_segments_go_together():
     ours, theirs = move(PORTS, "c", after=None), move(PORTS, "a", after="c")
 
     found = merge(PORTS, ours, theirs)
 
-    assert found.conflicts == (OrderConflict(tuple("abc"), tuple("cab"), tuple("bca")),)
-    assert [each.id for each in found.text.segments] == list("bca")
+    assert found.is_whole
+    assert [each.id for each in found.text.segments] == list("cba")
+
+
+def test_moves_of_the_same_segment_to_two_places_are_a_conflict_of_order():
+    ours, theirs = move(PORTS, "c", after=None), move(PORTS, "c", after="a")
+
+    found = merge(PORTS, ours, theirs)
+
+    assert found.conflicts == (OrderConflict(tuple("abc"), tuple("cab"), tuple("acb")),)
+    assert [each.id for each in found.text.segments] == list("acb")
 
 
 def test_fields_merge_one_by_one():

@@ -56,14 +56,14 @@ def test_every_step_that_is_not_in_the_table_is_refused():
         else:
             with pytest.raises(BrokenRuleError) as refused:
                 next_state(state, step, by=by, owner=US)
-            assert codes(refused) in (["TX-14"], ["TX-15"])
+            assert codes(refused) in (["AC-64"], ["AC-65"])
 
 
-def test_tx_15_a_draft_is_written_and_tabled_by_its_own_party_only():
+def test_ac_65_a_draft_is_written_and_tabled_by_its_own_party_only():
     for step in (Step.WRITE, Step.TABLE, Step.WITHDRAW):
         with pytest.raises(BrokenRuleError) as refused:
             next_state(State.DRAFT, step, by=MX, owner=US)
-        assert codes(refused) == ["TX-15"]
+        assert codes(refused) == ["AC-65"]
 
 
 def test_nothing_leads_to_force_but_signature_and_the_end_of_a_silent_term():
@@ -90,19 +90,19 @@ def test_words_that_both_certified_may_be_signed():
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        ({"text": joint()}, "TX-16"),
-        ({"text": write(PORTS, "b", {EN: ""}, read=Read(1, 1))}, "TX-16"),
-        ({"text": write(PORTS, "b", {EN: "Other."}, read=Read(1, 1))}, "TX-17"),
+        ({"text": joint()}, "AC-66"),
+        ({"text": write(PORTS, "b", {EN: ""}, read=Read(1, 1))}, "AC-66"),
+        ({"text": write(PORTS, "b", {EN: "Other."}, read=Read(1, 1))}, "AC-67"),
         (
             {
                 "text": bracket(
                     PORTS, "b", EN, "each", bracket="k", owner=MX, reason="why", at=NOON, read=Read(1, 1)
                 )
             },
-            "TX-18",
+            "AC-68",
         ),
-        ({"digest": "d2"}, "TX-22"),
-        ({"on_last_act": False}, "TX-21"),
+        ({"digest": "d2"}, "AC-72"),
+        ({"on_last_act": False}, "AC-71"),
     ],
 )
 def test_words_that_are_not_ready_are_neither_certified_nor_signed(change, expected):
@@ -115,27 +115,27 @@ def test_words_that_are_not_ready_are_neither_certified_nor_signed(change, expec
         assert expected in codes(refused)
 
 
-def test_tx_19_the_author_does_not_certify():
+def test_ac_69_the_author_does_not_certify():
     refuse_certifying(UNCERTIFIED, digest="d1", party=US, person="lee")
 
     with pytest.raises(BrokenRuleError) as refused:
         refuse_certifying(UNCERTIFIED, digest="d1", party=US, person="ana")
 
-    assert codes(refused) == ["TX-19"]
+    assert codes(refused) == ["AC-69"]
 
 
-def test_tx_26_a_party_certifies_once():
+def test_ac_76_a_party_certifies_once():
     with pytest.raises(BrokenRuleError) as refused:
         refuse_certifying(READY, digest="d1", party=MX, person="eva")
 
-    assert codes(refused) == ["TX-26"]
+    assert codes(refused) == ["AC-76"]
 
 
-def test_tx_20_words_that_one_party_certified_are_not_signed():
+def test_ac_70_words_that_one_party_certified_are_not_signed():
     for certified in (READY.certified[:1], READY.certified[1:]):
         with pytest.raises(BrokenRuleError) as refused:
             refuse_signing(replace(READY, certified=certified), digest="d1")
-        assert codes(refused) == ["TX-20"]
+        assert codes(refused) == ["AC-70"]
 
 
 def test_a_certification_of_other_words_counts_no_more_and_counts_again_when_they_return():
@@ -167,19 +167,19 @@ def test_who_has_certified_or_signed_waits_for_the_other():
     assert procedure.after(opened, Step.RUN, by=MX, at=LATER).awaited == frozenset()
 
 
-def test_tx_28_a_turn_is_passed_by_who_has_it():
+def test_ac_78_a_turn_is_passed_by_who_has_it():
     refuse_passing(Turn(frozenset({US}), NOON), US)
 
     with pytest.raises(BrokenRuleError) as refused:
         refuse_passing(Turn(frozenset({US}), NOON), MX)
 
-    assert codes(refused) == ["TX-28"]
+    assert codes(refused) == ["AC-78"]
 
 
-def test_tx_24_an_objection_comes_within_the_term():
+def test_ac_74_an_objection_comes_within_the_term():
     refuse_late_objection(date(2026, 11, 19), date(2026, 11, 19))
 
     with pytest.raises(BrokenRuleError) as refused:
         refuse_late_objection(date(2026, 11, 19), date(2026, 11, 20))
 
-    assert codes(refused) == ["TX-24"]
+    assert codes(refused) == ["AC-74"]

@@ -43,11 +43,11 @@ def test_a_term_goes_over_the_new_year():
 
 
 @pytest.mark.parametrize("days", [-1, 0, 2, 61])
-def test_tx_23_a_term_has_bounds(days):
+def test_ac_73_a_term_has_bounds(days):
     with pytest.raises(BrokenRuleError) as refused:
         end_of_term(date(2026, 11, 10), days)
 
-    assert refused.value.findings[0].rule.code == "TX-23"
+    assert refused.value.findings[0].rule.code == "AC-73"
 
 
 @given(st.dates(date(2013, 1, 1), date(2060, 1, 1)), st.integers(3, 60))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hled.dialogue.accord.domain.texts.rules import TX_08
+from hled.dialogue.accord.domain.texts.rules import AC_58
 from hled.dialogue.accord.domain.texts.segments import Bracket
 from hled.kernel.rule import Finding
 
@@ -18,21 +18,21 @@ class Kept:
 
 
 def findings_of_marks(text: str, place: str) -> Iterator[Finding]:
-    """TX-08, at the first bracket that is not closed, empty, or within another."""
+    """AC-58, at the first bracket that is not closed, empty, or within another."""
     opened: int | None = None
     for at, character in enumerate(text):
         if character == "[":
             if opened is not None:
-                yield Finding(TX_08, place, text[opened : at + 1][:60])
+                yield Finding(AC_58, place, text[opened : at + 1][:60])
                 return
             opened = at
         elif character == "]":
             if opened is None or not text[opened + 1 : at].strip():
-                yield Finding(TX_08, place, text[opened or 0 : at + 1][:60])
+                yield Finding(AC_58, place, text[opened or 0 : at + 1][:60])
                 return
             opened = None
     if opened is not None:
-        yield Finding(TX_08, place, text[opened:][:60])
+        yield Finding(AC_58, place, text[opened:][:60])
 
 
 def marked_words(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from hled.dialogue.accord.domain.texts.brackets import findings_of_marks, keep, put_in_brackets
 from hled.dialogue.accord.domain.texts.plain import findings_of_words
-from hled.dialogue.accord.domain.texts.rules import TX_05, TX_09, TX_10, TX_11, TX_13
+from hled.dialogue.accord.domain.texts.rules import AC_55, AC_59, AC_60, AC_61, AC_63
 from hled.dialogue.accord.domain.texts.segments import Bracket, JointText, Segment, SegmentKind, Side
 from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.party import Party
@@ -58,11 +58,11 @@ def find(text: JointText, id: str) -> Segment:
     Raises
     ------
     BrokenRuleError
-        TX-10, when the text has no such segment.
+        AC-60, when the text has no such segment.
     """
     found = text.segment(id)
     if found is None:
-        raise BrokenRuleError([Finding(TX_10, "segment", id[:40])])
+        raise BrokenRuleError([Finding(AC_60, "segment", id[:40])])
     return found
 
 
@@ -75,12 +75,12 @@ def add(
     Raises
     ------
     BrokenRuleError
-        TX-05, TX-10 or TX-11.
+        AC-55, AC-60 or AC-61.
     """
-    require(TX_05, len(text.segments) < MOST_SEGMENTS, place="segment", found=len(text.segments))
+    require(AC_55, len(text.segments) < MOST_SEGMENTS, place="segment", found=len(text.segments))
     place = 0 if after is None else text.segments.index(find(text, after)) + 1
-    require(TX_11, _name_fits(text, kind, name), place="name", found=name[:40])
-    require(TX_10, text.segment(id) is None, place="segment", found=id[:40])
+    require(AC_61, _name_fits(text, kind, name), place="name", found=name[:40])
+    require(AC_60, text.segment(id) is None, place="segment", found=id[:40])
     made = Segment(id, kind, name=name)
     return replace(text, segments=(*text.segments[:place], made, *text.segments[place:]))
 
@@ -102,7 +102,7 @@ def write(text: JointText, id: str, words: Mapping[Language, str], *, read: Read
     Raises
     ------
     BrokenRuleError
-        TX-01 to TX-04, TX-06 to TX-09, all that apply; TX-10 when the text never had the segment.
+        AC-51 to AC-54, AC-56 to AC-59, all that apply; AC-60 when the text never had the segment.
     """
     refuse_words(id, words)
     standing = text.segment(id)
@@ -151,7 +151,7 @@ def _kept_brackets(text: JointText, id: str, words: Mapping[Language, str]) -> t
         kept = keep(said, text.brackets_of(id, language))
         if kept.unexplained:
             place = f"{id} {language}"
-            raise BrokenRuleError([Finding(TX_09, place, each[:60]) for each in kept.unexplained])
+            raise BrokenRuleError([Finding(AC_59, place, each[:60]) for each in kept.unexplained])
         standing += kept.standing
     return tuple(standing)
 
@@ -165,7 +165,7 @@ def confirm(text: JointText, id: str, language: Language, *, read: Read) -> Join
     Raises
     ------
     BrokenRuleError
-        TX-10.
+        AC-60.
     """
     segment = find(text, id)
     if Read.of(segment) != read:
@@ -182,7 +182,7 @@ def remove(text: JointText, id: str, *, read: Read) -> JointText | EditConflict:
     Raises
     ------
     BrokenRuleError
-        TX-10.
+        AC-60.
     """
     segment = find(text, id)
     if Read.of(segment) != read:
@@ -201,7 +201,7 @@ def move(text: JointText, id: str, *, after: str | None) -> JointText:
     Raises
     ------
     BrokenRuleError
-        TX-10, also when it should stand after itself.
+        AC-60, also when it should stand after itself.
     """
     segment = find(text, id)
     rest = replace(text, segments=tuple(each for each in text.segments if each.id != id))
@@ -228,7 +228,7 @@ def bracket(
     Raises
     ------
     BrokenRuleError
-        TX-09 without a reason, TX-10, TX-13 when the words do not stand there outside brackets, or what keeps
+        AC-59 without a reason, AC-60, AC-63 when the words do not stand there outside brackets, or what keeps
         the reason or an alternative from being plain text.
     """
     segment = find(text, id)
@@ -238,7 +238,7 @@ def bracket(
     _refuse_remarks(id, reason, offered)
     marked = put_in_brackets(segment.side(language).text, words)
     if marked is None:
-        raise BrokenRuleError([Finding(TX_13, f"{id} {language}", words[:60])])
+        raise BrokenRuleError([Finding(AC_63, f"{id} {language}", words[:60])])
     refuse_words(id, {language: marked})
     side = segment.side(language)
     made = replace(side, text=marked, version=side.version + 1)
@@ -260,7 +260,7 @@ def _refuse_remarks(id: str, reason: str, offered: tuple[str, ...]) -> None:
         for finding in findings_of_words(said, f"{id} {place}")
     ]
     if not reason:
-        findings.append(Finding(TX_09, f"{id} reason", Bilingual("no reason", "sin motivo")))
+        findings.append(Finding(AC_59, f"{id} reason", Bilingual("no reason", "sin motivo")))
     if findings:
         raise BrokenRuleError(findings)
 

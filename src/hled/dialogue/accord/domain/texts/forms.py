@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hled.dialogue.accord.domain.texts.rules import TX_12
+from hled.dialogue.accord.domain.texts.rules import AC_62
 from hled.dialogue.accord.domain.texts.segments import STRUCTURE
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
@@ -64,7 +64,7 @@ class Form:
 
 def findings_of_fields(form: Form, values: Mapping[str, Any], *, final: bool) -> Iterator[Finding]:
     """
-    TX-12, for each field that the form does not have or that has another type.
+    AC-62, for each field that the form does not have or that has another type.
 
     Parameters
     ----------
@@ -74,12 +74,12 @@ def findings_of_fields(form: Form, values: Mapping[str, Any], *, final: bool) ->
     for name, value in values.items():
         field = form.field(name)
         if name == STRUCTURE or field is None:
-            yield Finding(TX_12, str(name)[:60], Bilingual("no such field", "no existe ese campo"))
+            yield Finding(AC_62, str(name)[:60], Bilingual("no such field", "no existe ese campo"))
         elif value is not None and not _HOLDS[field.type](value, field):
-            yield Finding(TX_12, name, f"{value!r:.60} ({field.type})")
+            yield Finding(AC_62, name, f"{value!r:.60} ({field.type})")
     for field in form.fields:
         if final and field.required and values.get(field.name) in (None, "", []):
-            yield Finding(TX_12, field.name, Bilingual("missing", "falta"))
+            yield Finding(AC_62, field.name, Bilingual("missing", "falta"))
 
 
 def _is_day(value: Any) -> bool:

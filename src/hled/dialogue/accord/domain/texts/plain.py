@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from html.entities import html5
 
-from hled.dialogue.accord.domain.texts.rules import TX_01, TX_02, TX_03, TX_04, TX_06, TX_07
+from hled.dialogue.accord.domain.texts.rules import AC_51, AC_52, AC_53, AC_54, AC_56, AC_57
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding
 
@@ -24,23 +24,23 @@ _SHOWN = 60
 
 def findings_of_words(text: str, place: str) -> Iterator[Finding]:
     """
-    All that keeps a text from being a side of a segment: TX-01 to TX-04, TX-06, TX-07.
+    All that keeps a text from being a side of a segment: AC-51 to AC-54, AC-56, AC-57.
 
     A text over the limit is not looked into further.
     """
     if len(text) > MOST_CHARACTERS:
-        yield Finding(TX_04, place, _count(len(text)))
+        yield Finding(AC_54, place, _count(len(text)))
         return
     if breaks := sum(each in _LINE_BREAKS for each in text):
-        yield Finding(TX_03, place, _count(breaks))
+        yield Finding(AC_53, place, _count(breaks))
     if unseen := sorted({each for each in text if _is_unseen(each)}):
-        yield Finding(TX_02, place, ", ".join(_named(each) for each in unseen[:5]))
+        yield Finding(AC_52, place, ", ".join(_named(each) for each in unseen[:5]))
     if markup := _markup(text):
-        yield Finding(TX_01, place, markup[:_SHOWN])
+        yield Finding(AC_51, place, markup[:_SHOWN])
     if text != tidied(text) and not breaks:
-        yield Finding(TX_06, place, _first_difference(text, tidied(text)))
+        yield Finding(AC_56, place, _first_difference(text, tidied(text)))
     if mixed := [word for word in _WORD.findall(text) if len(_alphabets(word)) > 1]:
-        yield Finding(TX_07, place, mixed[0][:_SHOWN])
+        yield Finding(AC_57, place, mixed[0][:_SHOWN])
 
 
 def tidied(text: str) -> str:

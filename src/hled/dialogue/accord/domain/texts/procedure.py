@@ -126,12 +126,12 @@ def next_state(state: State, step: Step, *, by: Party | None, owner: Party) -> S
     Raises
     ------
     BrokenRuleError
-        TX-14 when the state does not allow the step, TX-15 when it is the other Party's to take.
+        AC-64 when the state does not allow the step, AC-65 when it is the other Party's to take.
     """
     row = _ROWS.get((state, step))
     if row is None or (by is None) != (row.who is Who.CONSEQUENCE):
-        raise BrokenRuleError([Finding(rules.TX_14, "proposal", Bilingual(*[f"{state} → {step}"] * 2))])
-    require(rules.TX_15, row.who is not Who.OWN or by is owner, place="proposal", found=owner)
+        raise BrokenRuleError([Finding(rules.AC_64, "proposal", Bilingual(*[f"{state} → {step}"] * 2))])
+    require(rules.AC_65, row.who is not Who.OWN or by is owner, place="proposal", found=owner)
     return row.end
 
 
@@ -174,13 +174,13 @@ def findings_before_opening(standing: Standing) -> Iterator[Finding]:
     text = standing.text
     if not text.is_complete:
         missing = [each.id for each in text.segments if not each.is_complete]
-        yield Finding(rules.TX_16, "text", ", ".join(missing[:5]))
+        yield Finding(rules.AC_66, "text", ", ".join(missing[:5]))
     if text.stale:
-        yield Finding(rules.TX_17, "text", ", ".join(f"{id} {language}" for id, language in text.stale[:5]))
+        yield Finding(rules.AC_67, "text", ", ".join(f"{id} {language}" for id, language in text.stale[:5]))
     if not text.is_clean:
-        yield Finding(rules.TX_18, "text", ", ".join(each.words for each in text.brackets[:5])[:60])
+        yield Finding(rules.AC_68, "text", ", ".join(each.words for each in text.brackets[:5])[:60])
     if not standing.on_last_act:
-        yield Finding(rules.TX_21, "proposal")
+        yield Finding(rules.AC_71, "proposal")
 
 
 def refuse_certifying(standing: Standing, *, digest: str, party: Party, person: str) -> None:
@@ -188,13 +188,13 @@ def refuse_certifying(standing: Standing, *, digest: str, party: Party, person: 
     Raises
     ------
     BrokenRuleError
-        TX-16 to TX-19, TX-21, TX-22, TX-26, all that apply.
+        AC-66 to AC-69, AC-71, AC-72, AC-76, all that apply.
     """
     findings = list(findings_before_opening(standing))
     findings += _named(standing, digest)
     checks: tuple[tuple[Rule, bool], ...] = (
-        (rules.TX_19, person not in standing.authors),
-        (rules.TX_26, not standing.certified_by(party)),
+        (rules.AC_69, person not in standing.authors),
+        (rules.AC_76, not standing.certified_by(party)),
     )
     findings += [Finding(rule, "certification", person) for rule, holds in checks if not holds]
     if findings:
@@ -206,10 +206,10 @@ def refuse_signing(standing: Standing, *, digest: str) -> None:
     Raises
     ------
     BrokenRuleError
-        TX-16 to TX-18 and TX-20 to TX-22, all that apply.
+        AC-66 to AC-68 and AC-70 to AC-72, all that apply.
     """
     findings = [*findings_before_opening(standing), *_named(standing, digest)]
-    findings += [Finding(rules.TX_20, "proposal", each) for each in Party if not standing.certified_by(each)]
+    findings += [Finding(rules.AC_70, "proposal", each) for each in Party if not standing.certified_by(each)]
     if findings:
         raise BrokenRuleError(findings)
 
@@ -220,7 +220,7 @@ def may_open(standing: Standing) -> bool:
 
 
 def _named(standing: Standing, digest: str) -> list[Finding]:
-    return [] if digest == standing.digest else [Finding(rules.TX_22, "digest", digest[:64])]
+    return [] if digest == standing.digest else [Finding(rules.AC_72, "digest", digest[:64])]
 
 
 def refuse_late_objection(end: date, today: date) -> None:
@@ -228,9 +228,9 @@ def refuse_late_objection(end: date, today: date) -> None:
     Raises
     ------
     BrokenRuleError
-        TX-24, when the term ended before today.
+        AC-74, when the term ended before today.
     """
-    require(rules.TX_24, today <= end, place="objection", found=end.isoformat())
+    require(rules.AC_74, today <= end, place="objection", found=end.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +277,6 @@ def refuse_passing(turn: Turn, by: Party) -> None:
     Raises
     ------
     BrokenRuleError
-        TX-28, when the Party has no turn to pass.
+        AC-78, when the Party has no turn to pass.
     """
-    require(rules.TX_28, by in turn.awaited, place="turn", found=by)
+    require(rules.AC_78, by in turn.awaited, place="turn", found=by)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import holidays
 
-from hled.dialogue.accord.domain.texts.rules import TX_23
+from hled.dialogue.accord.domain.texts.rules import AC_73
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
 from hled.kernel.rule import require
@@ -78,10 +78,10 @@ def end_of_term(begun: date, working_days: int) -> date:
     Raises
     ------
     BrokenRuleError
-        TX-23, when the term is not of 3 to 60 working days.
+        AC-73, when the term is not of 3 to 60 working days.
     """
     within = FEWEST_DAYS <= working_days <= MOST_DAYS
-    require(TX_23, within, place="working_days", found=working_days)
+    require(AC_73, within, place="working_days", found=working_days)
     days = counted_days(begun)
     return [next(days) for _ in range(working_days)][-1]
 
