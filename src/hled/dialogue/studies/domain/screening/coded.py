@@ -132,7 +132,7 @@ def select(code: str, market: Market, lists: Mapping[str, ProductList]) -> Selec
 
 
 def _of_list(code: str, market: Market, lists: Mapping[str, ProductList]) -> Selection:
-    choice = choose_products(code, market.products, lists)
+    choice = choose_products(code, market.products, market.edition, lists)
     rows = choice.rows[market.values[choice.rows].sum(axis=1) > 0]
     if not rows.size:
         raise BrokenRuleError([_unbought(code, market, ())])
