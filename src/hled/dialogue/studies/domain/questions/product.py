@@ -187,7 +187,7 @@ def _needs(missing: Finding | None) -> dict[str, str | None]:
 
 def _official(selected: "Selection") -> dict[str, str | None]:
     """The full text of the edition; None of a list."""
-    from hled.dialogue.studies.domain.screening.coded import titled
+    from hled.dialogue.studies.domain.screening.codes import titled
 
     full = None if selected.level == "list" else titled(selected.code)
     return {"official_en": full.en if full else None, "official_es": full.es if full else None}
@@ -195,7 +195,7 @@ def _official(selected: "Selection") -> dict[str, str | None]:
 
 def _within(selected: "Selection") -> list[dict[str, str]]:
     """Chapter and heading that a code belongs to, the widest first."""
-    from hled.dialogue.studies.domain.screening.coded import titled
+    from hled.dialogue.studies.domain.screening.codes import titled
 
     if selected.level == "list":
         return []

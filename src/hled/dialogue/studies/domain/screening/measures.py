@@ -8,15 +8,14 @@ import numpy as np
 from hled.dialogue.studies.domain.screening.lacking import lacking_of
 from hled.dialogue.studies.domain.screening.partner_capability import PartnerCapability, partner_capability
 from hled.dialogue.studies.domain.screening.subject import Subject
-from hled.economy.arrays import Mask, Vector
+from hled.economy.arrays import Mask
 from hled.economy.trade import Market
 from hled.economy.trade.competitiveness import Competitiveness, competitiveness
 from hled.economy.trade.criteria import Criteria, cdi
-from hled.economy.trade.dependency import Dependency, Substitutes, dependency, exports_of
+from hled.economy.trade.dependency import Dependency, Substitutes, dependency
 from hled.economy.trade.duties import relief_in_lines
 from hled.economy.trade.flags import Design, Flags, flag_probability
 from hled.economy.trade.gains import Gain, market_share_gain
-from hled.economy.trade.groups import group_of
 from hled.economy.trade.measured import Measured
 from hled.economy.trade.treatments import AS_GIVEN, DIVIDED, Treatment, finest
 from hled.sources.trade.concordances.freight import southbound
@@ -114,7 +113,7 @@ def measures(subject: Subject, *, draws: int, seed: int) -> Measures:
     """All measures of a market; those whose tables are not there are known of no product, and `lacking` says what they need."""
     market, external = subject.market, subject.external
     lacking = lacking_of(market, subject.partner, subject.before, subject.distances)
-    exports = _exports(subject)
+    exports = subject.own_exports
     treatments = (AS_GIVEN, DIVIDED, finest(subject.lines))
     cases = tuple(cdi(market, external, exports, treatment=each) for each in treatments)
     others = external.copy()
@@ -148,14 +147,6 @@ def measures(subject: Subject, *, draws: int, seed: int) -> Measures:
         gain=market_share_gain(market, subject.partner, others),
         lacking=lacking,
     )
-
-
-def _exports(subject: Subject) -> Vector | None:
-    """(P,) Exports of the importer, where a table of world exports has them."""
-    world, own = subject.world, set(group_of(subject.market.importer))
-    if world is None or not any(set(group_of(each)) <= own for each in world.exporters):
-        return None
-    return exports_of(world, subject.market.importer)
 
 
 def _changed(market: Market, lacking: Mapping[str, str]) -> ChangeByProduct:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hled.dialogue.studies.domain.screening.screen_rules import SC_38, SC_72
-from hled.economy.arrays import Mask, Matrix
+from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.trade import Market, WorldExports
 from hled.economy.trade.checking import near
+from hled.economy.trade.dependency import exports_of
 from hled.economy.trade.duties import position
 from hled.economy.trade.external import external_mask
-from hled.economy.trade.groups import GROUPS
+from hled.economy.trade.groups import GROUPS, group_of
 from hled.economy.trade.measured import Measured
 from hled.economy.trade.rules import TD_05
 from hled.economy.trade.treatments import Lines
@@ -51,6 +52,8 @@ class Subject:
         The same market in an earlier year of the table, with the same products; None where there is one year only.
     world
         Exports of every country, of the same products, where a table of them was named.
+    own_exports : (P,) array or None
+        What the importer exports, where the table of world exports has it and is not of one market alone.
     shown
         What `exports` shows, in both languages.
     findings
@@ -66,6 +69,7 @@ class Subject:
     distances: Measured
     before: Market | None
     world: WorldExports | None
+    own_exports: Vector | None
     shown: Bilingual
     findings: tuple[Finding, ...]
 
@@ -123,6 +127,7 @@ def subject(tables: "Tables", asked: Mapping[str, str]) -> Subject:
         ),
         before=_before(tables, asked, market),
         world=None if world is None else world.exports,
+        own_exports=None if world is None else _own(world, importer),
         shown=capability_in(importer) if world is None else world.shown,
         findings=(*reading.findings, *(world.findings if world else ()), *_of_edition(market)),
     )
@@ -174,6 +179,12 @@ def _world(tables: "Tables", asked: Mapping[str, str], market: Market) -> "Expor
     )
     values = _aligned(found.values.T, found.products, market.products).T
     return replace(reading, exports=replace(found, products=market.products, values=values))
+
+
+def _own(world: "ExportsReading", importer: str) -> Vector | None:
+    own = set(group_of(importer))
+    known = any(set(group_of(each)) <= own for each in world.exports.exporters)
+    return exports_of(world.exports, importer) if known and not world.one_market else None
 
 
 def _of_edition(market: Market) -> tuple[Finding, ...]:
