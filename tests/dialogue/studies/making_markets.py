@@ -8,6 +8,7 @@ from tests.economy.complexity.making import made_values
 from tests.sources.trade.files import BACI_HEADER, plain, write
 
 from hled.sources.trade.adding import add_trade
+from hled.sources.trade.concordances.editions import exists
 from hled.sources.trade.concordances.products import subheadings
 
 NUMBERS = {
@@ -18,8 +19,18 @@ NUMBERS = {
 COUNTRIES = tuple(NUMBERS)
 IMPORTERS = ("CRI", "MEX", "USA")
 PRODUCTS = tuple(
-    dict.fromkeys(["850760", "854231", "901890", *(each for each in subheadings()[600:4800:60])])
+    dict.fromkeys(
+        [
+            "850760",
+            "854231",
+            "901890",
+            *(each for each in subheadings()[600:4800:60] if exists(each, "HS2017")),
+        ]
+    )
 )
+"""Codes that HS 2017 and HS 2022 have."""
+OF_2017 = {"901890": "851712"}
+"""What stands in the older edition in place of a code: telephones, which HS 2022 divided."""
 SIZES = {"USA": 4e5, "MEX": 1e5, "CRI": 2e3}
 """Thousand dollars by which the made figures of an importer are multiplied."""
 
@@ -45,7 +56,8 @@ def baci_rows(year: int, importers: Sequence[str] = IMPORTERS) -> Iterator[tuple
 def add_baci(folder: Path, home: Path, *, id: str = "baci", edition: str = "HS22", year: int = 2023) -> None:
     """World trade in one file of BACI as an installation keeps it."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = [*baci_rows(year)]
+    older = OF_2017 if edition == "HS17" else {}
+    rows = [(*each[:3], older.get(str(each[3]), each[3]), *each[4:]) for each in baci_rows(year)]
     file = write(folder / f"BACI_{edition}_Y{year}_V202501.csv", BACI_HEADER, rows)
     add_trade(file, "baci", home, id=id)
 

@@ -68,7 +68,9 @@ class PartnerCapability:
 
     @property
     def refusal(self) -> Finding | None:
-        """Why it cannot be read at all: SC-36 on a partner outside the sample, SC-37 on a sample of too few."""
+        """Why it cannot be read of products that are large enough: SC-37 on too few exporters, SC-36 on a partner outside the sample."""
+        if not self.products:
+            return None
         least = money(self.sample.minimum_exports)
         if self.exporters < LEAST_EXPORTERS:
             found = _TOO_FEW.format(count=self.exporters, all=self.of_exporters, least=least)
