@@ -14,7 +14,9 @@ from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, PAGES, question_page
 from hled.dialogue.studies.web.screen import EXTERNAL
+from hled.interfaces.acting import does
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -74,6 +76,7 @@ _GROUPS = (
 """Figures by what a reader looks for."""
 
 
+@does(READ_RECORD)
 def product(request: HttpRequest) -> HttpResponse:
     """Everything about a code; words lead to the products that they may mean."""
     tables = InstalledTables(HOME)

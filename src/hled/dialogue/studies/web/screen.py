@@ -18,6 +18,8 @@ from hled.dialogue.studies.web import pictures, screen_pictures
 from hled.dialogue.studies.web.asking import HOME, SCREEN, question_page
 from hled.dialogue.studies.web.screen_form import fields, given_on, of_indicators
 from hled.interfaces import charts
+from hled.interfaces.acting import does
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -36,6 +38,7 @@ _PLANE = Bilingual(
 _ROWS = Bilingual("rows by action area", "filas por área de acción")
 
 
+@does(READ_RECORD)
 def screen(request: HttpRequest) -> HttpResponse:
     """Where the openings are, or two orders of them side by side."""
     tables = InstalledTables(HOME)
