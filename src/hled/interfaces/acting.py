@@ -90,6 +90,7 @@ class Route:
     name: str
     methods: tuple[str, ...]
     named: Named | None
+    view: Callable[..., Any]
 
 
 def every_route(resolver: URLResolver | None = None, before: str = "") -> Iterator[Route]:
@@ -101,9 +102,13 @@ def every_route(resolver: URLResolver | None = None, before: str = "") -> Iterat
         elif isinstance(each, URLPattern):
             behind = operations(each.callback)
             if behind is None:
-                yield Route(pattern, each.name or "", (), named(each.callback))
+                yield Route(pattern, each.name or "", (), named(each.callback), each.callback)
             else:
                 for operation in behind:
                     yield Route(
-                        pattern, each.name or "", tuple(operation.methods), named(operation.view_func)
+                        pattern,
+                        each.name or "",
+                        tuple(operation.methods),
+                        named(operation.view_func),
+                        each.callback,
                     )
