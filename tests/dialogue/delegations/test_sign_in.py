@@ -333,3 +333,66 @@ def test_the_operator_begins_a_party_by_command(hled):
     assert hled("people", "link", "ana@ejemplo.example").out.startswith("/es/welcome/")
     assert hled("people", "end", "ana@ejemplo.example").code == 0
     assert hled("people", "list", "--format", "json").json["items"][0]["terms"] == []
+
+
+@pytest.mark.parametrize(
+    ("password", "language", "reason"),
+    [
+        ("corta", "es", "corta"),
+        ("password1234", "en", "common"),
+        ("ana.rios.perez", "en", "similar"),
+    ],
+)
+def test_si_03_a_weak_password_is_refused_with_the_reason(bundled, client, password, language, reason):
+    person = PersonFactory(name="Ana Ríos Pérez", email="ana.rios.perez@ejemplo.example")
+    name, token = first_link(person)
+
+    answer = client.post(f"/{language}/welcome/{name}/{token}/", {"password": password})
+
+    assert answer.status_code == 400
+    assert "SI-03" in answer.content.decode()
+    assert reason in answer.content.decode()
+    assert not Person.objects.get(pk=person.pk).has_usable_password()
+
+
+def test_a_password_of_a_hundred_characters_is_kept_whole(bundled, client):
+    person, long = PersonFactory(), "cuatro palabras sin relación " * 4
+    client.post(reverse("welcome", args=first_link(person)), {"password": long})
+
+    assert try_password(Client(), person.email, long[:64]).status_code == 200
+    assert try_password(client, person.email, long).status_code == 302
+
+
+def test_changing_the_password_asks_for_the_present_one_and_ends_other_sessions(person, client):
+    other = Client()
+    try_password(client, person.email)
+    try_password(other, person.email)
+    fresh = "otra-frase-muy-distinta-77"
+    where = reverse("account_change_password")
+
+    wrong = client.post(where, {"oldpassword": "wrong", "password1": fresh, "password2": fresh})
+    assert wrong.status_code == 200
+    assert is_in(other)
+    right = client.post(where, {"oldpassword": PASSWORD, "password1": fresh, "password2": fresh})
+
+    assert right.status_code == 302
+    assert is_in(client)
+    assert not is_in(other)
+    assert try_password(Client(), person.email).status_code == 200
+
+
+def test_a_second_factor_is_added_after_one_has_shown_again_who_one_is(person, client):
+    try_password(client, person.email)
+    where = reverse("mfa_activate_totp")
+    asked = client.get(where)
+    assert asked.url.startswith(reverse("account_reauthenticate"))
+
+    client.post(asked.url, {"password": PASSWORD, "next": where})
+    page = client.get(where).content.decode()
+    secret = re.search(r"<code>([A-Z2-7]{32})</code>", page)
+    assert secret
+    client.post(where, {"code": code_of(secret[1])})
+
+    assert Authenticator.objects.filter(user=person, type="totp").exists()
+    assert "<code>" in client.get(reverse("mfa_view_recovery_codes")).content.decode()
+    assert client.get(reverse("account")).context["waits"] is False
