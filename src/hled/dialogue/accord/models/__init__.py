@@ -1,17 +1,23 @@
-"""Tables of the room: the register, what waits for signatures, and what is agreed."""
+"""Tables of the room: joint texts."""
 
-from hled.dialogue.accord.models.agreed import AgreedItem, Credential, SilenceTerm
-from hled.dialogue.accord.models.offered import OfferedAct, Refusal, Signature
-from hled.dialogue.accord.models.register import Checkpoint, Entry, Node
+from hled.dialogue.accord.models.texts import (
+    Bracket,
+    Certification,
+    Edit,
+    JointText,
+    Passage,
+    Proposal,
+    Segment,
+    SegmentSide,
+)
 
 __all__ = [
-    "AgreedItem",
-    "Checkpoint",
-    "Credential",
-    "Entry",
-    "Node",
-    "OfferedAct",
-    "Refusal",
-    "Signature",
-    "SilenceTerm",
+    "Bracket",
+    "Certification",
+    "Edit",
+    "JointText",
+    "Passage",
+    "Proposal",
+    "Segment",
+    "SegmentSide",
 ]
