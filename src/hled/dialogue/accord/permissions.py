@@ -26,6 +26,9 @@ STEPS: Mapping[Step, frozenset[Role]] = {
 }
 """Consequences are nobody's, and no role has them."""
 
+REPORTING = frozenset({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.SIGNING_OFFICER})
+"""Who says how a commitment stands, for one Party alone."""
+
 
 def require_may(by: Person, step: Step, at: datetime) -> Party:
     """
@@ -37,14 +40,17 @@ def require_may(by: Person, step: Step, at: datetime) -> Party:
         AC-80, when the person has no Party, or no role that takes the step on that day.
     """
     allowed = STEPS.get(step, frozenset())
-    found = Bilingual(
+    require(AC_80, bool(roles_on(by, at.date()) & allowed), place="by", found=_listed(step, allowed))
+    return Party(by.party or "")
+
+
+def _listed(step: str, allowed: frozenset[Role]) -> Bilingual:
+    return Bilingual(
         *(
             f"{step}: {', '.join(each.label.in_language(language) for each in sorted(allowed))}"
             for language in ("en", "es")
         )
     )
-    require(AC_80, bool(roles_on(by, at.date()) & allowed), place="by", found=found)
-    return Party(by.party or "")
 
 
 def may(by: Person | None, step: Step, at: datetime) -> bool:
@@ -55,3 +61,16 @@ def may(by: Person | None, step: Step, at: datetime) -> bool:
 def reads_internal(by: Person | None, at: datetime) -> Party | None:
     """The Party whose drafts a person reads: her own, while in office in any role."""
     return Party(by.party) if by is not None and by.party and roles_on(by, at.date()) else None
+
+
+def require_reports(by: Person, at: datetime) -> Party:
+    """
+    The Party for which a person says how a commitment stands.
+
+    Raises
+    ------
+    BrokenRuleError
+        AC-80.
+    """
+    require(AC_80, bool(roles_on(by, at.date()) & REPORTING), place="by", found=_listed("report", REPORTING))
+    return Party(by.party or "")
