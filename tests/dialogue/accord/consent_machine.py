@@ -96,6 +96,7 @@ class Consent(RuleBasedStateMachine):
         for party, subject in zip((US, MX), SUBJECTS, strict=True):
             made = self.table.begin(party, subject)
             self.table.add(made, "Both build.", "Ambas construyen.", party)
+        self.traces = _traces()
 
     def teardown(self):
         if hasattr(self, "transaction"):
@@ -278,9 +279,9 @@ class Consent(RuleBasedStateMachine):
                 ),
             )
 
-    @rule(which=number)
-    def prepare_for_signature(self, which):
-        """What two delegations of good will do: everything in both languages, confirmed, and certified."""
+    @rule(which=number, then=st.sampled_from([(), (), (US,), (MX, US)]))
+    def prepare_for_signature(self, which, then):
+        """What two delegations of good will do: everything in both languages, confirmed, certified, and signed."""
         proposal = self.one(which)
         if not proposal:
             return
@@ -406,15 +407,14 @@ class Consent(RuleBasedStateMachine):
     def attempt(self, name, act):
         """An operation either is done or refused by a rule; anything else is a fault."""
         KEPT.operations += 1
-        before = _traces()
         try:
             found = act()
         except BrokenRuleError as error:
             KEPT.outcomes[f"{name}: {error.findings[0].rule.code}"] += 1
-            assert _traces() == before, f"{name} was refused and left something behind"
+            assert _traces() == self.traces, f"{name} was refused and left something behind"
             return None
         KEPT.outcomes[f"{name}: done"] += 1
-        self.changed = True
+        self.changed, self.traces = True, _traces()
         return found
 
     def one(self, which):

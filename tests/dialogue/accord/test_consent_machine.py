@@ -13,7 +13,7 @@ def test_the_laws_of_consent_hold_over_a_thousand_operations(empty_store):
     before, outcomes = KEPT.operations, KEPT.outcomes.copy()
 
     run_state_machine_as_test(
-        machine_at(Table().enroll()), settings=settings(max_examples=25, stateful_step_count=50)
+        machine_at(Table().enroll()), settings=settings(max_examples=35, stateful_step_count=50)
     )
 
     assert KEPT.operations - before >= 1000
