@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from hled.dialogue.accord.domain.texts.procedure import State, Step
 from hled.dialogue.accord.domain.texts.segments import SegmentKind
-from hled.kernel.bilingual import Language
+from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.party import Party
 
 PERSON = settings.AUTH_USER_MODEL
@@ -240,6 +240,10 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step}: {self.start} → {self.end}"
+
+    @property
+    def says(self) -> Bilingual:
+        return Step(self.step).label
 
 
 class Certification(models.Model):

@@ -165,5 +165,10 @@ def has_form(kind: str) -> bool:
     return kind in _FORMS
 
 
+def forms() -> tuple[Form, ...]:
+    """All kinds of joint texts, by name."""
+    return tuple(_FORMS[kind] for kind in sorted(_FORMS))
+
+
 for _each in OWN_FORMS:
     register_form(_each)

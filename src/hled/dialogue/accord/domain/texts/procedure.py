@@ -67,6 +67,25 @@ class Step(StrEnum):
     WITHDRAW = "withdraw"
     OVERTAKE = "overtake"
 
+    @property
+    def label(self) -> Bilingual:
+        return _STEPS[self]
+
+
+_STEPS = {
+    Step.WRITE: Bilingual("Words edited", "Palabras modificadas"),
+    Step.TABLE: Bilingual("Tabled", "Presentada"),
+    Step.HAND_OVER: Bilingual("Turn passed", "Turno pasado"),
+    Step.CERTIFY: Bilingual("Certified", "Certificada"),
+    Step.OPEN: Bilingual("Opened for signature", "Abierta a firma"),
+    Step.SIGN: Bilingual("Signed", "Firmada"),
+    Step.RUN: Bilingual("Silent term begun", "Plazo de silencio iniciado"),
+    Step.ENTER: Bilingual("Entered into force", "Entrada en vigor"),
+    Step.OBJECT: Bilingual("Objected to", "Objetada"),
+    Step.WITHDRAW: Bilingual("Withdrawn", "Retirada"),
+    Step.OVERTAKE: Bilingual("Overtaken by another act", "Rebasada por otro acto"),
+}
+
 
 class Who(StrEnum):
     """Whose officers may take a step; a consequence follows by itself from what they did."""
