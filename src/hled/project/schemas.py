@@ -1,5 +1,6 @@
 """The published schemas of all answers, by name."""
 
+from hled.dialogue.accord.queries.answers import PUBLISHED as OF_ACCORD
 from hled.dialogue.accord.queries.texts.answers import PUBLISHED as OF_TEXTS
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS

@@ -1,5 +1,8 @@
-"""Tables of the room: joint texts."""
+"""Tables of the room: the register, what waits for signatures, what is agreed, and joint texts."""
 
+from hled.dialogue.accord.models.agreed import AgreedItem, Credential, SilenceTerm
+from hled.dialogue.accord.models.offered import OfferedAct, Refusal, Signature
+from hled.dialogue.accord.models.register import Checkpoint, Entry, Node
 from hled.dialogue.accord.models.texts import (
     Bracket,
     Certification,
@@ -12,12 +15,21 @@ from hled.dialogue.accord.models.texts import (
 )
 
 __all__ = [
+    "AgreedItem",
     "Bracket",
     "Certification",
+    "Checkpoint",
+    "Credential",
     "Edit",
+    "Entry",
     "JointText",
+    "Node",
+    "OfferedAct",
     "Passage",
     "Proposal",
+    "Refusal",
     "Segment",
     "SegmentSide",
+    "Signature",
+    "SilenceTerm",
 ]

@@ -1,15 +1,16 @@
 """Two delegations at a table, with officers who hold keys, and the steps that they take."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
-from tests.dialogue.accord.officers import Office
+from tests.dialogue.accord.officers import Office, Officer
 from tests.dialogue.delegations.making_people import officer as appointed
 
 from hled.dialogue.accord.domain.credentials import Credential
 from hled.dialogue.accord.domain.texts.editing import Read
 from hled.dialogue.accord.domain.texts.segments import SegmentKind
 from hled.dialogue.accord.models import Proposal
+from hled.dialogue.accord.queries.officers import public_id
 from hled.dialogue.accord.queries.texts.reading import act_of, words_of
 from hled.dialogue.accord.services.enrolling import offer_enrollment
 from hled.dialogue.accord.services.signing import sign
@@ -44,13 +45,19 @@ class Table:
         return self.people[party, role]
 
     def enroll(self) -> "Table":
+        """An administrator and a signing officer of each Party, appointed and with a key each."""
         for party in Party:
             administrator, signer = self.office.admin[party], self.office.of(party)
+            self._appointed(administrator, self.who(party, Role.PARTY_ADMINISTRATOR))
+            self._appointed(signer, self.who(party, Role.SIGNING_OFFICER))
             self._enrolled(administrator.credential, administrator)
             self._enrolled(signer.credential, administrator, signer)
         return self
 
-    def _enrolled(self, credential: Credential, *signers) -> None:
+    def _appointed(self, holder: Officer, person: Person) -> None:
+        holder.credential = replace(holder.credential, person=public_id(person))
+
+    def _enrolled(self, credential: Credential, *signers: Officer) -> None:
         offered = offer_enrollment(credential=credential, at=self.tick())
         for each in signers:
             sign(digest=offered.digest, signature=each.sign(offered.digest, self.at), at=self.at)

@@ -35,12 +35,12 @@ def words_of(proposal: Proposal) -> JointText:
     sides: dict[int, dict[str, Side]] = defaultdict(dict)
     rows = SegmentRow.objects.filter(proposal=proposal, removed_at__isnull=True)
     kept = SegmentSide.objects.filter(segment__proposal=proposal, segment__removed_at__isnull=True)
-    for id, *said in kept.values_list("segment_id", "language", "text", "version", "against"):
-        sides[id][said[0]] = Side(*said[1:])
+    for row in kept:
+        sides[row.segment_id][row.language] = Side(row.text, row.version, row.against)
     return JointText(
         tuple(
-            Segment(row.key, SegmentKind(row.kind), sides[row.pk]["en"], sides[row.pk]["es"], row.name)
-            for row in rows.order_by("place", "id")
+            Segment(each.key, SegmentKind(each.kind), sides[each.pk]["en"], sides[each.pk]["es"], each.name)
+            for each in rows.order_by("place", "id")
         ),
         proposal.fields,
         tuple(map(bracket_of, standing_brackets(proposal))),
