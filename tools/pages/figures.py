@@ -25,6 +25,11 @@ def benchmarks(language: str) -> str:
     return _page("benchmarks", "bench", language)
 
 
+def brief(language: str) -> str:
+    """From a cold process to both files."""
+    return _page("brief", "bench", language)
+
+
 def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 
