@@ -30,6 +30,11 @@ def brief(language: str) -> str:
     return _page("brief", "bench", language)
 
 
+def register(language: str) -> str:
+    """The register at full size."""
+    return _page("register", "bench", language)
+
+
 def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 
