@@ -47,7 +47,10 @@ def items_of(*subjects: str) -> dict[str, Item]:
     """Whose a subject is and which act is in force on it; without the digests, for which a step does not ask."""
     rows = AgreedItem.objects.filter(subject__in=subjects).order_by()
     names = ("subject", "owner", "type", "act", "sequence")
-    return {row[0]: Item(*row, "", "", "", "") for row in rows.values_list(*names)}
+    return {
+        subject: Item(subject, owner, type, act, sequence, "", "", "", "")
+        for subject, owner, type, act, sequence in rows.values_list(*names)
+    }
 
 
 def silence_of(act: str) -> Silence | None:
