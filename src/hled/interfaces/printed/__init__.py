@@ -21,8 +21,8 @@ from hled.interfaces.printed.blocks import (
     Table,
     plain,
 )
-from hled.interfaces.printed.pdf import pages_as_images, pdf
-from hled.interfaces.printed.word import word
+from hled.interfaces.printed.as_pdf import pages_as_images, pdf
+from hled.interfaces.printed.as_word import word
 
 __all__ = [
     "Block",

@@ -22,7 +22,7 @@ from hled.interfaces.printed.blocks import (
     Run,
     Table,
 )
-from hled.interfaces.printed.pdf import raster
+from hled.interfaces.printed.as_pdf import raster
 
 FONT = "Georgia"
 """A .docx carries no fonts: where this one is missing, the reader's program takes its nearest."""
@@ -83,7 +83,12 @@ def _style(file: Any, paper: Paper) -> None:
     _letters(styles["Caption"], 9, "ink")
     styles["Caption"].font.bold = True
     styles["Caption"].paragraph_format.keep_with_next = True
-    for name, size, tone in (("Lead", 13, "ink"), ("Small", 8.5, "soft"), ("Cell", 9, "ink"), ("Dense", 7.5, "ink")):
+    for name, size, tone in (
+        ("Lead", 13, "ink"),
+        ("Small", 8.5, "soft"),
+        ("Cell", 9, "ink"),
+        ("Dense", 7.5, "ink"),
+    ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _letters(style, size, tone)
@@ -208,7 +213,7 @@ class _Writer:
         for cell, runs, column, width in zip(line.cells, row, it.columns, widths, strict=True):
             cell.width = Cm(width)
             paragraph = cell.paragraphs[0]
-            paragraph.style = self.file.styles[style]
+            paragraph._p.style = style  # by its identifier: looking a style up takes longer than the cell
             if column.end:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             self.line(paragraph, runs, bold=head or last)

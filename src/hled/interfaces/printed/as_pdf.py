@@ -51,7 +51,9 @@ def raster(svg: str, *, ppi: int = 220) -> bytes:
     """A drawing as PNG of the width of a page, in the same letters."""
     import typst
 
-    page = b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 16.8cm)\n"
+    page = (
+        b"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 16.8cm)\n"
+    )
     return typst.compile(
         page, format="png", ppi=ppi, ignore_system_fonts=True, sys_inputs={"svg": in_own_letters(svg)}
     )
