@@ -5,6 +5,8 @@ Offers: `Paper` and its blocks, `pdf` and `word`. Both writers are pure: equal p
 dates come from the paper and letters from the fonts inside the PDF writer.
 """
 
+from hled.interfaces.printed.as_pdf import pages_as_images, pdf
+from hled.interfaces.printed.as_word import word
 from hled.interfaces.printed.blocks import (
     Block,
     Bullets,
@@ -21,8 +23,6 @@ from hled.interfaces.printed.blocks import (
     Table,
     plain,
 )
-from hled.interfaces.printed.as_pdf import pages_as_images, pdf
-from hled.interfaces.printed.as_word import word
 
 __all__ = [
     "Block",

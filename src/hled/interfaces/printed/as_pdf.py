@@ -9,7 +9,6 @@ from hled.interfaces.charts import LIGHT
 from hled.interfaces.marks import MARKS, SIZE, TONES
 from hled.interfaces.printed.blocks import Paper
 
-STANDARD = "ua-1"
 FONT = "Libertinus Serif"
 """Comes with the PDF writer, has all letters of both languages and figures of one width."""
 
@@ -30,7 +29,7 @@ def pdf(paper: Paper) -> bytes:
     return typst.compile(
         _template(),
         format="pdf",
-        pdf_standards=[STANDARD],
+        pdf_standards=["ua-1"],
         ignore_system_fonts=True,
         timestamp=datetime.combine(paper.day, time(), UTC),
         sys_inputs=_inputs(paper),

@@ -4,10 +4,12 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from itertools import zip_longest
 from typing import Any
 
 from hled.interfaces.charts import LIGHT
 from hled.interfaces.marks import MARKS, TONES
+from hled.interfaces.printed.as_pdf import raster
 from hled.interfaces.printed.blocks import (
     Block,
     Bullets,
@@ -22,7 +24,6 @@ from hled.interfaces.printed.blocks import (
     Run,
     Table,
 )
-from hled.interfaces.printed.as_pdf import raster
 
 FONT = "Georgia"
 """A .docx carries no fonts: where this one is missing, the reader's program takes its nearest."""
@@ -41,8 +42,10 @@ def word(paper: Paper) -> bytes:
     _describe(file, paper)
     _style(file, paper)
     writer = _Writer(file)
-    for block in paper.blocks:
+    for block, after in zip_longest(paper.blocks, paper.blocks[1:]):
         writer.write(block)
+        if isinstance(block, Paragraph) and isinstance(after, Table | Figure):
+            file.paragraphs[-1].paragraph_format.keep_with_next = True
     _name_drawings(file)
     written = io.BytesIO()
     file.save(written)

@@ -21,6 +21,8 @@ class Run:
         Name of a tone of the theme; empty for ink.
     language
         Of the words, where it is not that of the paper.
+    whole
+        Not divided over two lines, where the writer can hold it together; for identifiers and addresses.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Run:
     mark: str = ""
     tone: str = ""
     language: str = ""
+    whole: bool = False
 
 
 Line = tuple[Run, ...]

@@ -49,7 +49,7 @@ class Teller:
         return Run(self.say(status.label), mark=status.value)
 
     def item(self, row: ScoreRow) -> Line:
-        return (Run(row.title.in_language(self.language)), Run(f" {row.id}", soft=True))
+        return (Run(row.title.in_language(self.language)), Run(" "), Run(row.id, soft=True, whole=True))
 
     def document(self, id: str) -> Line:
         """Title, day and address."""
@@ -62,10 +62,10 @@ class Teller:
 
     def short(self, id: str) -> Line:
         """Its identifier, which Annex B explains."""
-        return (Run(id, href=self.found.plan.documents[id].get("url") or ""),)
+        return (Run(id, href=self.found.plan.documents[id].get("url") or "", whole=True),)
 
     def page(self, url: str) -> Run:
-        return Run((urlsplit(url).hostname or url).removeprefix("www."), href=url)
+        return Run((urlsplit(url).hostname or url).removeprefix("www."), href=url, whole=True)
 
     def source_id(self, row: ScoreRow) -> str | None:
         """

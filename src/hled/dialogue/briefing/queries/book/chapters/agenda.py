@@ -52,7 +52,7 @@ def minutes_of(item: AgendaItem) -> int:
 
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     found = teller.found
-    yield Heading(1, heading, fresh=True)
+    yield Heading(1, heading)
     if not found.agenda and not found.sent:
         yield Paragraph(plain(teller.say(_NONE)))
         return

@@ -22,11 +22,11 @@ _ITEM, _STATUS, _SINCE = (
     Bilingual("Status", "Estado"),
     Bilingual("since", "desde el"),
 )
-_DUE, _US = Bilingual("Due", "Fecha"), Bilingual("U.S. agencies", "Dependencias de EE. UU.")
+_DUE, _US = Bilingual("Due", "Plazo"), Bilingual("U.S. agencies", "Dependencias de EE. UU.")
 _MX, _SOURCE = Bilingual("Mexican agencies", "Dependencias de México"), Bilingual("Source", "Fuente")
 _NO_DATE, _NONE_NAMED = (
-    Bilingual("no date", "sin fecha"),
-    Bilingual("none named", "ninguna nombrada"),
+    Bilingual("no date", "sin plazo"),
+    Bilingual("none named", "sin nombrar"),
 )
 _DISPUTED = Bilingual(", disputed", ", en disputa")
 _NOTHING = Bilingual("Nothing was public by this day.", "Nada era público en esta fecha.")

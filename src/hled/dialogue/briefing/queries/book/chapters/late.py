@@ -40,7 +40,7 @@ def late_items(teller: Teller) -> list[AgendaItem]:
 
 
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
-    yield Heading(1, heading, fresh=True)
+    yield Heading(1, heading)
     items = late_items(teller)
     if not items:
         yield Paragraph(plain(teller.say(_NONE)))
@@ -49,8 +49,8 @@ def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     shown = items[:MOST]
     columns = (
         Column(teller.say(_ITEM), 2.9),
-        Column(teller.say(_STATUS), 1.6),
-        Column(teller.say(_FOUND), 4.0),
+        Column(teller.say(_STATUS), 1.9),
+        Column(teller.say(_FOUND), 3.8),
         Column(teller.say(_SOURCE), 2.7),
     )
     caption = teller.say(_CAPTION, shown=len(shown), all=formats.number(len(items)))

@@ -6,17 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from hled.dialogue.briefing.queries.book import figures
-from hled.dialogue.briefing.queries.book.chapters.summary import cadence_sentence
+from hled.dialogue.briefing.queries.book.chapters.summary import cadence_sentence, drawn_from, wording
 from hled.dialogue.briefing.queries.book.teller import Teller
-from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.indicators import Point
 from hled.dialogue.results.domain.indicators.sentence import when_of
 from hled.dialogue.results.queries.indicators import IndicatorView
 from hled.interfaces import formats
-from hled.interfaces.charts import Wording
 from hled.interfaces.printed import (
     Block,
-    Bullets,
     Column,
     Figure,
     Heading,
@@ -30,10 +27,6 @@ from hled.interfaces.printed import (
 from hled.kernel.bilingual import Bilingual
 
 TITLE = Bilingual("What became of it", "Qué fue de lo acordado")
-_BY_PILLAR = Bilingual(
-    "Each item by pillar and status: one mark is one item",
-    "Cada asunto por pilar y estado: una marca es un asunto",
-)
 _LAST_WORD = Bilingual(
     "When each item was last heard of: by quarter, with its status as of this book",
     "Cuándo se supo por última vez de cada asunto: por trimestre, con su estado a la fecha de esta carpeta",
@@ -58,9 +51,6 @@ _MEETINGS_SAYS = Bilingual(
     "Dots are meetings held; a triangle is the day by which the next was due; the upright line is the day of this book. {sentences}",
     "Los puntos son reuniones celebradas; un triángulo es la fecha límite de la siguiente; la línea vertical es la fecha de esta carpeta. {sentences}",
 )
-_RECORD = Bilingual(
-    "Source: the record of the dialogue as of {day}.", "Fuente: registro del diálogo al {day}."
-)
 _MEASURED = Bilingual("What was measured", "Lo que se midió")
 _MEASURED_CAPTION = Bilingual(
     "Indicators of the four pillars, at the relaunch and latest",
@@ -76,7 +66,7 @@ _NONE_MEASURED = Bilingual(
 )
 _INDICATOR, _BASELINE = Bilingual("Indicator", "Indicador"), Bilingual("At the relaunch", "Al relanzamiento")
 _LATEST, _MOVED = Bilingual("Latest", "Más reciente"), Bilingual("Moved", "Movimiento")
-_NOT_PUBLISHED = Bilingual("not published for the whole", "no se publica para el conjunto")
+_NOT_PUBLISHED = Bilingual("no figure for the whole", "sin cifra del conjunto")
 _MOVES: Mapping[str, Bilingual] = {
     "better": Bilingual("as intended", "en el sentido buscado"),
     "worse": Bilingual("against it", "en contra"),
@@ -89,41 +79,10 @@ _ONE_POINT = Bilingual("no later figure", "sin cifra posterior")
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     yield Heading(1, heading, fresh=True)
     if teller.found.board.rows:
-        yield _statuses(teller)
         yield from _last_words(teller)
     yield from _meetings(teller)
     yield Heading(2, teller.say(_MEASURED))
     yield from _indicators(teller)
-
-
-def _source(teller: Teller) -> str:
-    asked = teller.found.occasion.asked
-    return teller.say(_RECORD, day=teller.day(asked.as_of))
-
-
-def _wording(teller: Teller, alternative: str) -> Wording:
-    """The paper sets title and source itself."""
-    return Wording("", "", "", alternative, teller.language)
-
-
-def _labels(teller: Teller) -> dict[str, str]:
-    return {each.value: teller.say(each.label) for each in Status}
-
-
-def _statuses(teller: Teller) -> Figure:
-    groups = [
-        (teller.pillar(each.key), {status.value: count for status, count in each.counts.items()})
-        for each in teller.found.board.pillars
-    ]
-    labels = _labels(teller)
-    said = "; ".join(
-        f"{title}: {', '.join(f'{labels[code].lower()} {count}' for code, count in counts.items() if count)}"
-        for title, counts in groups
-    )
-    caption = teller.say(_BY_PILLAR)
-    alternative = f"{caption}. {said}."
-    svg = figures.by_pillar(groups, labels, _wording(teller, alternative))
-    return Figure(svg, alternative, caption, _source(teller))
 
 
 def _last_words(teller: Teller) -> Iterator[Block]:
@@ -136,10 +95,10 @@ def _last_words(teller: Teller) -> Iterator[Block]:
         return
     told = ", ".join(f"{year}: {count}" for year, count in sorted(years.items()))
     alternative = teller.say(_LAST_SAYS, years=told)
-    svg = figures.last_words(items, teller.found.occasion.asked.as_of, _wording(teller, alternative))
+    svg = figures.last_words(items, teller.found.occasion.asked.as_of, wording(teller, alternative))
     undated = sum(day is None for _, day in items)
     more = f" {teller.say(_LAST_UNDATED, n=undated)}" if undated else ""
-    note = f"{alternative} {teller.say(_LAST_NOTE)}{more} {_source(teller)}"
+    note = f"{alternative} {teller.say(_LAST_NOTE)}{more} {drawn_from(teller)}"
     yield Figure(svg, alternative, teller.say(_LAST_WORD), note)
 
 
@@ -157,8 +116,8 @@ def _meetings(teller: Teller) -> Iterator[Block]:
     due: list[tuple[str, date, bool]] = [
         (each.series.level, each.next_due, each.is_overdue) for each in board.cadences
     ]
-    svg = figures.meetings_held(held, due, as_of, labels, _wording(teller, alternative))
-    yield Figure(svg, alternative, teller.say(_MEETINGS), f"{alternative} {_source(teller)}")
+    svg = figures.meetings_held(held, due, as_of, labels, wording(teller, alternative))
+    yield Figure(svg, alternative, teller.say(_MEETINGS), f"{alternative} {drawn_from(teller)}")
 
 
 def _indicators(teller: Teller) -> Iterator[Block]:

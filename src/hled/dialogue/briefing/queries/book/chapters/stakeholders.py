@@ -42,9 +42,9 @@ def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     if found.organizations:
         columns = (
             Column(teller.say(_WHO), 2.6),
-            Column(teller.say(_SAID), 5.6),
+            Column(teller.say(_SAID), 5.0),
             Column(teller.say(_WHEN), 1.3),
-            Column(teller.say(_SOURCE), 1.7),
+            Column(teller.say(_SOURCE), 2.4),
         )
         rows = tuple(_row(teller, id, each) for id, each in found.organizations)
         yield Table(teller.say(_CAPTION), columns, rows, dense=True)

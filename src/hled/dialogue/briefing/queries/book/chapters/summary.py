@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 
+from hled.dialogue.briefing.queries.book import figures
 from hled.dialogue.briefing.queries.book.teller import Teller
 from hled.dialogue.meetings.domain.cadence import Cadence
 from hled.dialogue.results.domain.assessment import Status
 from hled.interfaces import formats
+from hled.interfaces.charts import Wording
 from hled.interfaces.marks import STATUS_ORDER
-from hled.interfaces.printed import Block, Bullets, Column, Heading, Line, Look, Paragraph, Run, Table, plain
+from hled.interfaces.printed import (
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Line,
+    Look,
+    Paragraph,
+    Run,
+    Table,
+    plain,
+)
 from hled.kernel.bilingual import Bilingual
 
 TITLE = Bilingual("In sum", "En síntesis")
@@ -19,7 +33,6 @@ _STATUS, _TOTAL = Bilingual("Status", "Estado"), Bilingual("Total", "Total")
 _ALL = Bilingual("All items", "Todos los asuntos")
 _THEN = Bilingual("Total on {day}", "Total al {day}")
 _CROSS = Bilingual("Cross-cutting", "Transversal")
-_PILLARS = Bilingual("Pillars: {pillars}.", "Pilares: {pillars}.")
 _THEN_NOTE = Bilingual(
     "The last column is the scoreboard as known on the day of the last meeting of this series.",
     "La última columna es el tablero según lo conocido el día de la última reunión de esta serie.",
@@ -56,6 +69,14 @@ _UNDATED = Bilingual(
     "Asuntos sin enunciado fechado, incluidos aquí y fuera de toda vista de una fecha pasada: {n}.",
 )
 
+_BY_PILLAR = Bilingual(
+    "Each item by pillar and status: one mark is one item",
+    "Cada asunto por pilar y estado: una marca es un asunto",
+)
+_RECORD = Bilingual(
+    "Source: the record of the dialogue as of {day}.", "Fuente: registro del diálogo al {day}."
+)
+
 
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     board = teller.found.board
@@ -65,10 +86,9 @@ def blocks(teller: Teller, heading: str) -> Iterator[Block]:
         return
     yield Bullets(tuple(plain(each) for each in _sentences(teller)))
     yield _table(teller)
-    pillars = "; ".join(teller.pillar(each.key) for each in board.pillars)
-    notes = [teller.say(_PILLARS, pillars=pillars)]
-    notes += [teller.say(_THEN_NOTE)] if teller.found.before else []
-    yield Paragraph(plain(" ".join(notes)), Look.SMALL)
+    if teller.found.before:
+        yield Paragraph(plain(teller.say(_THEN_NOTE)), Look.SMALL)
+    yield _statuses(teller)
 
 
 def _sentences(teller: Teller) -> Iterator[str]:
@@ -103,8 +123,8 @@ def _sentences(teller: Teller) -> Iterator[str]:
 def cadence_sentence(teller: Teller, cadence: Cadence) -> str:
     last = teller.say(_LAST, day=teller.day(cadence.last.held_on)) if cadence.last else ""
     ahead = teller.say(_WAS_DUE if cadence.is_overdue else _IS_DUE, day=teller.day(cadence.next_due))
-    if cadence.months_overdue:
-        ahead += teller.say(_AND_LATE, months=formats.months(cadence.months_overdue, teller.language))
+    if cadence.is_overdue:
+        ahead += teller.say(_AND_LATE, months=cadence.overdue_for)
     return teller.say(
         _HELD,
         label=cadence.series.label,
@@ -146,3 +166,33 @@ def _table(teller: Teller) -> Table:
 def _short(teller: Teller, pillar: str) -> str:
     numeral = teller.found.plan.pillars[pillar].get("numeral")
     return str(numeral) if numeral else teller.say(_CROSS)
+
+
+def _statuses(teller: Teller) -> Figure:
+    groups = [
+        (teller.pillar(each.key), {status.value: count for status, count in each.counts.items()})
+        for each in teller.found.board.pillars
+    ]
+    labels = _labels(teller)
+    said = "; ".join(
+        f"{title}: {', '.join(f'{labels[code].lower()} {count}' for code, count in counts.items() if count)}"
+        for title, counts in groups
+    )
+    caption = teller.say(_BY_PILLAR)
+    alternative = f"{caption}. {said}."
+    svg = figures.by_pillar(groups, labels, wording(teller, alternative))
+    return Figure(svg, alternative, caption, drawn_from(teller))
+
+
+def _labels(teller: Teller) -> dict[str, str]:
+    return {each.value: teller.say(each.label) for each in Status}
+
+
+def drawn_from(teller: Teller) -> str:
+    asked = teller.found.occasion.asked
+    return teller.say(_RECORD, day=teller.day(asked.as_of))
+
+
+def wording(teller: Teller, alternative: str) -> Wording:
+    """The paper sets title and source itself."""
+    return Wording("", "", "", alternative, teller.language)
