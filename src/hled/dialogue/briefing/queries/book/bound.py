@@ -18,14 +18,13 @@ from hled.dialogue.briefing.queries.book.chapters import (
     summary,
 )
 from hled.dialogue.briefing.queries.book.gathered import gathered
-from hled.dialogue.briefing.queries.book.occasion import Occasion, occasion
+from hled.dialogue.briefing.queries.book.occasion import Occasion
 from hled.dialogue.briefing.queries.book.teller import Teller
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import store_revision
 from hled.interfaces.answers import product_version
 from hled.interfaces.printed import Block, Heading, Look, Paper, Paragraph, pdf, plain, word
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.party import Party
 
 Format = Literal["pdf", "docx"]
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
@@ -122,16 +121,8 @@ def _colophon(teller: Teller, digest: str) -> Iterator[Block]:
 _files: Memory[BriefFile] = Memory(8)
 
 
-def public_file(meeting: str, language: str, format: Format, as_of: str | None = None) -> BriefFile:
-    """
-    The public version as a file; kept until the store changes.
-
-    Raises
-    ------
-    BrokenRuleError
-        As `occasion`.
-    """
-    of = occasion(meeting, as_of)
+def public_file(of: Occasion, language: str, format: Format) -> BriefFile:
+    """The public version as a file; kept until the store changes."""
     key = (store_revision(), of.id, of.asked, language, format)
     return _files.recall(key, lambda: brief_file(of, Edition.JOINT, language, format))
 
@@ -140,6 +131,3 @@ def brief_file(of: Occasion, edition: Edition, language: str, format: Format) ->
     """A book as a file."""
     content = _WRITERS[format](paper(of, edition, language))
     return BriefFile(f"hled-brief-{of.id}-{edition.value}-{language}.{format}", content)
-
-
-PARTIES = tuple(Party)

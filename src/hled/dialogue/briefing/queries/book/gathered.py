@@ -1,7 +1,7 @@
 """What a briefing book rests on: views of other rooms as of one day, nothing counted anew."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hled.dialogue.briefing.domain.edition import Edition
@@ -19,7 +19,6 @@ from hled.dialogue.studies.models import Study
 from hled.dialogue.studies.queries.studies import known_studies
 from hled.dialogue.workplan.queries.context import context_items
 from hled.dialogue.workplan.queries.plan import Plan
-from hled.interfaces.asked import ask
 from hled.sources.record.schema import Record
 
 ON_THE_AGENDA = 3
@@ -72,19 +71,27 @@ def gathered(occasion: Occasion, edition: Edition) -> Gathered:
     known = dict(board.meetings)
     since = occasion.cadence.last if occasion.cadence else None
     party = edition.party
-    written_by = asked.as_of if asked.dated and occasion.asked_for else None
     return Gathered(
         occasion=occasion,
         edition=edition,
         board=board,
         seen=seen,
-        before=scoreboard(ask(since.held_on.isoformat())) if since else None,
+        before=scoreboard(replace(asked, as_of=since.held_on, dated=True)) if since else None,
         sections=agenda(board.standing, known),
         agenda=agenda(board.standing, known, per_pillar=ON_THE_AGENDA),
-        sent=tuple(proposed_items(asked.as_of)),
+        sent=tuple(proposed_items(asked.as_of, recorded_by=asked.recorded_by)),
         studies=tuple(known_studies(asked)),
-        indicators=tuple(indicator_views(asked.as_of)),
+        indicators=tuple(indicator_views(asked.as_of, recorded_by=asked.recorded_by)),
         organizations=tuple(context_items("organizations", asked)[0]),
         dockets=tuple(context_items("dockets", asked)[0]),
-        notes=tuple(notes_of(party, occasion.id, written_by_end_of=written_by)) if party else (),
+        notes=tuple(
+            notes_of(
+                party,
+                occasion.id,
+                written_by_end_of=asked.as_of if occasion.asked_for else None,
+                recorded_by=asked.recorded_by,
+            )
+        )
+        if party
+        else (),
     )

@@ -50,7 +50,7 @@ class Occasion:
         return date.fromisoformat(self.record["date"]) if self.record else None
 
 
-def occasion(meeting: str, as_of: str | None = None) -> Occasion:
+def occasion(meeting: str, as_of: str | None = None, recorded_by: str | None = None) -> Occasion:
     """
     Raises
     ------
@@ -59,10 +59,10 @@ def occasion(meeting: str, as_of: str | None = None) -> Occasion:
     NotFoundError
         BB-01, when there is no such meeting, with identifiers near to it.
     """
-    asked = ask(as_of)
+    asked = ask(as_of, recorded_by)
     if meeting == NEXT or meeting.startswith((f"{NEXT}-", _DUE)):
         return _next(meeting, asked)
-    every = meetings_known(date.max)
+    every = meetings_known(date.max, recorded_by=asked.recorded_by)
     if meeting not in every:
         raise _unknown(meeting, every)
     record = every[meeting]
@@ -70,7 +70,7 @@ def occasion(meeting: str, as_of: str | None = None) -> Occasion:
         raise BrokenRuleError([Finding(BB_03, "meeting", meeting)])
     if not as_of:
         day = date.fromisoformat(record["date"]) - timedelta(days=1)
-        asked = ask(day.isoformat())
+        asked = ask(day.isoformat(), recorded_by)
     series = {each.series.level: each for each in _cadences(asked)}
     title = Bilingual(record["title_en"], record["title_es"])
     return Occasion(meeting, record["level"], title, record, series.get(record["level"]), asked, bool(as_of))

@@ -53,8 +53,8 @@ _MEETINGS_SAYS = Bilingual(
 )
 _MEASURED = Bilingual("What was measured", "Lo que se midió")
 _MEASURED_CAPTION = Bilingual(
-    "Indicators of the four pillars, at the relaunch and latest",
-    "Indicadores de los cuatro pilares, al relanzamiento y más recientes",
+    "Indicators of the four pillars, at the baseline and latest",
+    "Indicadores de los cuatro pilares, en la línea base y más recientes",
 )
 _MEASURED_NOTE = Bilingual(
     "The dialogue set no targets of its own. Moved: toward or away from what the founding text intends; an indicator alone does not say that the dialogue caused it.",
@@ -64,7 +64,7 @@ _NONE_MEASURED = Bilingual(
     "No figure of any indicator was public by this day.",
     "Ninguna cifra de indicador era pública en esta fecha.",
 )
-_INDICATOR, _BASELINE = Bilingual("Indicator", "Indicador"), Bilingual("At the relaunch", "Al relanzamiento")
+_INDICATOR, _BASELINE = Bilingual("Indicator", "Indicador"), Bilingual("Baseline", "Línea base")
 _LATEST, _MOVED = Bilingual("Latest", "Más reciente"), Bilingual("Moved", "Movimiento")
 _NOT_PUBLISHED = Bilingual("no figure for the whole", "sin cifra del conjunto")
 _MOVES: Mapping[str, Bilingual] = {
@@ -77,7 +77,7 @@ _ONE_POINT = Bilingual("no later figure", "sin cifra posterior")
 
 
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
-    yield Heading(1, heading, fresh=True)
+    yield Heading(1, heading, fresh=bool(teller.found.board.rows))
     if teller.found.board.rows:
         yield from _last_words(teller)
     yield from _meetings(teller)
