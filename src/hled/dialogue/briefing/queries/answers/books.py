@@ -6,6 +6,8 @@ from typing import Any
 from hled.dialogue.briefing.domain.edition import Edition
 from hled.dialogue.briefing.queries.book.bound import FORMATS, chapters, paper
 from hled.dialogue.briefing.queries.book.occasion import Occasion
+from hled.dialogue.chronicle.domain.memory import Memory
+from hled.dialogue.chronicle.queries import store_revision
 from hled.interfaces.answers import COUNT, DAY, TEXT, Answer, Published, both, listing, maybe, shape
 from hled.interfaces.printed import Heading, Paper
 from hled.kernel.bilingual import Bilingual, Language
@@ -31,12 +33,19 @@ BRIEF_SCHEMA = Published(
 )
 
 
+_answers: Memory[Answer] = Memory(16)
+
+
 def brief_answer(of: Occasion) -> Answer:
     """
-    The chapters of the public version, and where its files are.
+    The chapters of the public version, and where its files are; kept until the store changes.
 
-    The digest of each language is that of its words and drawings; it stands in both files of that language.
+    The digest of each language is that of its words and drawings, whatever format they are written in.
     """
+    return _answers.recall((store_revision(), of.id, of.asked), lambda: _answer(of))
+
+
+def _answer(of: Occasion) -> Answer:
     papers = {language.value: paper(of, Edition.JOINT, language.value) for language in Language}
     return Answer(
         "brief",
