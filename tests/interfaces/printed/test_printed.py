@@ -82,9 +82,9 @@ def test_the_pdf_is_tagged_titled_and_says_its_language() -> None:
     reader = PdfReader(io.BytesIO(pdf(paper())))
     root = reader.trailer["/Root"]
 
-    assert root["/MarkInfo"]["/Marked"] is True
+    assert bool(root["/MarkInfo"]["/Marked"])
     assert root["/Lang"] == "es"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert reader.metadata is not None
     assert reader.metadata.title == "Carpeta: reunión número 3"
     assert "pdfuaid:part" in root["/Metadata"].get_object().get_data().decode()
@@ -180,7 +180,7 @@ def test_the_docx_says_title_language_and_day_and_nothing_of_its_writer() -> Non
 
 
 def test_the_properties_of_a_table_stand_in_the_order_of_the_standard() -> None:
-    """Word calls a file damaged where tblBorders comes after tblLook."""
+    """Word calls a file damaged where tblBorders comes after tblLayout."""
     file = Document(io.BytesIO(word(paper())))
 
     names = [each.tag.split("}")[1] for each in file.tables[0]._tbl.tblPr]

@@ -295,8 +295,7 @@ def _frame(table: Any, it: Table) -> None:
         edges.append(
             _element(f"w:{name}", {"w:val": "single", "w:sz": size, "w:space": "0", "w:color": color})
         )
-    look = properties.find(_qualified("w:tblLook"))
-    look.addprevious(edges)
+    properties.find(_qualified("w:tblLayout")).addprevious(edges)
     for name in ("w:tblCaption", "w:tblDescription"):
         properties.append(_element(name, {"w:val": it.caption}))
 

@@ -37,7 +37,9 @@ class Teller:
         return self.found.plan.title(kind, id).in_language(self.language)
 
     def pillar(self, id: str) -> str:
-        """With its numeral, where it has one."""
+        """With its numeral, where it has one; the code alone where the record names no such pillar."""
+        if id not in self.found.plan.pillars:
+            return id
         numeral = self.found.plan.pillars[id].get("numeral")
         title = self.title("pillars", id)
         return f"{numeral}. {title}" if numeral else title
