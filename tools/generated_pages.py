@@ -46,6 +46,7 @@ def parts() -> Mapping[str, Part]:
         "alerts.md": rules.alerts,
         "api_paths.md": api.paths,
         "benchmarks.md": figures.benchmarks,
+        "brief_benchmarks.md": figures.brief,
         "by_rule.md": agreement.by_rule,
         "commands.md": commands.page,
         "complexity_benchmarks.md": figures.complexity,
