@@ -8,18 +8,27 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from django.test import Client
 from docx import Document
 from pypdf import PdfReader
+from tests.dialogue.meetings.at_the_table import ANA, SAID, planned
 
 from hled.dialogue.briefing.domain.edition import Edition
 from hled.dialogue.briefing.queries.book.bound import brief_file, chapters, paper
 from hled.dialogue.briefing.queries.book.occasion import occasion
 from hled.dialogue.briefing.queries.scoreboard import scoreboard
-from hled.dialogue.meetings.services import propose_item
+from hled.dialogue.delegations.models import Office
+from hled.dialogue.meetings.models import MeetingSeries
+from hled.dialogue.meetings.services.agenda import take_up
+from hled.dialogue.meetings.services.planning import announce_meeting
+from hled.dialogue.meetings.services.proposing import propose_item
+from hled.dialogue.meetings.services.seats import Seated, seat_delegation
+from hled.dialogue.meetings.services.series import rest_series
 from hled.dialogue.results.domain.assessment import Status
 from hled.interfaces.asked import ask
 from hled.interfaces.printed import Cover, Figure, Heading, Paper, Table, pdf
 from hled.kernel.bilingual import Bilingual
+from hled.kernel.party import Party
 from hled.kernel.period import last_day
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 
@@ -263,7 +272,7 @@ def test_what_was_sent_to_the_agenda_stands_with_its_reason_and_asks_for_a_decis
 
     assert "Lithium from one place" in said
     assert "One supplier holds 83 percent." in said
-    assert "Sent to the agenda: 10 minutes" in said
+    assert "Sent to the agenda: 15 minutes" in said
     assert "Consider what was sent to the agenda" in said
     assert "Lithium" not in words(made("M-2023-09-29"))
 
@@ -311,3 +320,57 @@ def test_the_pdf_of_the_real_record_is_about_ten_pages_before_its_annexes(bundle
     assert 7 <= annex <= 11
     assert len(reader.pages) <= 16
     assert bool(reader.trailer["/Root"]["/MarkInfo"]["/Marked"])
+
+
+def test_a_planned_meeting_has_its_own_day_agenda_and_delegation(bundled: datetime) -> None:
+    meeting = planned(bundled)
+    announce_meeting(meeting=meeting, by=ANA, at=bundled)
+    take_up(meeting=meeting, said=SAID, by=ANA, at=bundled)
+    office = Office.objects.filter(party="MX").order_by("title_en").first()
+    assert office
+    seat_delegation(meeting=meeting, seats=[Seated(office.id, "head", "Rosa Luna")], by=ANA, at=bundled)
+
+    of = occasion(meeting.code)
+    found = paper(of, Edition.JOINT, "es")
+
+    assert occasion("next").id == occasion("next-cabinet").id == meeting.code
+    assert occasion("next-sub_cabinet").id == "due-sub_cabinet-2024-10-19"
+    assert (of.on, of.asked.as_of) == (date(2027, 3, 4), bundled.date())
+    said = words(found)
+    assert "4 de marzo de 2027, 09:00–12:00 (America/Mexico_City)" in said
+    assert "Ciudad de México" in said
+    assert "Rosa Luna" in said
+    assert "Ya en la agenda de esta reunión: 20 de 180 minutos" in said
+    assert "1. Semiconductores" in said
+    assert pdf(found)
+
+
+def test_a_meeting_that_was_not_announced_is_in_no_public_book(bundled: datetime, client: Client) -> None:
+    meeting = planned(bundled)
+
+    with pytest.raises(NotFoundError, match="BB-01") as refused:
+        occasion(meeting.code)
+    assert f"near: {meeting.code}" not in str(refused.value)
+    assert occasion("next").id == "due-cabinet-2024-09-29"
+    assert client.get(f"/en/meetings/{meeting.code}/brief/").status_code == 404
+    assert client.get(f"/api/v1/meetings/{meeting.code}/brief").status_code == 404
+    assert occasion(meeting.code, reader=Party.US).id == meeting.code
+
+
+def test_a_book_of_a_past_day_knows_no_plan(bundled: datetime) -> None:
+    announce_meeting(meeting=planned(bundled), by=ANA, at=bundled)
+
+    assert occasion("next", "2026-11-20").id == "due-cabinet-2024-09-29"
+
+
+def test_a_series_that_rests_is_not_the_next_one(bundled: datetime) -> None:
+    rest_series(
+        series=MeetingSeries.objects.get(id="cabinet"),
+        on=date(2025, 1, 20),
+        reason=Bilingual("Change of administration.", "Cambio de administración."),
+        agreed_by="both coordinators",
+        at=bundled,
+    )
+
+    assert occasion("next").id == "due-sub_cabinet-2024-10-19"
+    assert "está en pausa por acuerdo desde el 20 de enero de 2025" in words(made("next", "es"))

@@ -46,7 +46,7 @@ MeetingOption = Annotated[
         "--meeting",
         metavar="ID",
         help=_(
-            "A meeting of the record, as known the day before it; or next, next-cabinet, next-sub_cabinet."
+            "A meeting of the record, as known the day before it, or a planned one; or next, next-cabinet, next-sub_cabinet."
         ),
     ),
 ]
@@ -75,7 +75,7 @@ def book(
     if context.invoked_subcommand is not None:
         return
     open_store()
-    of = occasion(meeting, as_of, recorded_by)
+    of = occasion(meeting, as_of, recorded_by, reader=party.party)
     wanted = [each for each in FORMATS if format.value in {each, "both"}]
     _require_folder(folder)
     with steps(_("Making the briefing book"), total=len(wanted)) as told:
@@ -137,7 +137,7 @@ def note(
         paragraph(out(), _("Note %(number)s was taken back.") % {"number": done.id})
         return
     kept = write_note(
-        meeting=occasion(meeting).id,
+        meeting=occasion(meeting, reader=side).id,
         party=side,
         language=Language(written_in.value if written_in else language()),
         text=text,
@@ -156,7 +156,7 @@ def note(
 def notes(meeting: MeetingOption = NEXT, party: PartyOption = Edition.JOINT, lang: LangOption = None) -> None:
     side = _one_party(party)
     open_store()
-    of = occasion(meeting)
+    of = occasion(meeting, reader=side)
     found = notes_of(side, of.id)
     if not found:
         paragraph(out(), _("No note of this Party stands for %(meeting)s.") % {"meeting": of.id})

@@ -1,5 +1,5 @@
 """
-Policy of the briefing book: its editions, its rules, and how long an item of the agenda takes.
+Policy of the briefing book: its editions and its rules.
 
 Pure: values in, values out; no store, no clock.
 """

@@ -4,15 +4,15 @@ from hled.kernel.rule import declare
 
 BB_01 = declare(
     "BB-01",
-    en="A briefing book is for a meeting of the record, or for the next one due.",
-    es="Una carpeta informativa es para una reunión del registro o para la próxima que corresponda.",
-    remedy_en="Give an identifier of hled meetings, or next, next-cabinet or next-sub_cabinet.",
-    remedy_es="Indique un identificador de hled meetings, o bien next, next-cabinet o next-sub_cabinet.",
+    en="A briefing book is for a meeting of the record, a planned one, or the next one due.",
+    es="Una carpeta informativa es para una reunión del registro, una planeada o la próxima que corresponda.",
+    remedy_en="Give an identifier of hled meetings list or planned, or next, next-cabinet or next-sub_cabinet.",
+    remedy_es="Indique un identificador de hled meetings list o planned, o bien next, next-cabinet o next-sub_cabinet.",
 )
 BB_02 = declare(
     "BB-02",
-    en="The next meeting is that of a series promised by the day asked for.",
-    es="La próxima reunión es la de una serie prometida a más tardar en la fecha solicitada.",
+    en="The next meeting is a planned one, or that of a series promised by the day asked for that does not rest.",
+    es="La próxima reunión es una planeada o la de una serie prometida a más tardar en la fecha solicitada que no está en pausa.",
     remedy_en="Choose a day on or after 2021-09-09, when the series were promised, or a meeting of the record.",
     remedy_es="Elija una fecha a partir de 2021-09-09, cuando se prometieron las series, o una reunión del registro.",
 )
@@ -20,8 +20,8 @@ BB_03 = declare(
     "BB-03",
     en="The publication of a paper is no meeting, and has no briefing book.",
     es="La publicación de un documento no es una reunión y no tiene carpeta informativa.",
-    remedy_en="Choose a meeting at cabinet or sub-cabinet level; hled meetings names the level of each.",
-    remedy_es="Elija una reunión de gabinete o de subsecretarías; hled meetings indica el nivel de cada una.",
+    remedy_en="Choose a meeting at cabinet or sub-cabinet level; hled meetings list names the level of each.",
+    remedy_es="Elija una reunión de gabinete o de subsecretarías; hled meetings list indica el nivel de cada una.",
 )
 BB_04 = declare(
     "BB-04",

@@ -1,6 +1,7 @@
 """What a briefing book holds, as an answer."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from hled.dialogue.briefing.domain.edition import Edition
@@ -23,7 +24,7 @@ BRIEF_SCHEMA = Published(
         "meeting": TEXT,
         "level": TEXT,
         **both("meeting_title"),
-        "held_on": maybe(DAY),
+        "on": maybe(DAY),
         "due_by": maybe(DAY),
         "as_of": DAY,
         "edition": TEXT,
@@ -42,6 +43,8 @@ def brief_answer(of: Occasion) -> Answer:
 
     The digest of each language is that of its words and drawings, whatever format they are written in.
     """
+    if of.planned:  # its agenda changes without a new state of the record
+        return _answer(of)
     return _answers.recall((store_revision(), of.id, of.asked), lambda: _answer(of))
 
 
@@ -56,8 +59,8 @@ def _answer(of: Occasion) -> Answer:
             "level": of.level,
             "meeting_title_en": of.title.en,
             "meeting_title_es": of.title.es,
-            "held_on": of.held_on.isoformat() if of.held_on else None,
-            "due_by": of.cadence.next_due.isoformat() if of.cadence and not of.held_on else None,
+            "on": of.on.isoformat() if of.on else None,
+            "due_by": _iso(of.cadence.next_due) if of.cadence and not of.on else None,
             "as_of": of.asked.as_of.isoformat(),
             "edition": Edition.JOINT.value,
             "content_digests": {code: each.digest for code, each in papers.items()},
@@ -72,6 +75,10 @@ def _answer(of: Occasion) -> Answer:
             ],
         },
     )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _chapters(book: Paper) -> list[dict[str, Any]]:

@@ -123,6 +123,8 @@ _files: Memory[BriefFile] = Memory(8)
 
 def public_file(of: Occasion, language: str, format: Format) -> BriefFile:
     """The public version as a file; kept until the store changes."""
+    if of.planned:  # its agenda changes without a new state of the record
+        return brief_file(of, Edition.JOINT, language, format)
     key = (store_revision(), of.id, of.asked, language, format)
     return _files.recall(key, lambda: brief_file(of, Edition.JOINT, language, format))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from hled.dialogue.briefing.domain.minutes import SENT, minutes_needed
 from hled.dialogue.briefing.queries.book.teller import Teller
 from hled.dialogue.meetings.domain.agenda import AgendaItem
 from hled.dialogue.meetings.queries.answers import subject_title
@@ -20,6 +19,10 @@ _NONE = Bilingual(
     "No rule found a reason for a point by this day.", "A esta fecha ninguna regla halló razón para un punto."
 )
 _CAPTION = Bilingual("{pillar}: {minutes} minutes", "{pillar}: {minutes} minutos")
+_PLANNED = Bilingual(
+    "On the agenda of this meeting already: {minutes} of {long} minutes",
+    "Ya en la agenda de esta reunión: {minutes} de {long} minutos",
+)
 _SENT_CAPTION = Bilingual("Sent to the agenda: {minutes} minutes", "Enviados a la agenda: {minutes} minutos")
 _POINT, _REASON, _MINUTES = (
     Bilingual("Point", "Punto"),
@@ -28,8 +31,8 @@ _POINT, _REASON, _MINUTES = (
 )
 _BY = Bilingual(" sent by {who}", " enviado por {who}")
 _TOTAL = Bilingual(
-    "Minutes in all: {minutes}. Ten for a point on which something is to be decided or compared, five where a report is asked for; of several reasons the longest counts. Points with less weight, left for the coordinators: {left}.",
-    "Minutos en total: {minutes}. Diez para un punto en que ha de decidirse o cotejarse algo, cinco donde se pide un informe; de varias razones cuenta la más larga. Puntos de menor peso, para las coordinaciones: {left}.",
+    "Minutes in all: {minutes}. Each point has the time of the rule that asks for most. Points with less weight, left for the coordinators: {left}.",
+    "Minutos en total: {minutes}. Cada punto tiene el tiempo de la regla que más pide. Puntos de menor peso, para las coordinaciones: {left}.",
 )
 _DECIDE = Bilingual(
     "Each answers the weightiest reason of the points named. The words are a proposal: a decision binds when both Parties have agreed the same text in both languages.",
@@ -46,22 +49,19 @@ REASONS = 2
 """Reasons shown of one point, the weightiest first."""
 
 
-def minutes_of(item: AgendaItem) -> int:
-    return minutes_needed(each.code for each in item.reasons)
-
-
 def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     found = teller.found
     yield Heading(1, heading)
-    if not found.agenda and not found.sent:
-        yield Paragraph(plain(teller.say(_NONE)))
-        return
-    yield Paragraph(plain(teller.say(_STANDING)))
     columns = (
         Column(teller.say(_POINT), 3.4),
         Column(teller.say(_REASON), 6.6),
         Column(teller.say(_MINUTES), 0.7, end=True),
     )
+    yield from _as_planned(teller, columns)
+    if not found.agenda and not found.sent:
+        yield Paragraph(plain(teller.say(_NONE)))
+        return
+    yield Paragraph(plain(teller.say(_STANDING)))
     total = 0
     if found.sent:
         rows = tuple(
@@ -71,14 +71,15 @@ def blocks(teller: Teller, heading: str) -> Iterator[Block]:
                     Run(item.reason_en if teller.language == "en" else item.reason_es),
                     Run(f" {item.origin},{teller.say(_BY, who=item.proposed_by)}", soft=True),
                 ),
-                plain(str(SENT)),
+                plain(str(item.minutes)),
             )
             for item in found.sent
         )
-        total += SENT * len(rows)
-        yield Table(teller.say(_SENT_CAPTION, minutes=SENT * len(rows)), columns, rows, dense=True)
+        sent = sum(item.minutes for item in found.sent)
+        total += sent
+        yield Table(teller.say(_SENT_CAPTION, minutes=sent), columns, rows, dense=True)
     for section in found.agenda:
-        minutes = sum(minutes_of(item) for item in section.items)
+        minutes = sum(item.minutes for item in section.items)
         total += minutes
         caption = teller.say(_CAPTION, pillar=teller.pillar(section.pillar), minutes=minutes)
         yield Table(caption, columns, tuple(_row(teller, each) for each in section.items), dense=True)
@@ -88,13 +89,28 @@ def blocks(teller: Teller, heading: str) -> Iterator[Block]:
     )
 
 
+def _as_planned(teller: Teller, columns: tuple[Column, ...]) -> Iterator[Block]:
+    """What both Parties have put on the agenda of a planned meeting already."""
+    planned = teller.found.occasion.planned
+    if planned is None or not planned.agenda:
+        return
+    rows = []
+    for each in planned.agenda:
+        point = each.point
+        title = point.title_en if teller.language == "en" else point.title_es
+        reason = point.reason_en if teller.language == "en" else point.reason_es
+        rows.append((plain(f"{each.place}. {title}"), plain(reason), plain(str(point.minutes))))
+    caption = teller.say(_PLANNED, minutes=planned.minutes_planned, long=planned.minutes_long)
+    yield Table(caption, columns, tuple(rows), dense=True)
+
+
 def _row(teller: Teller, item: AgendaItem) -> tuple[Line, ...]:
     title = teller.say(subject_title(teller.found.plan, item.subject))
     id = f" {item.subject}" if item.subject in teller.found.rows else ""
     reasons: list[Run] = []
     for reason in item.reasons[:REASONS]:
         reasons += [Run(f"{teller.say(reason.sentence)} "), Run(f"{reason.code} ", soft=True)]
-    return (Run(title), Run(id, soft=True)), tuple(reasons), plain(str(minutes_of(item)))
+    return (Run(title), Run(id, soft=True)), tuple(reasons), plain(str(item.minutes))
 
 
 def decisions(teller: Teller, heading: str) -> Iterator[Block]:

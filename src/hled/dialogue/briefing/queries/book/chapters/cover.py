@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from hled.dialogue.briefing.queries.book.teller import Teller
+from hled.dialogue.meetings.domain.series import SeriesKind
+from hled.dialogue.meetings.models import Seat
 from hled.interfaces import formats
 from hled.interfaces.printed import Contents, Cover
 from hled.kernel.bilingual import Bilingual
@@ -37,7 +39,7 @@ _UNNAMED = Bilingual("name not recorded", "nombre sin registrar")
 def subtitle(teller: Teller) -> str:
     found = teller.found.occasion
     title = teller.say(found.title)
-    return f"{title}, {teller.day(found.held_on)}" if found.held_on else title
+    return f"{title}, {teller.day(found.on)}" if found.on else title
 
 
 def cover(teller: Teller) -> Cover:
@@ -58,10 +60,10 @@ def contents(teller: Teller, entries: tuple[str, ...]) -> Contents:
 
 def _facts(teller: Teller) -> Iterator[tuple[str, str]]:
     found, board = teller.found.occasion, teller.found.board
-    yield teller.say(_MEETING), teller.say(board.plan.label("meeting_level", found.level))
+    yield teller.say(_MEETING), _level(teller)
     yield teller.say(_DAY), _when(teller)
-    if found.record and found.record["place_en"]:
-        yield teller.say(_PLACE), str(found.record[f"place_{teller.language}"])
+    if found.place:
+        yield teller.say(_PLACE), teller.say(found.place)
     for party in parties_in_order(teller.language):
         label = teller.say(_DELEGATION, party=_PARTY_NAMED[party])
         yield label, _people(teller, party)
@@ -72,22 +74,40 @@ def _facts(teller: Teller) -> Iterator[tuple[str, str]]:
 
 def _when(teller: Teller) -> str:
     found = teller.found.occasion
-    if found.held_on:
-        return teller.day(found.held_on)
-    if found.cadence is None:
-        raise ValueError(f"occasion={found.id!r} is neither held nor due")
+    if found.on:
+        hours = found.planned
+        clock = f", {hours.begins:%H:%M}–{hours.ends:%H:%M} ({hours.row.zone})" if hours else ""
+        return f"{teller.day(found.on)}{clock}"
+    if found.cadence is None or found.cadence.next_due is None:
+        raise ValueError(f"occasion={found.id!r} is neither set for a day nor due")
     due = Bilingual(*(formats.day(found.cadence.next_due, each) for each in ("en", "es")))
     return teller.say(_OVERDUE if found.cadence.is_overdue else _TO_AGREE, due=due)
 
 
+def _level(teller: Teller) -> str:
+    found = teller.found.occasion
+    if found.level == SeriesKind.WORKING_GROUP:
+        return teller.say(SeriesKind.WORKING_GROUP.label)
+    return teller.say(teller.found.plan.label("meeting_level", found.level))
+
+
 def _people(teller: Teller, party: Party) -> str:
-    """Who sat at the last meeting of the level; who will sit at this one is not known before it."""
+    """Who is seated for a planned meeting; else who sat at the last one of the level, for who will come is not known."""
+    planned = teller.found.occasion.planned
+    seats = planned.seats[party] if planned else ()
+    if seats:
+        return "; ".join(_seated(teller, each) for each in seats)
     last = teller.found.last_meeting
     people = [each for each in last[1]["delegations"] if each["party"] == party.value] if last else []
     if last is None or not people:
         return teller.say(_NONE_SEEN)
     day = Bilingual(*(formats.partial(last[1]["date"], each) for each in ("en", "es")))
     return teller.say(_AS_SEEN, day=day, people="; ".join(_person(teller, each) for each in people))
+
+
+def _seated(teller: Teller, seat: Seat) -> str:
+    office = teller.say(Bilingual(seat.office.title_en, seat.office.title_es))
+    return f"{seat.name}, {office}" if seat.name else f"{office} ({teller.say(_UNNAMED)})"
 
 
 def _person(teller: Teller, person: Record) -> str:

@@ -114,7 +114,7 @@ def _meetings(teller: Teller) -> Iterator[Block]:
         each: teller.say(board.plan.label("meeting_level", each)) for each in ("cabinet", "sub_cabinet")
     }
     due: list[tuple[str, date, bool]] = [
-        (each.series.level, each.next_due, each.is_overdue) for each in board.cadences
+        (each.series.level, each.next_due, each.is_overdue) for each in board.cadences if each.next_due
     ]
     svg = figures.meetings_held(held, due, as_of, labels, wording(teller, alternative))
     yield Figure(svg, alternative, teller.say(_MEETINGS), f"{alternative} {drawn_from(teller)}")

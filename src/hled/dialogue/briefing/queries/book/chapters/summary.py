@@ -45,6 +45,7 @@ _HELD = Bilingual(
 _LAST = Bilingual("the last on {day}; ", "la última, el {day}; ")
 _WAS_DUE = Bilingual("the next was due by {day}", "la siguiente correspondía a más tardar el {day}")
 _IS_DUE = Bilingual("the next is due by {day}", "la siguiente corresponde a más tardar el {day}")
+_RESTS = Bilingual("it rests by agreement since {day}", "está en pausa por acuerdo desde el {day}")
 _AND_LATE = Bilingual(" and is {months} overdue", " y tiene {months} de atraso")
 _LATE = Bilingual("Past a promised date: {n}.", "Con una fecha prometida vencida: {n}.")
 _ROUNDS = Bilingual("Recurring duties overdue: {n}.", "Obligaciones periódicas vencidas: {n}.")
@@ -122,7 +123,7 @@ def _sentences(teller: Teller) -> Iterator[str]:
 
 def cadence_sentence(teller: Teller, cadence: Cadence) -> str:
     last = teller.say(_LAST, day=teller.day(cadence.last.held_on)) if cadence.last else ""
-    ahead = teller.say(_WAS_DUE if cadence.is_overdue else _IS_DUE, day=teller.day(cadence.next_due))
+    ahead = _ahead(teller, cadence)
     if cadence.is_overdue:
         ahead += teller.say(_AND_LATE, months=cadence.overdue_for)
     return teller.say(
@@ -133,6 +134,12 @@ def cadence_sentence(teller: Teller, cadence: Cadence) -> str:
         last=last,
         next=ahead,
     )
+
+
+def _ahead(teller: Teller, cadence: Cadence) -> str:
+    if cadence.next_due is None:
+        return teller.say(_RESTS, day=teller.day(cadence.rests_since or cadence.as_of))
+    return teller.say(_WAS_DUE if cadence.is_overdue else _IS_DUE, day=teller.day(cadence.next_due))
 
 
 def _table(teller: Teller) -> Table:
