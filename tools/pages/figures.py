@@ -28,6 +28,8 @@ def benchmarks(language: str) -> str:
 def register(language: str) -> str:
     """The register at full size."""
     return _page("register", "bench", language)
+
+
 def brief(language: str) -> str:
     """From a cold process to both files."""
     return _page("brief", "bench", language)
