@@ -10,15 +10,19 @@ from hled.dialogue.meetings.queries.diary import bodies
 from hled.dialogue.meetings.queries.planned import paper_for, planned_view, planned_views
 from hled.dialogue.meetings.web.reading import reader_of
 from hled.dialogue.results.queries.view import view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 
 
+@does(READ_RECORD)
 def planned_meeting(request: HttpRequest, code: str) -> HttpResponse:
     found = planned_view(reader_of(request), code)
     return show(request, "meetings/planned.html", {"found": found, "plan": view(asked_of(request)).plan})
 
 
+@does(READ_RECORD)
 def series(request: HttpRequest, id: str) -> HttpResponse:
     asked = asked_of(request)
     seen = view(asked)
@@ -40,6 +44,7 @@ def series(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def paper(request: HttpRequest, code: str) -> HttpResponse:
     """The bytes of a paper, to be saved and not shown: nothing of it runs here."""
     found = paper_for(reader_of(request), code)
