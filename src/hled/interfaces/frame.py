@@ -23,6 +23,7 @@ _NAVIGATION = (
     ("scoreboard", _("Scoreboard"), {"pillar", "commitment"}),
     ("meetings", _("Meetings"), {"meeting", "planned-meeting", "series", "calendar", "brief"}),
     ("documents", _("Documents"), {"document"}),
+    ("texts", _("Joint texts"), {"text"}),
     ("agencies", _("Agencies"), {"agency", "offices"}),
     ("indicators", _("Indicators"), {"indicator", "map"}),
     ("alerts", _("Alerts"), set[str]()),

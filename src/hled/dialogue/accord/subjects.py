@@ -61,6 +61,10 @@ def register(kind: str, apply: Apply) -> None:
     _APPLY[kind] = apply
 
 
+def only_agreed(agreed: Agreed) -> None:
+    """For a kind whose words are all there is: they stand in `AgreedItem`, and in no other table."""
+
+
 def forget(kind: str) -> None:
     """Take a registration back, so that a kind can be tried out."""
     _APPLY.pop(kind, None)

@@ -23,6 +23,27 @@
     Object.keys(sent).forEach(function (name) { if (!sent[name]) delete sent[name]; });
   });
 
+  // A row of the editor that could not be sent says so and stays as it was typed; leaving asks when boxes are unsaved.
+  function notSaved(event) {
+    var row = event.target.closest && event.target.closest("[data-segment]");
+    var form = row && row.closest("form[data-failed]");
+    if (!form) return;
+    var told = row.querySelector("[data-told]") || row.insertBefore(document.createElement("p"), row.firstChild);
+    told.setAttribute("data-told", "");
+    told.setAttribute("role", "alert");
+    told.className = "refusal";
+    told.textContent = form.dataset.failed;
+  }
+  document.addEventListener("htmx:responseError", notSaved);
+  document.addEventListener("htmx:sendError", notSaved);
+  var leaving = false;
+  document.addEventListener("submit", function () { leaving = true; });
+  window.addEventListener("beforeunload", function (event) {
+    var boxes = document.querySelectorAll("form[data-failed] textarea[id]");
+    var open = Array.prototype.some.call(boxes, function (box) { return box.value !== box.defaultValue; });
+    if (open && !leaving) event.preventDefault();
+  });
+
   // A slider of shares says its value while it is moved; the form is sent when it is let go.
   document.addEventListener("input", function (event) {
     if (!event.target.matches("input[data-percent]")) return;
