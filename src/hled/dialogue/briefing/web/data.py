@@ -17,7 +17,7 @@ def data(request: HttpRequest) -> HttpResponse:
     judged = {
         id: each["editor_status"]
         for id, each in seen.plan.commitments.items()
-        if id in seen.standing.commitments
+        if id in seen.standing.commitments and "editor_status" in each
     }
     agreement = compare(seen.standing.assessments, judged)
     rows = {row.id: row for row in seen.rows(each.commitment for each in agreement.disagreements)}

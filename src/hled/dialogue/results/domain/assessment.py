@@ -138,6 +138,8 @@ class Strength:
 
 
 NO_STRENGTH = Strength()
+WORD_OF_BOTH = Strength(Voice.BOTH_PARTIES, Origin.PRIMARY)
+"""Of an act that both Parties signed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,12 @@ class CommitmentFacts:
         The due date is that of a start, not of an end; see `sources.record.names_a_start`.
     agencies_basis
         ``stated``, ``partly_stated``, ``inferred`` or ``none_named``.
-    withdrawn_on, superseded_on
+    withdrawn_on, superseded_on, completed_on
         Day on which that became public.
+    merged
+        It is superseded because it goes on as a part of another one.
+    completed_in
+        The paper by which both Parties declared it completed.
     """
 
     id: str
@@ -79,6 +83,9 @@ class CommitmentFacts:
     withdrawn_on: date | None = None
     superseded_on: date | None = None
     superseded_by: str | None = None
+    merged: bool = False
+    completed_on: date | None = None
+    completed_in: StatementFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +202,16 @@ def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
     )
 
 
-_LEARNED = ("stated_in", "children", "withdrawn_on", "superseded_on", "superseded_by")
+_LEARNED = (
+    "stated_in",
+    "children",
+    "withdrawn_on",
+    "superseded_on",
+    "superseded_by",
+    "merged",
+    "completed_on",
+    "completed_in",
+)
 """What becomes public of a commitment after its statement."""
 
 
@@ -203,12 +219,16 @@ def _commitment_as_known(
     commitment: CommitmentFacts, seen: set[str], public: Callable[[date | None], bool]
 ) -> CommitmentFacts:
     superseded = _if_public(commitment.superseded_on, public)
+    completed = _if_public(commitment.completed_on, public)
     known: tuple[Any, ...] = (
         tuple([each for each in commitment.stated_in if public(each.published_on)]),
         tuple([child for child in commitment.children if child in seen]),
         _if_public(commitment.withdrawn_on, public),
         superseded,
         commitment.superseded_by if superseded else None,
+        commitment.merged and superseded is not None,
+        completed,
+        commitment.completed_in if completed else None,
     )
     if known == attrgetter(*_LEARNED)(commitment):
         return commitment

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from hled.dialogue.chronicle.domain.memory import Memory, without_collecting
-from hled.dialogue.chronicle.queries import store_revision
+from hled.dialogue.chronicle.queries import agreed_until, store_revision
 from hled.dialogue.results.domain.alerts import Alert, alerts_of
 from hled.dialogue.results.domain.assessment import Assessment
 from hled.dialogue.results.domain.facts import CommitmentFacts, RecordFacts, as_known
@@ -71,15 +71,16 @@ def standing(
     return _standings.recall(key, lambda: _compute(as_of, undated, recorded_by, rulebook, revision))
 
 
-def _all_facts(revision: int, recorded_by: datetime | None) -> RecordFacts:
-    """Facts do not depend on the day asked for."""
-    return _facts.recall((revision, recorded_by), lambda: record_facts(recorded_by))
+def _all_facts(revision: int, recorded_by: datetime | None, agreed_by: date | None) -> RecordFacts:
+    """Facts depend on the day asked for only by the acts that count from a later one."""
+    return _facts.recall((revision, recorded_by, agreed_by), lambda: record_facts(recorded_by, agreed_by))
 
 
 def _compute(
     as_of: date, undated: bool, recorded_by: datetime | None, rulebook: Rulebook, revision: int
 ) -> Standing:
-    known = as_known(_all_facts(revision, recorded_by), as_of, undated=undated)
+    facts = _all_facts(revision, recorded_by, agreed_until(as_of, revision))
+    known = as_known(facts, as_of, undated=undated)
     return Standing(
         as_of=as_of,
         undated=undated,

@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
-from hled.dialogue.results.domain.assessment import Assessment, Evidence, Weight
+from hled.dialogue.results.domain.assessment import WORD_OF_BOTH, Assessment, Evidence, Weight
 from hled.dialogue.results.domain.dates import whole_months
 from hled.dialogue.results.domain.facts import (
     EDITOR,
@@ -15,6 +15,7 @@ from hled.dialogue.results.domain.facts import (
     MilestoneFacts,
     RecordFacts,
     ReportFacts,
+    StatementFacts,
     as_known,
 )
 from hled.dialogue.results.domain.rulebook.current import CURRENT, Rulebook
@@ -99,7 +100,7 @@ def _assessed(
     spoken = _latest([sign.on for sign in case.signs])
     at_work = case.at_least(Level.TOUCHED)
     worked = _latest([sign.on for sign in at_work])
-    strength = strength_of(ruling.signs)
+    strength = WORD_OF_BOTH if ruling.agreed else strength_of(ruling.signs)
     if ruling.children:
         spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
         worked = _latest([worked, *(child.last_evidence_on for child in ruling.children)])
@@ -140,6 +141,7 @@ def _first_that_applies(case: Case, rulebook: Rulebook) -> tuple[StatusRule, Rul
 
 def _evidence(case: Case, ruling: Ruling) -> tuple[Evidence, ...]:
     own = [evidence_of(sign.report, Weight.DECIDES) for sign in ruling.signs]
+    own += [_evidence_of_act(ruling.agreed)] if ruling.agreed else []
     reached = [_evidence_of_milestone(each) for each in ruling.milestones]
     lower = {
         each.id: each
@@ -168,6 +170,18 @@ def _statements(commitment: CommitmentFacts) -> tuple[Evidence, ...]:
             weight=Weight.STATEMENT,
         )
         for each in stated
+    )
+
+
+def _evidence_of_act(paper: StatementFacts) -> Evidence:
+    return Evidence(
+        id=paper.document,
+        document=paper.document,
+        published_on=paper.published_on,
+        precision=paper.precision,
+        url=paper.url,
+        by="joint",
+        weight=Weight.DECIDES,
     )
 
 
