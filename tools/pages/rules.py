@@ -18,6 +18,7 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Rule, Severity, declared_rules
 
 FAMILIES = {
+    "AC": Bilingual("Acts, consent, the register and joint texts", "Actos, consentimiento, registro y textos conjuntos"),
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
@@ -28,6 +29,7 @@ FAMILIES = {
     "ME": Bilingual("Measures", "Mediciones"),
     "MT": Bilingual("Items sent to the agenda", "Puntos enviados a la agenda"),
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
+    "PP": Bilingual("People, roles and terms", "Personas, funciones y periodos"),
     "RC": Bilingual("The record", "El registro"),
     "RW": Bilingual("Writing of a record", "Escritura de un registro"),
     "RK": Bilingual("Order of products", "Orden de productos"),

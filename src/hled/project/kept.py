@@ -1,4 +1,4 @@
-"""Public pages and answers, kept until the store or the day changes: they are the same for every reader."""
+"""Public pages and answers, kept until the store or the day changes: they are the same for every anonymous reader."""
 
 import shutil
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
+from django.conf import settings
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.filebased import FileBasedCache
 from django.http import HttpRequest, HttpResponse
@@ -44,7 +45,7 @@ class KeptPagesMiddleware:
         self.kept: Memory[_Kept | None] = Memory(MOST_PAGES)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "GET" or "/appearance/" in request.path:
+        if request.method != "GET" or "/appearance/" in request.path or _is_known(request):
             return self.get_response(request)
         made: list[HttpResponse] = []
 
@@ -80,6 +81,11 @@ class KeptPagesMiddleware:
             request.headers.get("HX-Request"),
             request.headers.get("Accept-Language") if request.path == "/" else None,
         )
+
+
+def _is_known(request: HttpRequest) -> bool:
+    """Whoever may have signed in gets pages of her own, and leaves none behind."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 def share_pages(home: Path) -> None:

@@ -16,13 +16,19 @@ ALLOWED_HOSTS = list(CONFIGURATION.allowed_hosts)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
     "ninja",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "hled.interfaces",
     "hled.dialogue.chronicle",
     "hled.dialogue.delegations",
+    "hled.dialogue.accord",
     "hled.dialogue.workplan",
     "hled.dialogue.results",
     "hled.dialogue.meetings",
@@ -39,7 +45,10 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "hled.project.kept.KeptPagesMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "hled.interfaces.asked.AskedMiddleware",
@@ -65,6 +74,7 @@ TEMPLATES = [
 
 DATABASES = {"default": CONFIGURATION.store}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "delegations.Person"
 
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LANGUAGE_CODE = "en"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AccordConfig(AppConfig):
+    name = "hled.dialogue.accord"
+    label = "accord"

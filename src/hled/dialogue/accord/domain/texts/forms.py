@@ -1,0 +1,133 @@
+"""Structured fields beside the segments, typed by the kind of subject."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from hled.dialogue.accord.domain.texts.rules import AC_62
+from hled.dialogue.accord.domain.texts.segments import STRUCTURE
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.party import Party
+from hled.kernel.rule import Finding
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}")
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,12})?")
+MOST_CODES = 500
+
+
+class FieldType(StrEnum):
+    CODE = "code"
+    CODES = "codes"
+    DAY = "day"
+    DECIMAL = "decimal"
+    WHOLE = "whole"
+    FLAG = "flag"
+    PARTY = "party"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One structured field; `choices` for a choice only."""
+
+    name: str
+    type: FieldType
+    label: Bilingual
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """
+    What a joint text of one kind has beside its segments.
+
+    Parameters
+    ----------
+    kind
+        Kind of subject, such as ``commitment``.
+    named
+        Names of the field segments that the text must have, such as ``title``.
+    """
+
+    kind: str
+    label: Bilingual
+    fields: tuple[Field, ...] = ()
+    named: tuple[str, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        return next((each for each in self.fields if each.name == name), None)
+
+
+def findings_of_fields(form: Form, values: Mapping[str, Any], *, final: bool) -> Iterator[Finding]:
+    """
+    AC-62, for each field that the form does not have or that has another type.
+
+    Parameters
+    ----------
+    final
+        Whether what is required must be there already; a draft may lack it.
+    """
+    for name, value in values.items():
+        field = form.field(name)
+        if name == STRUCTURE or field is None:
+            yield Finding(AC_62, str(name)[:60], Bilingual("no such field", "no existe ese campo"))
+        elif value is not None and not _HOLDS[field.type](value, field):
+            yield Finding(AC_62, name, f"{value!r:.60} ({field.type})")
+    for field in form.fields:
+        if final and field.required and values.get(field.name) in (None, "", []):
+            yield Finding(AC_62, field.name, Bilingual("missing", "falta"))
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_code(value: Any) -> bool:
+    return isinstance(value, str) and _CODE.fullmatch(value) is not None
+
+
+def _are_codes(value: Any) -> bool:
+    return isinstance(value, list) and len(value) <= MOST_CODES and all(_is_code(each) for each in value)
+
+
+_HOLDS: dict[FieldType, Callable[[Any, Field], bool]] = {
+    FieldType.CODE: lambda value, _: _is_code(value),
+    FieldType.CODES: lambda value, _: _are_codes(value) and len(set(value)) == len(value),
+    FieldType.DAY: lambda value, _: _is_day(value),
+    FieldType.DECIMAL: lambda value, _: isinstance(value, str) and bool(_DECIMAL.fullmatch(value)),
+    FieldType.WHOLE: lambda value, _: type(value) is int and abs(value) < 2**53,
+    FieldType.FLAG: lambda value, _: isinstance(value, bool),
+    FieldType.PARTY: lambda value, _: value in set(Party),
+    FieldType.CHOICE: lambda value, field: value in field.choices,
+}
+
+TEXT = Form("text", Bilingual("Joint text", "Texto conjunto"))
+
+DIFFERENCE = Form(
+    "difference",
+    Bilingual("Agreed to differ", "Desacuerdo convenido"),
+    (Field("about", FieldType.CODE, Bilingual("About", "Sobre"), required=True),),
+    named=("position_us", "position_mx"),
+)
+"""Both Parties agree on what they do not agree on: the position of each stands in both languages."""
+
+ASSESSMENT = Form(
+    "assessment",
+    Bilingual("Own assessment", "Evaluación propia"),
+    (
+        Field("about", FieldType.CODE, Bilingual("About", "Sobre"), required=True),
+        Field("status", FieldType.CODE, Bilingual("Status", "Situación"), required=True),
+        Field("computed", FieldType.CODE, Bilingual("Computed status", "Situación calculada"), required=True),
+    ),
+    named=("reason",),
+)
+"""What one Party holds of a commitment, beside what the rulebook computed; an act of that Party alone."""
+
+OWN_FORMS = (TEXT, DIFFERENCE, ASSESSMENT)

@@ -1,0 +1,5 @@
+"""
+What a person may do, and for whom.
+
+Pure: values in, values out; no store, no clock.
+"""
