@@ -92,21 +92,21 @@ class Plan:
         return {kind: said(shelf, recorded_by=self.recorded_by) for kind, shelf in shelves.CONTEXT.items()}
 
     @cached_property
-    def _legends(self) -> list[Record]:
+    def legends(self) -> list[Record]:
         return [*BUILT_IN_LEGENDS, *said(shelves.LEGENDS, recorded_by=self.recorded_by).values()]
 
     @cached_property
     def labels(self) -> Mapping[tuple[str, str], Bilingual]:
         return {
             (each["legend"], each["code"]): Bilingual(each["label_en"], each["label_es"])
-            for each in self._legends
+            for each in self.legends
         }
 
     @cached_property
     def meanings(self) -> Mapping[tuple[str, str], Bilingual]:
         return {
             (each["legend"], each["code"]): meaning
-            for each in self._legends
+            for each in self.legends
             if (meaning := bilingual(each, "meaning")) is not None
         }
 

@@ -145,10 +145,11 @@ def _findings_of_record(act: PlanAct, made: list[Entry], known: Known) -> Iterat
     """What the rules between records say about what the act made, beside all that it names."""
     own = {(each.kind.name, each.identity): each for each in made}
     entries: dict[str, list[Entry]] = {kind: [] for kind in KINDS}
-    for (kind, _), entry in {**_neighbors(made, known), **own}.items():
+    around = _neighbors(made, known)
+    around.update(own)
+    for (kind, _), entry in around.items():
         entries[kind].append(entry)
-    for entry in _legends(known):
-        entries["legends"].append(entry)
+    entries["legends"] += _legends(known)
     for finding in check_entries(entries):
         if (finding.data["kind"], finding.data["id"]) in own:
             yield placed(act, finding)
@@ -211,7 +212,7 @@ def _says_more(before: Record, made: Record, paper: str) -> bool:
     if before.get("document"):
         return {**made, "document": before["document"]} != before
     papers = [each for each in made.get("stated_in", ()) if each != paper]
-    kept = {
+    kept: Record = {
         name: before[name]
         for name in ("title_es_basis", "stated_on", "stated_on_precision")
         if name in before
