@@ -242,7 +242,7 @@ def test_wp_07_a_text_empty_in_one_language_is_refused(known, side, text):
 
 
 def test_wp_07_a_text_that_the_kind_does_not_have_is_refused(known):
-    assert codes(act("commitment.withdraw", "P1-SC-02", reason="Why", title="What"), known) == ["WP-07"]
+    assert codes(act("commitment.withdraw", "P1-SC-02", reason="Why", moral="What"), known) == ["WP-07"]
 
 
 def test_wp_08_an_unknown_field_is_refused(known):
@@ -302,6 +302,23 @@ def test_wp_15_a_milestone_is_reached_once_and_not_in_the_future(known):
 
     assert codes(future, added) == ["WP-15"]
     assert codes(replace(once, digest="ef" * 32), folded(added, [once])) == ["WP-15"]
+
+
+def test_wp_18_an_act_may_repeat_only_the_words_that_stand(known):
+    before = known.records["commitments"]["P1-SC-02"]
+    given = act("commitment.withdraw", "P1-SC-02")
+    texts = {"english": "en", "spanish": "es"}
+    repeated = replace(
+        given,
+        **{
+            side: {**getattr(given, side), "title": before[f"title_{language}"]}
+            for side, language in texts.items()
+        },
+    )
+    otherwise = replace(repeated, spanish={**repeated.spanish, "title": "Otro título"})
+
+    assert record_after(repeated, known)["withdrawn_on"] == "2026-12-03"
+    assert codes(otherwise, known) == ["WP-18"]
 
 
 @pytest.mark.parametrize(

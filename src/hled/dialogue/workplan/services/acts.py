@@ -1,6 +1,6 @@
 """Carry what both Parties agreed into the tables of the work plan."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -8,6 +8,9 @@ from hled.dialogue.chronicle.models import Entry
 from hled.dialogue.chronicle.services import agree, bump_revision, open_entry
 from hled.dialogue.workplan.domain.acts import PlanAct, after
 from hled.dialogue.workplan.queries.acts import SHELVES, known_to
+
+TICK = timedelta(microseconds=1)
+"""The register counts in seconds; in the store each act has a moment of its own."""
 
 
 @transaction.atomic
@@ -29,7 +32,7 @@ def carry_out(*, act: PlanAct, at: datetime) -> Entry:
     last = Entry.objects.order_by("-at").values_list("at", flat=True).first()
     entry = open_entry(
         kind=Entry.Kind.JOINT_ACT,
-        at=max(at, last) if last else at,
+        at=max(at, last + TICK) if last else at,
         source=f"{act.type} {act.subject}",
         digest=act.digest,
         effective=act.on,

@@ -7,7 +7,12 @@ from typing import Any
 from hled.dialogue.workplan.domain.acts import rules
 from hled.dialogue.workplan.domain.acts.act import Known, PlanAct
 from hled.dialogue.workplan.domain.acts.becoming import BECOMES, paper
-from hled.dialogue.workplan.domain.acts.content import findings_of_content, formed, placed
+from hled.dialogue.workplan.domain.acts.content import (
+    findings_of_content,
+    findings_of_repeated,
+    formed,
+    placed,
+)
 from hled.dialogue.workplan.domain.acts.identifiers import findings_of_new, paper_identifier
 from hled.dialogue.workplan.domain.acts.kinds import ACT_KINDS, ActKind, Asks
 from hled.kernel.bilingual import Bilingual
@@ -91,6 +96,7 @@ def _findings_of_subject(act: PlanAct, kind: ActKind, known: Known) -> Iterator[
         if before.get(name):
             rule = rules.WP_15 if name == "reached" else rules.WP_06
             yield Finding(rule, act.subject, f"{name} {before[name]}")
+    yield from findings_of_repeated(act, kind, before)
     since = known.since.get(act.subject)
     if since and act.on < since:
         yield Finding(rules.WP_13, act.subject, f"{act.on} < {since}")

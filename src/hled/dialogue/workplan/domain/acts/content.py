@@ -6,7 +6,7 @@ from typing import Any
 
 from hled.dialogue.workplan.domain.acts.act import PlanAct
 from hled.dialogue.workplan.domain.acts.kinds import ActKind
-from hled.dialogue.workplan.domain.acts.rules import WP_07, WP_08
+from hled.dialogue.workplan.domain.acts.rules import WP_07, WP_08, WP_18
 from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.rule import Finding
 from hled.sources.record.forming import Entry
@@ -24,7 +24,7 @@ def findings_of_content(act: PlanAct, kind: ActKind) -> Iterator[Finding]:
             if language not in given:
                 yield Finding(WP_07, f"{act.subject} {segment.name}", _MISSING[language])
     if not kind.free:
-        for name in sorted((act.english.keys() | act.spanish.keys()) - set(kind.named)):
+        for name in sorted((act.english.keys() | act.spanish.keys()) - {*kind.named, *kind.repeats}):
             yield Finding(WP_07, f"{act.subject} {name}", _NO_SUCH_TEXT)
     for name in sorted(act.fields.keys() - set(kind.asked_fields)):
         yield Finding(WP_08, f"{act.subject} {name}", str(act.fields[name])[:60])
@@ -32,6 +32,14 @@ def findings_of_content(act: PlanAct, kind: ActKind) -> Iterator[Finding]:
 
 def _named(act: PlanAct, segment: str) -> bool:
     return segment in act.english or segment in act.spanish
+
+
+def findings_of_repeated(act: PlanAct, kind: ActKind, before: Record) -> Iterator[Finding]:
+    """WP-18, for each text that the act repeats in other words than those that stand."""
+    for name in kind.repeats:
+        for language, texts in (("en", act.english), ("es", act.spanish)):
+            if name in texts and texts[name] != before.get(f"{name}_{language}"):
+                yield Finding(WP_18, f"{act.subject} {name}_{language}", texts[name][:80])
 
 
 _MISSING = {

@@ -41,6 +41,8 @@ class ActKind:
         The texts it has. With `free`, further ones may follow, and stand in the register alone.
     fields
         Fields of the record that it may set; one that is left out stays as it is, or is none where that can be.
+    repeats
+        Words of the subject that the text may repeat, so that it stands beside what is said of it.
     points
         Name of the field by which it points to another commitment, which is no field of the record.
     """
@@ -52,6 +54,7 @@ class ActKind:
     does: Bilingual
     segments: tuple[Segment, ...]
     fields: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
     points: str = ""
     free: bool = False
 
@@ -72,6 +75,8 @@ _DUE_NOTE = Segment(
 )
 _REASON = Segment("reason", Bilingual("Reason", "Razón"))
 _RESULT = Segment("result", Bilingual("What was achieved", "Lo que se logró"))
+
+_WORDS = ("title", "summary", "due_note")
 
 _OF_COMMITMENT = (
     "objective",
@@ -114,6 +119,7 @@ _ALL = (
         Bilingual("Merge a commitment into another", "Fusionar un compromiso con otro"),
         Bilingual("Act of both Parties: merges {subject}", "Acto de ambas Partes: fusiona {subject}"),
         (_REASON,),
+        repeats=_WORDS,
         points="into",
     ),
     ActKind(
@@ -123,6 +129,7 @@ _ALL = (
         Bilingual("Supersede a commitment by another", "Sustituir un compromiso por otro"),
         Bilingual("Act of both Parties: supersedes {subject}", "Acto de ambas Partes: sustituye {subject}"),
         (_REASON,),
+        repeats=_WORDS,
         points="by",
     ),
     ActKind(
@@ -132,6 +139,7 @@ _ALL = (
         Bilingual("Withdraw a commitment", "Retirar un compromiso"),
         Bilingual("Act of both Parties: withdraws {subject}", "Acto de ambas Partes: retira {subject}"),
         (_REASON,),
+        repeats=_WORDS,
     ),
     ActKind(
         "commitment.complete",
@@ -143,6 +151,7 @@ _ALL = (
             "Acto de ambas Partes: declara cumplido {subject}",
         ),
         (_RESULT,),
+        repeats=_WORDS,
     ),
     ActKind(
         "milestone.add",
@@ -178,6 +187,7 @@ _ALL = (
         ),
         (_RESULT,),
         ("reached",),
+        repeats=("title",),
     ),
     ActKind(
         "statement.agree",

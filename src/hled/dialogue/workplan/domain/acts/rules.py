@@ -108,6 +108,29 @@ WP_15 = declare(
     remedy_es="Corrija la fecha o deje el hito como está.",
 )
 
+WP_16 = declare(
+    "WP-16",
+    en="The two texts of an act on the work plan have the segments that its fields name.",
+    es="Los dos textos de un acto sobre el plan de trabajo tienen los segmentos que sus campos nombran.",
+    remedy_en="Write the texts in the editor of joint texts, which names their segments.",
+    remedy_es="Escriba los textos en el editor de textos conjuntos, que nombra sus segmentos.",
+)
+WP_17 = declare(
+    "WP-17",
+    en="The work plan changes only by an act of both Parties.",
+    es="El plan de trabajo solo cambia por un acto de ambas Partes.",
+    remedy_en="Propose the change as a joint text; both Parties sign it.",
+    remedy_es="Proponga el cambio como texto conjunto; ambas Partes lo firman.",
+)
+WP_18 = declare(
+    "WP-18",
+    en="Words that an act repeats are those that stand.",
+    es="Las palabras que un acto repite son las vigentes.",
+    remedy_en="Leave them as they are, or amend them by an act of its own.",
+    remedy_es="Déjelas como están o enmiéndelas con un acto aparte.",
+)
+
 RULES = (
     WP_01, WP_02, WP_03, WP_04, WP_05, WP_06, WP_07, WP_08, WP_09, WP_10, WP_11, WP_12, WP_13, WP_14, WP_15,
+    WP_16, WP_17, WP_18,
 )  # fmt: skip
