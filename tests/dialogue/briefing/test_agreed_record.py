@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from hled.dialogue.accord.models import Entry as RegisterEntry
+from hled.dialogue.accord.queries.register import envelope_of
 from hled.dialogue.briefing.queries.record import said_record
 from hled.dialogue.briefing.services.record import export_record, load_record
 from hled.dialogue.chronicle.models import Entry
@@ -151,3 +153,20 @@ def test_a_record_that_cannot_stand_beside_what_was_agreed_is_refused_whole(agre
 
     assert normal_form(said_record()) == before
     assert Document.objects.filter(id__in=PAPERS, retired_at__isnull=True).count() == 2
+
+
+def test_every_record_that_comes_in_is_an_import_in_the_register_signed_by_nobody(bundled, folder):
+    assert [each.kind for each in RegisterEntry.objects.all()] == ["import"]
+
+    load_record(folder, at=LATER)
+    commitments = items(folder, "commitments.yaml")
+    commitments[0]["title_en"] = "Corrected"
+    write(folder, "commitments.yaml", commitments)
+    load_record(folder, at=LATER)
+
+    entries = [envelope_of(each) for each in RegisterEntry.objects.all()]
+    assert [each.content.fields["digest"] for each in entries] == [
+        read_record(bundled_record()).digest,
+        read_record(folder).digest,
+    ]
+    assert [each.signatures for each in entries] == [(), ()]

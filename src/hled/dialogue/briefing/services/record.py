@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from hled.dialogue.accord.services.appending import append_import
 from hled.dialogue.briefing.queries.agreed import with_agreed
 from hled.dialogue.briefing.queries.record import SHELVES, last_load, said_record
 from hled.dialogue.chronicle.models import Entry
@@ -59,7 +60,8 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     """
     Load a sound reading in one transaction.
 
-    What both Parties have agreed since keeps the agreed wording, and so does what it names; the load says so.
+    What both Parties have agreed since keeps the agreed wording, and so does what it names; the load says so. The
+    register has an entry for each record that came in, signed by nobody.
 
     Raises
     ------
@@ -86,6 +88,7 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     entry.findings = findings
     entry.counts = {change.kind: [change.added, change.changed, change.retired] for change in changes}
     entry.save()
+    append_import(digest=reading.digest, source=entry.source, at=at)
     record_terms(holders_seen())
     bump_revision()
     return Load(entry, tuple(changes), warnings)
