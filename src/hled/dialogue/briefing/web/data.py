@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.briefing.queries.record import last_load
 from hled.dialogue.results.domain.agreement import compare
-from hled.dialogue.results.domain.rulebook import CURRENT
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.workplan.queries.context import CONTEXT_KINDS
 from hled.interfaces.asked import asked_of
@@ -28,7 +27,7 @@ def data(request: HttpRequest) -> HttpResponse:
         {
             "plan": seen.plan,
             "datasets": DATASETS.values(),
-            "rulebook": CURRENT,
+            "rulebook": seen.standing.rulebook,
             "agreement": agreement,
             "disagreements": [(each, rows.get(each.commitment)) for each in agreement.disagreements],
             "load": load,

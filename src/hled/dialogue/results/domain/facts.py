@@ -152,6 +152,29 @@ class DiscrepancyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionFacts:
+    """
+    What a Party itself holds of a commitment, or where both agreed to differ about it; it decides no status.
+
+    Parameters
+    ----------
+    party
+        ``US`` or ``MX``; empty where both agreed to differ.
+    status
+        The status that the Party gives it; empty where both agreed to differ.
+    on, until
+        First day on which it holds, and the first on which it no longer does.
+    """
+
+    id: str
+    commitment: str
+    party: str
+    status: str
+    on: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFacts:
     """A meeting; `level` is ``cabinet``, ``sub_cabinet`` or ``publication`` (which is no meeting)."""
 
@@ -170,6 +193,7 @@ class RecordFacts:
     milestones: tuple[MilestoneFacts, ...] = ()
     discrepancies: tuple[DiscrepancyFacts, ...] = ()
     meetings: tuple[MeetingFacts, ...] = ()
+    positions: tuple[PositionFacts, ...] = ()
 
 
 def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
@@ -199,6 +223,11 @@ def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
             if public(d.known_on) and (d.commitment is None or d.commitment in seen)
         ),
         meetings=tuple(m for m in facts.meetings if m.held_on <= as_of),
+        positions=tuple(
+            p
+            for p in facts.positions
+            if p.on <= as_of and (p.until is None or p.until > as_of) and p.commitment in seen
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from hled.dialogue.results.domain.facts import (
     ReportFacts,
     StatementFacts,
 )
+from hled.dialogue.results.queries.positions import position_facts
 from hled.dialogue.results.queries.shelves import REPORTS
 from hled.dialogue.workplan.queries.shelves import (
     COMMITMENTS,
@@ -95,6 +96,7 @@ def record_facts(recorded_by: datetime | None = None, agreed_by: date | None = N
         reports=_reports(reports, statements, kinds),
         milestones=_milestones(milestones, statements),
         discrepancies=_discrepancies(discrepancies, statements),
+        positions=position_facts(recorded_by),
     )
 
 

@@ -13,6 +13,7 @@ from hled.dialogue.results.domain.facts import (
     CommitmentFacts,
     DiscrepancyFacts,
     MilestoneFacts,
+    PositionFacts,
     RecordFacts,
     ReportFacts,
     StatementFacts,
@@ -30,7 +31,7 @@ from hled.dialogue.results.domain.signs import (
     strongest,
 )
 
-T = TypeVar("T", ReportFacts, MilestoneFacts, DiscrepancyFacts)
+T = TypeVar("T", ReportFacts, MilestoneFacts, DiscrepancyFacts, PositionFacts)
 
 
 def assess(
@@ -73,6 +74,7 @@ def assess_known(
     reports = _grouped(known.reports)
     milestones = _grouped(sorted(known.milestones, key=attrgetter("due", "id")))
     discrepancies = _grouped(known.discrepancies)
+    positions = _grouped(known.positions)
     found: dict[str, Assessment] = {}
     for identifier in _children_first(commitments):
         commitment = commitments[identifier]
@@ -85,7 +87,14 @@ def assess_known(
             milestones=tuple(milestones.get(identifier, ())),
             children=tuple([found[child] for child in sorted(commitment.children)]),
         )
-        found[identifier] = _assessed(case, own, discrepancies.get(identifier, []), rulebook, use_shows)
+        found[identifier] = _assessed(
+            case,
+            own,
+            discrepancies.get(identifier, []),
+            positions.get(identifier, []),
+            rulebook,
+            use_shows,
+        )
     return {identifier: found[identifier] for identifier in commitments}
 
 
@@ -93,6 +102,7 @@ def _assessed(
     case: Case,
     reports: list[ReportFacts],
     discrepancies: list[DiscrepancyFacts],
+    positions: list[PositionFacts],
     rulebook: Rulebook,
     use_shows: bool,
 ) -> Assessment:
@@ -108,6 +118,7 @@ def _assessed(
     quiet_since = case.never_before_the_promise(spoken) or case.commitment.stated_on
     differing = [each.id for each in reports if differs(each, use_shows=use_shows)]
     differing += [each.id for each in discrepancies]
+    differing += [each.id for each in positions if each.status != rule.status.value]
     return Assessment(
         commitment=case.commitment.id,
         status=rule.status,
