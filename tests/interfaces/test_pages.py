@@ -16,6 +16,7 @@ LISTS = (
     "indicators/",
     "map/",
     "meetings/",
+    "calendar/",
     "glossary/",
     "context/events/",
     "context/organizations/",

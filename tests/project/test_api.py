@@ -27,7 +27,7 @@ LISTS = (
     "scoreboard", "commitments", "pillars", "objectives", "initiatives", "documents", "meetings", "agencies", "offices",
     "indicators", "indicators/IN-01/observations", "alerts", "agenda", "search?words=frontera", "rules", "record",
     "context/events", "context/first-era", "context/executive-orders", "context/dockets", "context/organizations",
-    "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8",
+    "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8", "series", "planned-meetings", "calendar",
     "sweep?over=countries", "structure?table=bea-2017", "structure", "complexity?of=products&list=8542", "verification", "studies", "lists",
 )  # fmt: skip
 ONES = (

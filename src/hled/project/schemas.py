@@ -3,6 +3,7 @@
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
+from hled.dialogue.meetings.queries.planned_answers import PUBLISHED as OF_PLANNED_MEETINGS
 from hled.dialogue.results.queries.answers import PUBLISHED as OF_RESULTS
 from hled.dialogue.studies.queries.answers import PUBLISHED as OF_STUDIES
 from hled.dialogue.workplan.queries.answers.plan import PUBLISHED as OF_WORKPLAN
@@ -31,6 +32,7 @@ PUBLISHED: dict[str, Published] = {
             *OF_BRIEFING,
             *OF_RESULTS,
             *OF_MEETINGS,
+            *OF_PLANNED_MEETINGS,
             *OF_STUDIES,
             *OF_WORKPLAN,
             *OF_STATEMENTS,

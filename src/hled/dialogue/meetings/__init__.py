@@ -1,6 +1,6 @@
 """
-Meetings of the dialogue, who sat in each delegation, and which meeting is due next.
+Bodies that meet and their rhythm, meetings held and planned, agenda, delegations at the table, papers, calendar.
 
-Cadence and the agenda that proposes itself are pure functions in `domain`. Offers: `said_meetings`, `cadence` and
-`agenda` (queries), `put_meetings` (services).
+Rhythm, proposed agenda, hours, papers and the calendar are pure functions in `domain`. Offers: `said_meetings`, `cadence`,
+`agenda` and `planned` (queries); `propose_item`, `plan_meeting`, `take_up`, `seat_delegation`, `file_paper` (services).
 """

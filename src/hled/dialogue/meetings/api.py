@@ -13,6 +13,16 @@ from hled.dialogue.meetings.queries.answers import (
     meeting_answer,
     meetings_answer,
 )
+from hled.dialogue.meetings.queries.planned_answers import (
+    CALENDAR_SCHEMA,
+    PLANNED_ONE_SCHEMA,
+    PLANNED_SCHEMA,
+    SERIES_SCHEMA,
+    calendar_answer,
+    one_planned_answer,
+    planned_answer,
+    series_answer,
+)
 from hled.interfaces.api import Dates, PagedDates, answered, asking, described
 
 router = Router(tags=["meetings"])
@@ -31,6 +41,14 @@ class Agenda(PagedDates):
     )
 
 
+class OfSeries(PagedDates):
+    series: str = Field(
+        "",
+        max_length=60,
+        description="Only what belongs to this body. Solo lo que corresponde a este órgano.",
+    )
+
+
 @router.get("/meetings", **described(MEETINGS_SCHEMA))
 def meetings(request: HttpRequest, query: Query[Meetings]) -> HttpResponse:
     asked = asking(request, query)
@@ -46,3 +64,25 @@ def meeting(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
 def agenda(request: HttpRequest, query: Query[Agenda]) -> HttpResponse:
     asked = asking(request, query)
     return answered(agenda_answer(asked, per_pillar=query.per_pillar, limit=query.limit, offset=query.offset))
+
+
+@router.get("/series", **described(SERIES_SCHEMA))
+def series(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
+    return answered(series_answer(asking(request, query), limit=query.limit, offset=query.offset))
+
+
+@router.get("/planned-meetings", **described(PLANNED_SCHEMA))
+def planned_meetings(request: HttpRequest, query: Query[OfSeries]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(planned_answer(asked, series=query.series, limit=query.limit, offset=query.offset))
+
+
+@router.get("/planned-meetings/{code}", **described(PLANNED_ONE_SCHEMA, errors=(400, 404)))
+def planned_meeting(request: HttpRequest, code: str, query: Query[Dates]) -> HttpResponse:
+    return answered(one_planned_answer(asking(request, query), code))
+
+
+@router.get("/calendar", **described(CALENDAR_SCHEMA, errors=(400, 404)))
+def calendar(request: HttpRequest, query: Query[OfSeries]) -> HttpResponse:
+    asked = asking(request, query)
+    return answered(calendar_answer(asked, series=query.series, limit=query.limit, offset=query.offset))

@@ -15,6 +15,7 @@ from hled.dialogue.chronicle.models import Entry
 from hled.dialogue.chronicle.services import Change, bump_revision, open_entry, put
 from hled.dialogue.delegations.services import record_terms
 from hled.dialogue.meetings.queries.attendance import holders_seen
+from hled.dialogue.meetings.services.series import found_series
 from hled.kernel.rule import BrokenRuleError, Finding
 from hled.sources.record import RecordReading, read_record, write_record
 
@@ -80,6 +81,7 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     for kind, shelf in SHELVES.items():
         told(kind)
         changes.append(put(shelf, records[kind], entry=entry))
+    found_series(at=at)
     warnings = (*reading.warnings, *kept)
     findings = [finding.as_json() | {"data": finding.data} for finding in warnings]
     if not any(change.any for change in changes) and former is not None and former.findings == findings:

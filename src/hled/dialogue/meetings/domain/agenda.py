@@ -1,12 +1,19 @@
 """What the next meeting should take up, proposed from the alerts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from hled.dialogue.results.domain.alerts import Alert
 from hled.kernel.bilingual import Bilingual
+
+MINUTES: Mapping[str, int] = MappingProxyType(
+    {"AL-20": 15, "AL-02": 15, "AL-12": 10, "AL-03": 10, "AL-06": 10, "AL-10": 5, "AL-01": 5}
+)
+"""Minutes that a reason asks for, by its rule: a late promise wants a discussion, a silent one a report."""
+USUAL_MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,17 @@ class AgendaItem:
     weight: int
     reasons: tuple[Reason, ...]
 
+    @property
+    def minutes(self) -> int:
+        """Time at the table: that of the reason which asks for most."""
+        return max(MINUTES.get(each.code, USUAL_MINUTES) for each in self.reasons)
+
     def as_json(self) -> dict[str, Any]:
         return {
             "subject": self.subject,
             "pillar": self.pillar,
             "weight": self.weight,
+            "minutes": self.minutes,
             "reasons": [each.as_json() for each in self.reasons],
         }
 

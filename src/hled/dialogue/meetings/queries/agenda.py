@@ -10,6 +10,8 @@ from hled.dialogue.chronicle.queries import said
 from hled.dialogue.meetings.domain.agenda import AgendaSection, propose_agenda
 from hled.dialogue.meetings.domain.cadence import Cadence, cadence_alerts, cadences
 from hled.dialogue.meetings.models import ProposedItem
+from hled.dialogue.meetings.queries.planned import held_here
+from hled.dialogue.meetings.queries.series import promised_series
 from hled.dialogue.meetings.queries.shelves import MEETINGS
 from hled.dialogue.results.domain.alerts import Alert, in_order
 from hled.dialogue.results.domain.facts import MeetingFacts
@@ -35,6 +37,16 @@ def meeting_facts(meetings: dict[str, Record]) -> list[MeetingFacts]:
     ]
 
 
+def facts_of_every(
+    meetings: dict[str, Record], as_of: date, *, recorded_by: datetime | None = None
+) -> list[MeetingFacts]:
+    """Meetings of the record and those held through this store; one that both know counts once."""
+    found = meeting_facts(meetings)
+    known = {(each.level, each.held_on) for each in found}
+    here = held_here(as_of, recorded_by=recorded_by)
+    return [*found, *(each for each in here if (each.level, each.held_on) not in known)]
+
+
 @dataclass(frozen=True)
 class Outlook:
     """Cadence of each series and every alert, those on meetings included, the heaviest first."""
@@ -55,7 +67,9 @@ def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
     """What is due and what wants attention; computed once for a standing."""
 
     def make() -> Outlook:
-        return Outlook(tuple(cadences(meeting_facts(meetings), standing.as_of)), standing)
+        facts = facts_of_every(meetings, standing.as_of, recorded_by=standing.recorded_by)
+        series = promised_series(standing.as_of, recorded_by=standing.recorded_by)
+        return Outlook(cadences(facts, standing.as_of, series=series), standing)
 
     return _outlooks.recall(standing.key, make)
 

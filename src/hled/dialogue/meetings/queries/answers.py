@@ -34,7 +34,8 @@ CADENCE = shape(
     series=TEXT,
     last=maybe(TEXT),
     last_held_on=maybe(DAY),
-    next_due=DAY,
+    next_due=maybe(DAY),
+    rests_since=maybe(DAY),
     overdue=FLAG,
     months_overdue=COUNT,
     held=COUNT,
@@ -48,6 +49,7 @@ _PROPOSED = shape(
     **both("title", "reason"),
     origin=TEXT,
     origin_page=TEXT,
+    minutes=COUNT,
     proposed_by=TEXT,
     proposed_at=MOMENT,
 )
@@ -65,7 +67,7 @@ MEETING_SCHEMA = Published(
 AGENDA_SCHEMA = Published(
     "agenda",
     Bilingual("What the next meeting should take up", "Lo que la próxima reunión debería tratar"),
-    shape(pillar=TEXT, subject=TEXT, **both("title"), weight=WHOLE, reasons=listing(_REASON)),
+    shape(pillar=TEXT, subject=TEXT, **both("title"), weight=WHOLE, minutes=COUNT, reasons=listing(_REASON)),
     {"as_of": DAY, "left_out": COUNT, "proposed": listing(_PROPOSED)},
 )
 
@@ -146,6 +148,7 @@ def _agenda_item(said: Plan, item: AgendaItem) -> dict[str, Any]:
         "title_en": title.en,
         "title_es": title.es,
         "weight": item.weight,
+        "minutes": item.minutes,
         "reasons": [reason.as_json() for reason in item.reasons],
     }
 
@@ -159,6 +162,7 @@ def _proposed(item: ProposedItem) -> dict[str, Any]:
         "reason_es",
         "origin",
         "origin_page",
+        "minutes",
         "proposed_by",
     )
     return {name: getattr(item, name) for name in names} | {"proposed_at": item.proposed_at.isoformat()}

@@ -4,7 +4,10 @@ from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.meetings.queries.agenda import agenda as proposed
 from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known, outlook, proposed_items
+from hled.dialogue.meetings.queries.diary import bodies
 from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
+from hled.dialogue.meetings.queries.planned import planned_views
+from hled.dialogue.meetings.web.reading import reader_of
 from hled.dialogue.results.queries.view import view
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
@@ -24,6 +27,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
             "plan": seen.plan,
             "facts": list(zip(reversed(meeting_facts(known)), reversed(known.values()), strict=True)),
             "cadences": outlook(seen.standing, known).cadences,
+            "bodies": bodies(asked).every,
+            "planned": planned_views(reader_of(request)),
         },
     )
 

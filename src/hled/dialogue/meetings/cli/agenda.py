@@ -1,4 +1,4 @@
-"""Commands on meetings: ``hled meetings``, ``hled agenda``."""
+"""``hled agenda``: what the next meeting should take up."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.text import Text
 
-from hled.dialogue.meetings.queries.answers import agenda_answer, meetings_answer
+from hled.dialogue.meetings.queries.answers import agenda_answer
 from hled.dialogue.workplan.queries.plan import Plan, plan
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import ask
@@ -24,7 +24,7 @@ from hled.interfaces.terminal.options import (
     example,
 )
 from hled.interfaces.terminal.show import show
-from hled.interfaces.terminal.tables import grid, heading, paragraph
+from hled.interfaces.terminal.tables import heading, paragraph
 
 commands = typer.Typer()
 
@@ -94,51 +94,3 @@ def _draw_proposed(console: Console, items: Sequence[Mapping[str, str]], spoken:
         day_sent = day(date.fromisoformat(item["proposed_at"][:10]), spoken)
         sent = _("sent by %(who)s on %(day)s") % {"who": item["proposed_by"], "day": day_sent}
         paragraph(console, Text.assemble(item[f"reason_{spoken}"], (f" {sent}", "dim")), indent=5)
-
-
-@commands.command(
-    "meetings",
-    help=_("List the meetings held, and how far behind the promised rhythm the dialogue is."),
-    epilog=example("hled meetings --as-of 2023-12-31"),
-)
-def meetings(
-    as_of: AsOfOption = None,
-    recorded_by: RecordedByOption = None,
-    lang: LangOption = None,
-    format: SheetFormatOption = SheetFormat.TABLE,
-) -> None:
-    asked = ask(as_of, recorded_by)
-    open_store()
-    answer = meetings_answer(asked)
-    said = plan(asked.recorded_by, asked.as_of)
-    show(answer, format, lambda console: _draw_meetings(console, answer, said, day(asked.as_of, language())))
-
-
-def _draw_meetings(console: Console, answer: Answer, said: Plan, asked_for: str) -> None:
-    spoken = language()
-    heading(console, _("Meetings"), _("as known on %(day)s") % {"day": asked_for})
-    for cadence in answer.extras["cadences"]:
-        sentence = cadence[f"sentence_{spoken}"]
-        paragraph(
-            console, f"{sentence[:1].upper()}{sentence[1:]}.", style="yellow" if cadence["overdue"] else ""
-        )
-    if not answer.items:
-        paragraph(console, _("No meeting had been held by that day."))
-        return
-    table = grid(
-        (_("Date"), {"width": 10}),
-        (_("Id"), {"no_wrap": True}),
-        (_("Level"), {}),
-        (_("Title"), {"ratio": 1}),
-        (_("Place"), {}),
-    )
-    for each in answer.items:
-        level = said.label("meeting_level", each["level"]).in_language(spoken)
-        table.add_row(
-            each["date"],
-            each["id"],
-            Text(level, style="dim"),
-            each[f"title_{spoken}"],
-            each[f"place_{spoken}"] or "",
-        )
-    console.print(table)

@@ -71,35 +71,3 @@ class Attendance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name or self.office} at {self.meeting_id}"
-
-
-class ProposedItem(models.Model):
-    """
-    What someone asks the next meeting to take up, with the reason and what led to it.
-
-    `origin` is the public identifier of what led to it, and `origin_page` its address on this site without the language.
-    """
-
-    pillar = models.CharField(max_length=10)
-    title_en = models.CharField(max_length=300)
-    title_es = models.CharField(max_length=300)
-    reason_en = models.TextField()
-    reason_es = models.TextField()
-    origin = models.CharField(max_length=120)
-    origin_page = models.CharField(max_length=300)
-    proposed_by = models.CharField(max_length=200)
-    proposed_at = models.DateTimeField(db_index=True)
-
-    class Meta:
-        ordering = ("proposed_at", "id")
-        constraints = [
-            models.CheckConstraint(
-                name="meetings_proposed_said_in_both",
-                condition=~Q(title_en="") & ~Q(title_es="") & ~Q(reason_en="") & ~Q(reason_es=""),
-            ),
-            models.CheckConstraint(name="meetings_proposed_by_someone", condition=~Q(proposed_by="")),
-            models.UniqueConstraint(name="meetings_proposed_once", fields=["origin"]),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.origin}: {self.title_en}"

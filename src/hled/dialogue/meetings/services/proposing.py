@@ -44,6 +44,7 @@ def propose_item(
     origin_page: str,
     by: str,
     at: datetime,
+    minutes: int = 15,
 ) -> ProposedItem:
     """
     Ask the next meeting to take something up.
@@ -52,6 +53,8 @@ def propose_item(
     ----------
     origin, origin_page
         Public identifier of what led to it, and its address on this site without the language.
+    minutes
+        Time at the table that it needs.
 
     Raises
     ------
@@ -69,6 +72,7 @@ def propose_item(
         reason_es=reason.es,
         origin=origin,
         origin_page=origin_page,
+        minutes=minutes,
         proposed_by=by.strip(),
         proposed_at=at,
     )
