@@ -94,7 +94,7 @@ def _digests(commitment: str, asked: Asked) -> dict[str, tuple[date, str]]:
     known = asked.recorded_by
     found = {
         each.digest: (each.effective, each.source)
-        for each in changes
+        for each in sorted(changes, key=lambda entry: entry.id)
         if each.effective and each.effective <= asked.as_of and (known is None or each.at <= known)
     }
     held = Position.objects.filter(Q() if known is None else Q(entered_at__lte=known))
