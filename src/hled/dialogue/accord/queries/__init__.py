@@ -1,0 +1,1 @@
+"""What stands in the register, what is agreed, and whether both are sound."""

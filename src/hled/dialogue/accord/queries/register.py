@@ -1,0 +1,140 @@
+"""Read the register: entries, hashes, proofs."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hled.dialogue.accord.domain.entries import Envelope, read_envelope
+from hled.dialogue.accord.domain.merkle import (
+    Frontier,
+    Place,
+    consistency_proof,
+    includes,
+    inclusion_proof,
+    places_of,
+    root_at,
+)
+from hled.dialogue.accord.domain.rules import AC_45
+from hled.dialogue.accord.models import Checkpoint, Entry, Node
+from hled.kernel.rule import Finding, NotFoundError
+
+LEVEL = 48
+
+
+def place_number(place: Place) -> int:
+    return (place[0] << LEVEL) + place[1]
+
+
+def last_entry() -> Entry | None:
+    return Entry.objects.order_by("-sequence").only("sequence", "leaf", "at").first()
+
+
+def size() -> int:
+    """How many entries there are."""
+    last = last_entry()
+    return last.sequence + 1 if last else 0
+
+
+def read_places(places: Sequence[Place]) -> Mapping[Place, bytes]:
+    """The kept hashes of complete subtrees, in two questions whatever their number."""
+    leaves = [index for level, index in places if level == 0]
+    above = {place_number(place): place for place in places if place[0]}
+    found: dict[Place, bytes] = {}
+    if leaves:
+        rows = Entry.objects.filter(sequence__in=leaves).values_list("sequence", "leaf")
+        found |= {(0, sequence): bytes(leaf) for sequence, leaf in rows}
+    if above:
+        kept = Node.objects.filter(place__in=above).values_list("place", "hash")
+        found |= {above[place]: bytes(hash) for place, hash in kept}
+    return found
+
+
+def frontier(size: int) -> Frontier:
+    """The tree of that size, ready to grow."""
+    places = places_of(0, size)
+    found = read_places(places)
+    return Frontier(size, [found[place] for place in places])
+
+
+def root(size: int) -> bytes:
+    return root_at(size, read_places)
+
+
+def entry(sequence: int) -> Entry:
+    """
+    Raises
+    ------
+    NotFoundError
+        AC-45, when there is no such entry.
+    """
+    found = Entry.objects.filter(sequence=sequence).first()
+    if found is None:
+        raise NotFoundError([Finding(AC_45, "sequence", str(sequence))])
+    return found
+
+
+def envelope_of(row: Entry) -> Envelope:
+    return read_envelope(bytes(row.envelope))
+
+
+def entry_json(row: Entry) -> dict[str, Any]:
+    """An entry as it stands, with its leaf hash."""
+    said: dict[str, Any] = json.loads(bytes(row.envelope))
+    return {"digest": row.act, "leaf": bytes(row.leaf).hex(), **said}
+
+
+def proof(sequence: int, of_size: int | None = None) -> dict[str, Any]:
+    """
+    Inclusion proof of an entry in the register of a size, the present one where None.
+
+    Raises
+    ------
+    NotFoundError
+        AC-45, when the entry is not in a register of that size, or there is none of that size.
+    """
+    row = entry(sequence)
+    whole = size() if of_size is None else of_size
+    if not sequence < whole <= size():
+        raise NotFoundError([Finding(AC_45, "size", str(whole))])
+    path = inclusion_proof(sequence, whole, read_places)
+    top, leaf = root(whole), bytes(row.leaf)
+    return {
+        "sequence": sequence,
+        "size": whole,
+        "leaf": leaf.hex(),
+        "path": [step.hex() for step in path],
+        "root": top.hex(),
+        "holds": includes(leaf, sequence, whole, path, top),
+        "envelope": bytes(row.envelope).decode(),
+    }
+
+
+def consistency(earlier: int, later: int | None = None) -> dict[str, Any]:
+    """
+    Proof that the register of an earlier size is the beginning of that of a later one.
+
+    Raises
+    ------
+    NotFoundError
+        AC-45, when there is no register of one of these sizes.
+    """
+    whole = size() if later is None else later
+    if not 0 < earlier <= whole <= size():
+        raise NotFoundError([Finding(AC_45, "size", f"{earlier}, {whole}")])
+    path = consistency_proof(earlier, whole, read_places)
+    return {
+        "earlier": earlier,
+        "later": whole,
+        "earlier_root": root(earlier).hex(),
+        "later_root": root(whole).hex(),
+        "path": [step.hex() for step in path],
+    }
+
+
+def latest(limit: int) -> list[Entry]:
+    """The last entries, the latest first."""
+    return list(Entry.objects.defer("envelope").order_by("-sequence")[:limit])
+
+
+def last_checkpoint() -> Checkpoint | None:
+    return Checkpoint.objects.order_by("-size").first()

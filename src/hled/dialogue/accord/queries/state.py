@@ -1,0 +1,107 @@
+"""The agreed state as the tables keep it: as much of it as one entry concerns, or all."""
+
+from collections.abc import Iterable
+
+from hled.dialogue.accord.domain.acts import Act
+from hled.dialogue.accord.domain.credentials import Credential
+from hled.dialogue.accord.domain.entries import CredentialKind, Signature
+from hled.dialogue.accord.domain.fold import JOINT, RUNNING, Item, Silence, State
+from hled.dialogue.accord.models import AgreedItem, Entry, SilenceTerm
+from hled.dialogue.accord.models import Credential as CredentialRow
+from hled.dialogue.accord.models import Signature as SignatureRow
+from hled.dialogue.accord.queries.register import envelope_of, last_entry
+from hled.kernel.party import Party
+
+
+def head_of(subject: str) -> str | None:
+    """Digest of the act in force on a subject; the predecessor of the next one."""
+    return AgreedItem.objects.filter(subject=subject).values_list("act", flat=True).first()
+
+
+def credential_of(row: CredentialRow) -> Credential:
+    return Credential(
+        row.id,
+        row.person,
+        row.name,
+        Party(row.party),
+        row.role,
+        CredentialKind(row.kind),
+        bytes(row.public_key),
+        row.site,
+        row.since,
+        row.until,
+        row.expires,
+        row.bootstrap,
+        row.enrolled,
+        row.revoked,
+    )
+
+
+def credentials(ids: Iterable[str] | None = None) -> dict[str, Credential]:
+    """Enrolled credentials, the revoked ones included; all of them where None."""
+    rows = CredentialRow.objects.all() if ids is None else CredentialRow.objects.filter(id__in=list(ids))
+    return {row.id: credential_of(row) for row in rows}
+
+
+def item_of(subject: str) -> Item | None:
+    """Whose a subject is and which act is in force on it; without the digests, for which a step does not ask."""
+    row = AgreedItem.objects.filter(subject=subject).values_list("owner", "type", "act", "sequence").first()
+    return Item(subject, *row, "", "", "", "") if row else None
+
+
+def silence_of(act: str) -> Silence | None:
+    row = SilenceTerm.objects.filter(act=act).first()
+    if row is None:
+        return None
+    said = envelope_of(Entry.objects.get(sequence=row.sequence)).act
+    digests = (said.english, said.spanish, said.fields)
+    item = Item(said.subject, JOINT, said.type, act, row.sequence, *digests, said.effective.isoformat())
+    return Silence(act, row.until, said.predecessor, item, row.state)
+
+
+def state_for(act: Act, signatures: Iterable[Signature] = (), *, silence: str | None = None) -> State:
+    """
+    The part of the state that an act concerns.
+
+    Parameters
+    ----------
+    silence
+        Digest of the act whose silence procedure the act is about.
+    """
+    last = last_entry()
+    signed = list(signatures)
+    known = credentials(None if act.kind == "credential" else {each.credential for each in signed})
+    state = State(
+        size=last.sequence + 1 if last else 0,
+        leaf=bytes(last.leaf).hex() if last else None,
+        at=last.at if last else None,
+        credentials=known,
+        counters=_counters_elsewhere(act.digest, signed),
+    )
+    running = silence_of(silence) if silence else None
+    if running:
+        state.silences[running.act] = running
+    for subject in {act.subject, running.item.subject if running else act.subject}:
+        found = item_of(subject)
+        if found:
+            state.items[subject] = found
+    return state
+
+
+def _counters_elsewhere(digest: str, signatures: Iterable[Signature]) -> set[tuple[str, int]]:
+    """What the passkeys among the signers counted when they signed other acts."""
+    asked = [each.credential for each in signatures if each.kind is CredentialKind.PASSKEY]
+    if not asked:
+        return set()
+    rows = SignatureRow.objects.filter(credential__in=asked, counter__gt=0).exclude(offered_id=digest)
+    return set(rows.values_list("credential", "counter"))
+
+
+def last_counter(credential: str) -> int:
+    """What a passkey counted when it signed last."""
+    rows = SignatureRow.objects.filter(credential=credential).order_by("-counter")
+    return rows.values_list("counter", flat=True).first() or 0
+
+
+def running_silences() -> list[SilenceTerm]:
+    return list(SilenceTerm.objects.filter(state=RUNNING))

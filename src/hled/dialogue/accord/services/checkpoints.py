@@ -1,0 +1,92 @@
+"""The register's own key, and the notes that it signs on size and root; it signs nothing else."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from hled.dialogue.accord.domain.keys import (
+    fingerprint,
+    make_key,
+    public_bytes,
+    read_open_key,
+    write_open_key,
+)
+from hled.dialogue.accord.domain.notes import CheckpointText, sign_note, verifier_key
+from hled.dialogue.accord.models import Checkpoint
+from hled.dialogue.accord.queries.register import root, size
+from hled.dialogue.accord.services.appending import writer
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import WorldError
+
+FILE = "register.key"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKey:
+    """The key under the name that stands in its notes: ``hled-`` and the beginning of its fingerprint."""
+
+    key: Ed25519PrivateKey
+
+    @property
+    def name(self) -> str:
+        return f"hled-{fingerprint(public_bytes(self.key.public_key()))[:16]}"
+
+    @property
+    def verifier(self) -> str:
+        return verifier_key(self.name, self.key.public_key())
+
+
+def register_key(home: Path) -> RegisterKey:
+    """
+    The key of this installation, made when it has none.
+
+    Raises
+    ------
+    WorldError
+        When the folder cannot be read or written.
+    """
+    path = home / FILE
+    try:
+        if not path.exists():
+            _make(path)
+        return RegisterKey(read_open_key(path.read_bytes()))
+    except OSError as error:
+        raise WorldError(
+            Bilingual(
+                f"The register's key {path} cannot be read or written: {error.strerror}.",
+                f"No se puede leer ni escribir la clave del registro {path}: {error.strerror}.",
+            ),
+            again=False,
+        ) from error
+
+
+def _make(path: Path) -> None:
+    """Written whole beside its place, then linked there: whoever comes second takes the key of the first."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{FILE}.{os.getpid()}")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(write_open_key(make_key()))
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    finally:
+        beside.unlink()
+
+
+def checkpoint(*, key: RegisterKey, at: datetime) -> Checkpoint:
+    """A signed note on the register as it stands; the one of that size, when there is one already."""
+    with writer():
+        whole = size()
+        made = Checkpoint.objects.filter(size=whole).first()
+        if made is not None:
+            return made
+        top = root(whole)
+        text = CheckpointText(key.name, whole, top).text
+        note = sign_note(text, key.name, key.key)
+        return Checkpoint.objects.create(size=whole, root=top, note=note, key=key.verifier, at=at)

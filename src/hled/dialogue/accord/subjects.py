@@ -1,0 +1,83 @@
+"""
+Which subjects there are, and how an agreed act changes the tables of the room that holds them.
+
+A room above registers each of its kinds once, in its `AppConfig.ready`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from hled.dialogue.accord.domain.acts import Act, Content
+from hled.dialogue.accord.domain.entries import Kind
+from hled.dialogue.accord.domain.rules import AC_07
+from hled.kernel.party import Party
+from hled.kernel.rule import require
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """
+    An act that is in force.
+
+    Parameters
+    ----------
+    sequence
+        Entry of the register that holds it.
+    at
+        Moment from which it is in force.
+    party
+        Whose act it is, for an act of one Party.
+    """
+
+    act: Act
+    content: Content
+    kind: Kind
+    party: Party | None
+    sequence: int
+    at: datetime
+
+
+Apply = Callable[[Agreed], None]
+"""Changes the tables of a room; runs in the transaction that appends the act, and may refuse it by a rule."""
+
+OWN_KINDS = frozenset({"credential", "record", "silence"})
+"""Kinds that the register itself holds."""
+
+_APPLY: dict[str, Apply] = {}
+
+
+def register(kind: str, apply: Apply) -> None:
+    """
+    Say how agreed acts of a kind (the first word of their type) change the tables.
+
+    Raises
+    ------
+    BrokenRuleError
+        AC-07, when the kind is the register's own or another room has it.
+    """
+    free = kind not in OWN_KINDS and _APPLY.get(kind, apply) == apply
+    require(AC_07, free, place="kind", found=kind)
+    _APPLY[kind] = apply
+
+
+def forget(kind: str) -> None:
+    """Take a registration back, so that a kind can be tried out."""
+    _APPLY.pop(kind, None)
+
+
+def require_known(kind: str) -> None:
+    """
+    Raises
+    ------
+    BrokenRuleError
+        AC-07, when no room holds such subjects.
+    """
+    require(AC_07, kind in OWN_KINDS or kind in _APPLY, place="kind", found=kind)
+
+
+def apply(agreed: Agreed) -> None:
+    """Carry an agreed act into the tables of its room."""
+    if agreed.act.kind not in OWN_KINDS:
+        require_known(agreed.act.kind)
+        _APPLY[agreed.act.kind](agreed)
