@@ -1,7 +1,7 @@
 """An empty store with a register that both Parties opened by their own signatures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -13,10 +13,12 @@ from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.acts import Act, Content, act_over
 from hled.dialogue.accord.domain.fold import OBJECT, objection_subject
 from hled.dialogue.accord.models import Entry, OfferedAct, triggers
+from hled.dialogue.accord.queries.officers import public_id
 from hled.dialogue.accord.queries.state import head_of
 from hled.dialogue.accord.services.enrolling import offer_enrollment, offer_revocation
 from hled.dialogue.accord.services.offering import offer_joint, offer_party
 from hled.dialogue.accord.services.signing import Signed, sign
+from hled.dialogue.delegations.models import Appointment, Person
 from hled.kernel.party import Party
 
 
@@ -34,7 +36,30 @@ class Desk:
         self.at += timedelta(seconds=1)
         return signed
 
+    def appoint(self, who: Officer) -> Appointment:
+        """Into the lists of the delegation, for the term of the credential."""
+        said = who.credential
+        person = Person.objects.create(
+            email=f"{said.person}@example.org",
+            name=said.name,
+            party=said.party,
+            language="en",
+            enrolled_at=NOON,
+        )
+        who.credential = replace(said, person=public_id(person))
+        return Appointment.objects.create(
+            person=person,
+            role=said.role,
+            title_en="Officer",
+            title_es="Funcionaria",
+            starts_on=said.since,
+            ends_on=said.until,
+            appointed_at=NOON,
+        )
+
     def enroll(self, who: Officer) -> Entry:
+        if "." in who.credential.person and not who.credential.person.partition(".")[2].isdecimal():
+            self.appoint(who)
         offered = offer_enrollment(credential=who.credential, at=self.at)
         signed = self.sign(who, offered)
         if signed.entry is None:

@@ -16,6 +16,7 @@ from hled.dialogue.accord.services.appending import append_import, append_joint,
 from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
 from hled.dialogue.accord.services.offering import offer_joint
 from hled.dialogue.accord.services.signing import sign
+from hled.dialogue.delegations.models import Appointment
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 
@@ -105,6 +106,22 @@ def test_a_signature_of_someone_who_left_meanwhile_does_not_count(opened):
     entry = opened.sign(successor, offered).entry
     assert entry is not None
     assert check().is_sound
+
+
+def test_ac_14_who_left_office_by_the_delegations_lists_does_not_sign(opened):
+    offered = opened.offer(content(1))
+    opened.sign(opened.office.us, offered)
+    term = Appointment.objects.get(person__name=opened.office.mx.credential.name)
+    term.ends_on = opened.at.date() - timedelta(days=1)
+    term.save()
+
+    assert codes(lambda: opened.sign(opened.office.mx, offered)) == {"AC-14"}
+    both = [each.sign(offered.digest, opened.at) for each in (opened.office.us, opened.office.mx)]
+    act = commitment(content(1))
+    assert codes(lambda: append_joint(act=act, content=content(1), signatures=both, at=opened.at)) == {
+        "AC-14"
+    }
+    assert size() == 4
 
 
 def test_ac_05_of_two_proposals_on_one_version_the_second_is_overtaken(opened):
