@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from hled.dialogue.accord.services.appending import append_import
 from hled.dialogue.briefing.queries.record import SHELVES, last_load, said_record
 from hled.dialogue.chronicle.models import Entry
 from hled.dialogue.chronicle.services import Change, bump_revision, open_entry, put
@@ -72,6 +73,7 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     entry.counts = {change.kind: [change.added, change.changed, change.retired] for change in changes}
     entry.save()
     record_terms(holders_seen())
+    append_import(digest=reading.digest, source=source, at=at)
     bump_revision()
     return Load(entry, tuple(changes), warnings)
 
