@@ -1,5 +1,6 @@
 """The published schemas of all answers, by name."""
 
+from hled.dialogue.accord.queries.answers import PUBLISHED as OF_ACCORD
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
@@ -29,6 +30,7 @@ PUBLISHED: dict[str, Published] = {
     each.name: each
     for each in sorted(
         (
+            *OF_ACCORD,
             *OF_BRIEFING,
             *OF_RESULTS,
             *OF_MEETINGS,

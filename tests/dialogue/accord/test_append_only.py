@@ -18,7 +18,7 @@ ROWS = {
 
 
 @pytest.fixture(autouse=True)
-def _one_of_each(empty_store):
+def _one_of_each(empty_register):
     Entry.objects.create(
         sequence=0,
         kind="import",

@@ -150,6 +150,8 @@ def _unfit(text: str) -> str:
     """Why a text cannot be agreed to; empty where it can."""
     if not text.strip():
         return "missing"
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return "" if unicodedata.is_normalized("NFC", text) else "not NFC"
     for place, letter in enumerate(text):
         if letter not in "\n\t" and unicodedata.category(letter) in _UNSEEN:
             return f"U+{ord(letter):04X} at {place}"

@@ -11,15 +11,16 @@ from hled.dialogue.accord.domain.entries import CredentialKind
 from hled.dialogue.accord.domain.keys import fingerprint, read_public_key
 from hled.dialogue.accord.domain.notes import read_base64, write_base64
 from hled.dialogue.accord.domain.rules import AC_25
+from hled.dialogue.delegations.domain.roles import ACTING, Role
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Finding
 
-SIGNING_OFFICER = "signing_officer"
-PARTY_ADMINISTRATOR = "party_administrator"
-COORDINATOR = "coordinator"
-AGENCY_OFFICER = "agency_officer"
-LANGUAGE_OFFICER = "language_officer"
-ROLES = (SIGNING_OFFICER, PARTY_ADMINISTRATOR, COORDINATOR, AGENCY_OFFICER, LANGUAGE_OFFICER)
+SIGNING_OFFICER = str(Role.SIGNING_OFFICER)
+PARTY_ADMINISTRATOR = str(Role.PARTY_ADMINISTRATOR)
+COORDINATOR = str(Role.COORDINATOR)
+AGENCY_OFFICER = str(Role.AGENCY_OFFICER)
+ROLES = frozenset(str(role) for role in ACTING)
+"""Whoever changes something may hold a credential; an observer signs nothing."""
 
 ENROLL = "credential.enroll"
 REVOKE = "credential.revoke"

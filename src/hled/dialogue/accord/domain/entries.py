@@ -201,7 +201,7 @@ def read_members(content: bytes) -> Mapping[str, Any]:
     """
     try:
         said = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenRuleError([Finding(AC_40, "envelope", str(error))]) from None
     sound = isinstance(said, dict) and set(said) == MEMBERS and said["version"] == VERSION
     require(

@@ -1,5 +1,6 @@
 """Key files: an Ed25519 private key, encrypted by a passphrase, in PEM of PKCS #8."""
 
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -86,6 +87,7 @@ def fingerprint(public_key: bytes) -> str:
     return sha256(public_key).hexdigest()
 
 
+@lru_cache(maxsize=4096)
 def read_public_key(content: bytes) -> PublicKey:
     """
     Raises

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hled.dialogue.accord.domain.acts import Act, Content, read_act
+from hled.dialogue.accord.domain.acts import Act, Content, moment_text, read_act
 from hled.dialogue.accord.domain.entries import CredentialKind, Signature
 from hled.dialogue.accord.domain.rules import AC_08
 from hled.dialogue.accord.models import Entry, OfferedAct
@@ -62,7 +62,7 @@ def offered_json(row: OfferedAct) -> dict[str, Any]:
         "digest": row.digest,
         "kind": row.kind,
         "party": row.party or None,
-        "offered_at": row.offered_at.isoformat(),
+        "offered_at": moment_text(row.offered_at),
         "act": json.loads(bytes(row.act)),
         "content": content_of(row).as_json(),
         "signed_by": [
@@ -70,7 +70,7 @@ def offered_json(row: OfferedAct) -> dict[str, Any]:
                 "credential": each.credential,
                 "party": str(known[each.credential].party) if each.credential in known else None,
                 "name": known[each.credential].name if each.credential in known else None,
-                "at": each.at.isoformat(),
+                "at": moment_text(each.at),
             }
             for each in row.signatures.all()
         ],

@@ -21,6 +21,7 @@ from hled.dialogue.accord.domain.merkle import leaf_hash
 from hled.dialogue.accord.domain.rules import AC_09, AC_46
 from hled.dialogue.accord.models import AgreedItem, Entry, Node, SilenceTerm
 from hled.dialogue.accord.models import Credential as CredentialRow
+from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.register import envelope_of, frontier, place_number
 from hled.dialogue.accord.queries.state import running_silences, state_for
 from hled.kernel.party import Party
@@ -178,6 +179,8 @@ def _append(
             tuple(signatures),
         )
         change = step(state, entry)
+        signers = [state.credentials[each.credential] for each in signatures]
+        require_in_office([each for each in signers if each != change.credential], entry.at.date())
         row = _write(entry)
         _keep(change, entry)
         return row

@@ -1,6 +1,5 @@
 """Enroll and revoke credentials: acts of one Party, offered like any other and in force by its signatures."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from hled.dialogue.accord.domain.acts import Content, act_over
@@ -67,8 +66,3 @@ def _offer(party: Party, type: str, subject: str, content: Content, at: datetime
         effective=at.astimezone(UTC).date(),
     )
     return offer_party(party=party, act=act, content=content, at=at)
-
-
-def as_first(credential: Credential) -> Credential:
-    """The same credential as the first of its Party."""
-    return replace(credential, bootstrap=True)

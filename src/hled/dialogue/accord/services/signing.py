@@ -5,7 +5,7 @@ No function here takes a Party: whose consent a signature is, its credential say
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hled.dialogue.accord.domain.acts import Act, Content
 from hled.dialogue.accord.domain.consent import Asked, signature_findings, verify_signature
@@ -16,6 +16,7 @@ from hled.dialogue.accord.domain.rules import AC_09, AC_18
 from hled.dialogue.accord.models import Entry, OfferedAct, Refusal
 from hled.dialogue.accord.models import Signature as SignatureRow
 from hled.dialogue.accord.queries.offered import act_of, content_of, offered_act, signatures_of
+from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.state import credentials, last_counter
 from hled.dialogue.accord.services.appending import append_joint, append_party, writer
 from hled.dialogue.accord.services.offering import require_current
@@ -92,6 +93,7 @@ def _signer(signature: Signature, asked: Asked, enrolls: Credential | None) -> C
     findings = signature_findings(signature, credential, asked)
     if credential is None or findings:
         raise BrokenRuleError(findings)
+    require_in_office([credential], asked.at.astimezone(UTC).date())
     return credential
 
 

@@ -90,8 +90,8 @@ def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = l
     entry.findings = findings
     entry.counts = {change.kind: [change.added, change.changed, change.retired] for change in changes}
     entry.save()
-    append_import(digest=reading.digest, source=entry.source, at=at)
     record_terms(holders_seen())
+    append_import(digest=reading.digest, source=source, at=at)
     bump_revision()
     return Load(entry, tuple(changes), warnings)
 
