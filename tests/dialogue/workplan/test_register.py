@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from tests.dialogue.accord.conftest import Desk
 from tests.dialogue.accord.officers import Office
 
 from hled.dialogue.accord.domain.acts import Act, Content, act_over
-from hled.dialogue.accord.domain.credentials import ENROLL, enrollment
 from hled.dialogue.accord.domain.texts.segments import JointText as Text
 from hled.dialogue.accord.domain.texts.segments import Segment, SegmentKind, Side
 from hled.dialogue.accord.models import Entry as RegisterEntry
@@ -22,27 +22,8 @@ from hled.kernel.rule import BrokenRuleError
 
 @pytest.fixture
 def office(bundled) -> Office:
-    """Both Parties have an administrator and a signing officer in the register."""
-    made = Office(seed=5)
-    for party in Party:
-        for who in (made.admin[party], made.of(party)):
-            content = enrollment(who.credential)
-            act = act_over(
-                content,
-                type=ENROLL,
-                subject=who.credential.subject,
-                predecessor=None,
-                effective=bundled.date(),
-            )
-            signers = {made.admin[party].credential.id: made.admin[party], who.credential.id: who}.values()
-            append_party(
-                party=party,
-                act=act,
-                content=content,
-                signatures=[each.sign(act, bundled) for each in signers],
-                at=bundled,
-            )
-    return made
+    """Both Parties have an administrator and a signing officer in office and in the register."""
+    return Desk(Office(seed=5), at=bundled).open().office
 
 
 def text(fields: dict, **named: str) -> Content:
@@ -61,6 +42,7 @@ def proposed(content: Content, type: str, subject: str, effective: date) -> Act:
 
 
 def sign(office: Office, act: Act, content: Content, at, *parties: Party) -> RegisterEntry:
+    at = max(at, Entry.objects.order_by("-at")[0].at) + timedelta(minutes=1)
     return append_joint(
         act=act,
         content=content,
