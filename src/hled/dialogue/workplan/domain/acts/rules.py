@@ -129,8 +129,15 @@ WP_18 = declare(
     remedy_en="Leave them as they are, or amend them by an act of its own.",
     remedy_es="Déjelas como están o enmiéndelas con un acto aparte.",
 )
+WP_19 = declare(
+    "WP-19",
+    en="A file with an act is JSON with type, subject, english, spanish, fields and effective.",
+    es="Un archivo con un acto es JSON con type, subject, english, spanish, fields y effective.",
+    remedy_en="Write the texts by their names, as hled plan kinds lists them, and the day as 2026-12-03.",
+    remedy_es="Escriba los textos por su nombre, como los enumera hled plan kinds, y el día como 2026-12-03.",
+)
 
 RULES = (
     WP_01, WP_02, WP_03, WP_04, WP_05, WP_06, WP_07, WP_08, WP_09, WP_10, WP_11, WP_12, WP_13, WP_14, WP_15,
-    WP_16, WP_17, WP_18,
+    WP_16, WP_17, WP_18, WP_19,
 )  # fmt: skip
