@@ -73,6 +73,7 @@ def parts() -> Mapping[str, Part]:
         "reading_rules.md": rules.reading,
         "record_format.md": record_format.page,
         "references.md": studies.values,
+        "register_benchmarks.md": figures.register,
         "reporting.md": indicators.reporting,
         "schemas.md": api.schemas,
         "screen_areas.md": screen.areas,

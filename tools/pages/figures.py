@@ -25,6 +25,11 @@ def benchmarks(language: str) -> str:
     return _page("benchmarks", "bench", language)
 
 
+def register(language: str) -> str:
+    """The register at full size."""
+    return _page("register", "bench", language)
+
+
 def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 

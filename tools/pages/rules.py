@@ -18,7 +18,9 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Rule, Severity, declared_rules
 
 FAMILIES = {
-    "AC": Bilingual("Acts, consent, the register and joint texts", "Actos, consentimiento, registro y textos conjuntos"),
+    "AC": Bilingual(
+        "Acts, consent, the register and joint texts", "Actos, consentimiento, registro y textos conjuntos"
+    ),
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),

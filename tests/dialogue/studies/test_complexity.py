@@ -211,7 +211,7 @@ def test_the_market_is_named_where_no_world_is_given(home):
         ({"trade": "99999999999"}, "CX-10", "products"),
         ({"partner": "PER", "exports": "99999999999"}, "CX-14", "exports below the minimum"),
         ({"list": "semicondutors"}, "SC-09", "semiconductors"),
-        ({"list": "990000"}, "SC-31", "990000"),
+        ({"list": "990000"}, "SC-42", "990000"),
         ({"convention": "oec"}, "SQ-01", "growth_lab"),
         ({"gain": "net"}, "SQ-01", "gain_only"),
         ({"ubiquity": "0"}, "SQ-01", "1 to 100"),

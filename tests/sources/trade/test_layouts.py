@@ -103,7 +103,7 @@ def test_comtrade_takes_each_figure_once(tmp_path, home, name, delimiter):
         ("TR-19", "1 lines: other flows or years"),
         ("TR-19", "4 lines: ways of transport, procedures, second partners"),
         ("TR-19", "3 lines: coarser levels and totals"),
-        ("TR-19", "W00 0.000 G USD"),
+        ("TR-19", "W00 125 USD"),
         ("TR-08", "20.0% of W00 has no partner"),
     ]
 

@@ -119,12 +119,21 @@ def test_tr_16_file_without_rows_is_refused(tmp_path, home):
     assert findings_of(tmp_path, home) == [("TR-16", "given.csv", "no rows")]
 
 
+def test_tr_16_says_of_a_file_without_rows_to_export_it_again(tmp_path, home):
+    with pytest.raises(BrokenRuleError) as refused:
+        add_trade(plain(tmp_path / "given.csv"), "plain", home)
+
+    (finding,) = refused.value.findings
+    assert "hled trade show" not in finding.as_json()["remedy_en"]
+    assert "exporte" in finding.as_json()["remedy_es"].lower()
+
+
 def test_tr_06_members_above_their_group_are_refused(tmp_path, home):
     rows = [line(partner="EU", value="10"), line(partner="DEU", value="11")]
 
     findings = findings_of(tmp_path, home, *rows)
 
-    assert findings == [("TR-06", "given.csv: USA M 2024", "EU 0.000 G USD < DEU 0.000 G USD")]
+    assert findings == [("TR-06", "given.csv: USA M 2024", "EU 10 USD < DEU 11 USD")]
 
 
 def test_tr_14_two_units_pass_with_a_warning(tmp_path, home):

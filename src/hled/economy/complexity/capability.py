@@ -172,11 +172,11 @@ def capability(
     refuse_unsound(exports)
     convention.refuse_unsound()
     chosen = choose(exports, sample, populations)
-    refuse_small(chosen.exporters.size, chosen.products.size)
+    refuse_small(chosen.exporters.size, chosen.products.size, sample, exports)
     advantage = rca(exports.values[np.ix_(chosen.exporters, chosen.products)])
     M = presence(advantage, convention.threshold)
     kept = trim(M, sample)
-    refuse_small(int(kept.exporters.sum()), int(kept.products.sum()))
+    refuse_small(int(kept.exporters.sum()), int(kept.products.sum()), sample, exports)
     inside = np.ix_(kept.exporters, kept.products)
     dropped = (
         *chosen.dropped,

@@ -36,6 +36,11 @@ class Measured:
         return cls(values, np.ones(values.shape, dtype=np.bool_))
 
     @classmethod
+    def nowhere(cls, shape: tuple[int, ...]) -> Self:
+        """No figure is known."""
+        return cls(np.zeros(shape), np.zeros(shape, dtype=np.bool_))
+
+    @classmethod
     def where(cls, values: Matrix, known: Mask) -> Self:
         """Figures where they are known, whatever stands elsewhere."""
         return cls(np.where(known, values, 0.0), known)

@@ -53,8 +53,8 @@ CL_03 = declare(
 _WRONG_CALLS = (
     *("AC-47", "AS-", "CL-", "DR-", "FI-", "PG-", "SE-", "TX-01", "TX-10"),
     *("IO-13", "IO-14", "IO-15", "SQ-01", "SQ-02", "SQ-06", "MT-01", "MT-02"),
-    *("CX-09", "CX-14", "RK-01", "SC-09", "SC-10", "SC-21", "SC-31", "SC-33", "SC-4", "SC-71"),
-    *("TD-05", "TD-06", "TD-07", "TD-08", "TR-06", "TR-51"),
+    *("CX-09", "CX-14", "RK-01", "SC-09", "SC-10", "SC-21", "SC-31", "SC-33", "SC-36", "SC-4", "SC-71"),
+    *("TD-05", "TD-06", "TD-07", "TD-08", "TR-51"),
 )
 """Beginnings of the codes of rules about the call and the environment; every other rule is about data."""
 

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 SHOWN = 5
 """How many places of one kind are named; the rest are counted."""
 
+_EXPORT_AGAIN = Bilingual(
+    "The file has a header and nothing under it, or nothing of the year that was asked for: export it again, or name another year.",
+    "El archivo tiene encabezado y nada debajo, o nada del año pedido: exporte el archivo de nuevo o indique otro año.",
+)
 _PERIOD = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
 
 
@@ -44,7 +48,7 @@ def check_rows(table: "ir.Table", place: str, areas: Sequence[str] = ()) -> tupl
         Codes that are known beside ``areas.csv``.
     """
     if not _count(table):
-        return (Finding(TR_16, place, Bilingual("no rows", "sin filas")),)
+        return (Finding(TR_16, place, Bilingual("no rows", "sin filas"), remedy=_EXPORT_AGAIN),)
     return (
         *_of_keys(table, place),
         *_of_codes(table, place),

@@ -51,13 +51,18 @@ class MarketReading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ExportsReading:
-    """Exports of every country, the name of what they show in both languages, and what a reader has to be told."""
+    """
+    Exports of every country, the name of what they show in both languages, and what a reader has to be told.
+
+    `one_market` says that they are sales to one importer alone, which are nobody's exports as a whole.
+    """
 
     exports: WorldExports
     shown: Bilingual
     national_share: float
     left_out: tuple[str, ...]
     findings: tuple[Finding, ...]
+    one_market: bool = False
 
 
 def market(
@@ -197,7 +202,8 @@ def _exports(
         source=table_id,
     )
     findings = (*selected.findings, *table.entry.findings)
-    return ExportsReading(exports, shown, selected.national_share, selected.left_out, findings)
+    alone = not declared and len(seen_by) == 1
+    return ExportsReading(exports, shown, selected.national_share, selected.left_out, findings, alone)
 
 
 def capability_in(importer: str) -> Bilingual:

@@ -11,6 +11,7 @@ from hled.sources.trade.schema import WORLD
 
 TOLERANCE = 0.005
 """Rounding and revisions between a total and its parts."""
+_UNITS = ((1e9, "G "), (1e6, "M "), (0.0, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _of_group(
     whole, parts = totals[group], sum(totals[each] for each in members)
     if parts > whole * (1 + TOLERANCE):
         return set(), Finding(
-            TR_06, place, f"{group} {_billions(whole)} < {' '.join(members)} {_billions(parts)}"
+            TR_06, place, f"{group} {_dollars(whole)} < {' '.join(members)} {_dollars(parts)}"
         )
     if parts >= whole * (1 - TOLERANCE):
         return {group}, Finding(
@@ -142,9 +143,9 @@ def _of_group(
 
 def _of_world(world: float, partners: float, place: str) -> Iterator[Finding]:
     if partners > world * (1 + TOLERANCE):
-        yield Finding(TR_06, place, f"{WORLD} {_billions(world)} < {_billions(partners)}")
+        yield Finding(TR_06, place, f"{WORLD} {_dollars(world)} < {_dollars(partners)}")
         return
-    yield Finding(TR_19, place, f"{WORLD} {_billions(world)}", data={"out": [WORLD]})
+    yield Finding(TR_19, place, f"{WORLD} {_dollars(world)}", data={"out": [WORLD]})
     missing = 1 - partners / world if world else 0.0
     if missing > TOLERANCE:
         said = Bilingual(
@@ -155,10 +156,12 @@ def _of_world(world: float, partners: float, place: str) -> Iterator[Finding]:
 
 def _said(out: str, value: float, english: str, spanish: str) -> Bilingual:
     return Bilingual(
-        f"{out} ({_billions(value)}) left out, {english} counted",
-        f"{out} ({_billions(value)}) fuera, se cuenta {spanish}",
+        f"{out} ({_dollars(value)}) left out, {english} counted",
+        f"{out} ({_dollars(value)}) fuera, se cuenta {spanish}",
     )
 
 
-def _billions(value: float) -> str:
-    return f"{value / 1e9:,.3f} G USD"
+def _dollars(value: float) -> str:
+    """In billions, millions or single dollars, so that a small table is no row of zeros."""
+    unit, sign = next(each for each in _UNITS if value >= each[0])
+    return f"{value / unit:,.3f} {sign}USD" if sign else f"{value:,.0f} USD"

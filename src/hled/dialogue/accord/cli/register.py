@@ -109,7 +109,7 @@ def show_register(
 
 
 def _draw_entries(console: Console, answer: Answer) -> None:
-    heading(console, _("Register"), _("%(count)s entries") % {"count": answer.extras["size"]})
+    heading(console, _("Register"), _("size %(count)s") % {"count": answer.extras["size"]})
     table = grid(
         (_("Entry"), {"justify": "right"}),
         (_("At"), {"no_wrap": True}),

@@ -1,17 +1,18 @@
 """An act: what exactly is agreed, under one digest."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 import rfc8785
 
 from hled.dialogue.accord.domain.rules import AC_01, AC_02, AC_03, AC_04
-from hled.kernel.digest import canonical_json
 from hled.kernel.rule import BrokenRuleError, Finding, Rule, require
 
 Fields = Mapping[str, Any]
@@ -56,9 +57,12 @@ def canonical(value: Any) -> bytes:
         raise BrokenRuleError([Finding(AC_03, "$", str(error))]) from error
 
 
+_spell = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+
+
 def quick_canonical(value: Any) -> bytes:
     """The same bytes for a value that is known to be portable: names in ASCII sort alike in UTF-8 and UTF-16."""
-    return canonical_json(value).encode()
+    return _spell(value).encode()
 
 
 def _require_portable(value: Any, place: str, depth: int) -> None:
@@ -98,7 +102,7 @@ def read_moment(text: str) -> datetime:
     """
     if not _MOMENT.fullmatch(text):
         raise ValueError(f"{text!r} is not YYYY-MM-DDThh:mm:ssZ")
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def read_day(text: str) -> date:
@@ -246,7 +250,12 @@ class Act:
     @property
     def digest(self) -> str:
         """SHA-256 of the canonical form, in hexadecimal; it names the whole content."""
-        return sha256(quick_canonical(self.as_json())).hexdigest()
+        return _digest(self)
+
+
+@lru_cache(maxsize=1024)
+def _digest(act: Act) -> str:
+    return sha256(quick_canonical(act.as_json())).hexdigest()
 
 
 def _fits(form: re.Pattern[str], value: object) -> bool:

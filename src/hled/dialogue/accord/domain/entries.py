@@ -190,6 +190,10 @@ def read_envelope(content: bytes) -> Envelope:
     )
 
 
+def _refuse(number: str) -> None:
+    raise ValueError(f"{number} has no canonical spelling")
+
+
 def read_members(content: bytes) -> Mapping[str, Any]:
     """
     The members of an envelope, its order among the entries checked for form only.
@@ -200,7 +204,7 @@ def read_members(content: bytes) -> Mapping[str, Any]:
         AC-40, when the bytes are no JSON object with exactly these members.
     """
     try:
-        said = json.loads(content)
+        said = json.loads(content, parse_float=_refuse, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise BrokenRuleError([Finding(AC_40, "envelope", str(error))]) from None
     sound = isinstance(said, dict) and set(said) == MEMBERS and said["version"] == VERSION

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from hled.dialogue.accord.domain.entries import Envelope, read_envelope
@@ -25,14 +26,16 @@ def place_number(place: Place) -> int:
     return (place[0] << LEVEL) + place[1]
 
 
-def last_entry() -> Entry | None:
-    return Entry.objects.order_by("-sequence").only("sequence", "leaf", "at").first()
+def last_entry() -> tuple[int, bytes, datetime] | None:
+    """Number, hash and moment of the last entry."""
+    rows = Entry.objects.order_by("-sequence").values_list("sequence", "leaf", "at")[:1]
+    return next(((sequence, bytes(leaf), at) for sequence, leaf, at in rows), None)
 
 
 def size() -> int:
     """How many entries there are."""
     last = last_entry()
-    return last.sequence + 1 if last else 0
+    return last[0] + 1 if last else 0
 
 
 def read_places(places: Sequence[Place]) -> Mapping[Place, bytes]:
@@ -49,10 +52,10 @@ def read_places(places: Sequence[Place]) -> Mapping[Place, bytes]:
     return found
 
 
-def frontier(size: int) -> Frontier:
-    """The tree of that size, ready to grow."""
+def frontier(size: int, last: bytes) -> Frontier:
+    """The tree of that size, ready to grow; `last` is the hash of its last leaf."""
     places = places_of(0, size)
-    found = read_places(places)
+    found = {(0, size - 1): last, **read_places([place for place in places if place[0]])}
     return Frontier(size, [found[place] for place in places])
 
 

@@ -43,10 +43,14 @@ def credentials(ids: Iterable[str] | None = None) -> dict[str, Credential]:
     return {row.id: credential_of(row) for row in rows}
 
 
-def item_of(subject: str) -> Item | None:
+def items_of(*subjects: str) -> dict[str, Item]:
     """Whose a subject is and which act is in force on it; without the digests, for which a step does not ask."""
-    row = AgreedItem.objects.filter(subject=subject).values_list("owner", "type", "act", "sequence").first()
-    return Item(subject, *row, "", "", "", "") if row else None
+    rows = AgreedItem.objects.filter(subject__in=subjects).order_by()
+    names = ("subject", "owner", "type", "act", "sequence")
+    return {
+        subject: Item(subject, owner, type, act, sequence, "", "", "", "")
+        for subject, owner, type, act, sequence in rows.values_list(*names)
+    }
 
 
 def silence_of(act: str) -> Silence | None:
@@ -72,19 +76,16 @@ def state_for(act: Act, signatures: Iterable[Signature] = (), *, silence: str | 
     signed = list(signatures)
     known = credentials(None if act.kind == "credential" else {each.credential for each in signed})
     state = State(
-        size=last.sequence + 1 if last else 0,
-        leaf=bytes(last.leaf).hex() if last else None,
-        at=last.at if last else None,
+        size=last[0] + 1 if last else 0,
+        leaf=last[1].hex() if last else None,
+        at=last[2] if last else None,
         credentials=known,
         counters=_counters_elsewhere(act.digest, signed),
     )
     running = silence_of(silence) if silence else None
     if running:
         state.silences[running.act] = running
-    for subject in {act.subject, running.item.subject if running else act.subject}:
-        found = item_of(subject)
-        if found:
-            state.items[subject] = found
+    state.items |= items_of(act.subject, *([running.item.subject] if running else []))
     return state
 
 

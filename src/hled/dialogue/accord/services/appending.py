@@ -166,7 +166,9 @@ def _append(
 ) -> Entry:
     with writer():
         subjects.require_known(act.kind)
-        require(AC_09, not Entry.objects.filter(act=act.digest).exists(), place="act", found=act.digest)
+        if act.condition is not None:  # any other act that stands already is its subject's predecessor
+            standing = Entry.objects.filter(act=act.digest).exists()
+            require(AC_09, not standing, place="act", found=act.digest)
         state = state_for(act, signatures, silence=_silence_named(act, content))
         entry = Envelope(
             state.size,
@@ -194,7 +196,8 @@ def _silence_named(act: Act, content: Content) -> str | None:
 def _write(entry: Envelope) -> Entry:
     """The row and the hashes of the subtrees that it completes."""
     content = entry.to_bytes()
-    tree, leaf = frontier(entry.sequence), leaf_hash(content)
+    last = bytes.fromhex(entry.previous) if entry.previous else b""
+    tree, leaf = frontier(entry.sequence, last), leaf_hash(content)
     row = Entry.objects.create(
         sequence=entry.sequence,
         kind=entry.kind,
@@ -206,8 +209,9 @@ def _write(entry: Envelope) -> Entry:
         envelope=content,
         leaf=leaf,
     )
-    made = tree.push(leaf)
-    Node.objects.bulk_create([Node(place=place_number(place), hash=hash) for place, hash in made])
+    made = [Node(place=place_number(place), hash=hash) for place, hash in tree.push(leaf)]
+    if made:
+        Node.objects.bulk_create(made)
     return row
 
 

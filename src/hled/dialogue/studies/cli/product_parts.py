@@ -48,16 +48,28 @@ def _part(console: Console, title: str, aside: str = "") -> None:
     heading(console, title, aside)
 
 
+def _lacking(answer: Answer) -> dict[str, str]:
+    """Figure -> why it is computable of no product."""
+    return {each["code"]: each[f"says_{language()}"] for each in answer.extras["lacking"]}
+
+
 def _draw_suppliers(console: Console, answer: Answer) -> None:
-    spoken, roomy = language(), console.width >= ROOMY
+    spoken, roomy, lacking = language(), console.width >= ROOMY, _lacking(answer)
+    observed = [
+        (name, title, write)
+        for name, title, write in (
+            ("duty", _("Duty"), _share),
+            ("tariff_points", _("Change"), _points),
+            ("pays", _("In all"), _share),
+        )
+        if name not in lacking
+    ]
     table = grid(
         (_("Supplier"), {"ratio": 3}),
         (_("USD million"), _NUMERIC),
         (_("Share"), _NUMERIC),
         (_("HHI part"), _NUMERIC),
-        (_("Duty"), _NUMERIC),
-        (_("Change"), _NUMERIC),
-        (_("In all"), _NUMERIC),
+        *((title, _NUMERIC) for _name, title, _write in observed),
         *([(_("Distance, km"), _NUMERIC)] if roomy else []),
     )
     for each in answer.items[:MOST]:
@@ -66,16 +78,20 @@ def _draw_suppliers(console: Console, answer: Answer) -> None:
             number(float(each["value"]) / 1e6, 1),
             share(float(each["share"]), 1),
             number(float(each["hhi_part"]), 4),
-            _share(each["duty"]),
-            _points(each["tariff_points"]),
-            _share(each["pays"]),
+            *(write(each[name]) for name, _title, write in observed),
             *([_number(each["distance_km"], 0)] if roomy else []),
         )
     console.print(table)
-    said = _(
-        "Bold: not external. Duty is observed; change since 2024 in points and pays in all are estimates."
-    )
-    _rest(console, len(answer.items), said)
+    said = [
+        _("Bold: not external."),
+        *([_("Duty is observed.")] if "duty" not in lacking else []),
+        *([_("The change since 2024 in points is an estimate.")] if "tariff_points" not in lacking else []),
+        *([_("What each pays in all is an estimate.")] if "pays" not in lacking else []),
+    ]
+    _rest(console, len(answer.items), " ".join(said))
+    for name, title in (("duty", _("Duty")), ("tariff_points", _("Tariff change since 2024"))):
+        if name in lacking:
+            paragraph(console, f"{title}: {lacking[name]}", style="dim italic")
 
 
 def _rest(console: Console, count: int, said: str = "") -> None:
@@ -86,10 +102,25 @@ def _rest(console: Console, count: int, said: str = "") -> None:
         paragraph(console, " ".join(filter(None, (said, more))), style="dim")
 
 
+def sample_in_words(answer: Answer) -> str:
+    """Among whom the capability of the partner is read."""
+    sample = answer.extras["sample"]
+    exports, trade = (money(float(sample[f"minimum_{each}"])) for each in ("exports", "trade"))
+    return _(
+        "Capability is read among %(exporters)s of %(of_exporters)s exporters, those of %(exports)s or more, and %(products)s of %(of_products)s products, those of %(trade)s or more: %(shown)s."
+    ) % {
+        **{name: number(sample[name]) for name in ("exporters", "of_exporters", "products", "of_products")},
+        "exports": exports.in_language(language()),
+        "trade": trade.in_language(language()),
+        "shown": sample[f"shown_{language()}"],
+    }
+
+
 def _draw_placed(console: Console, answer: Answer) -> None:
     spoken, placed = language(), answer.extras["placed"]
     _part(console, _("Diagnosis"))
     paragraph(console, placed[f"says_{spoken}"])
+    paragraph(console, sample_in_words(answer), style="dim")
     if placed["rank"] is None:
         return
     paragraph(console, _("Rule: %(rule)s") % {"rule": placed[f"when_{spoken}"]}, style="dim")
@@ -177,7 +208,7 @@ def _draw_neighbors(console: Console, answer: Answer) -> None:
     spoken, near = language(), answer.extras["neighborhood"]
     if near is None or not near["neighbors"]:
         return
-    _part(console, _("Neighbors in product space"), _("capability shown in the U.S. market"))
+    _part(console, _("Neighbors in product space"), answer.extras["sample"][f"shown_{spoken}"])
     table = grid(
         (_("Proximity"), _NUMERIC),
         (_("Product"), {"ratio": 4}),
@@ -200,6 +231,7 @@ def _draw_neighbors(console: Console, answer: Answer) -> None:
 
 def _draw_lines(console: Console, answer: Answer) -> None:
     lines, partner = answer.extras["lines"], answer.params["partner"]
+    dutiable = "duty" not in _lacking(answer)
     if not lines:
         return
     _part(console, _("Finest lines"), _("as customs describe them, in English"))
@@ -208,7 +240,7 @@ def _draw_lines(console: Console, answer: Answer) -> None:
         (_("Description"), {"ratio": 3}),
         (_("USD million"), _NUMERIC),
         (partner, _NUMERIC),
-        (_("Duty, %(partner)s") % {"partner": partner}, _NUMERIC),
+        *([(_("Duty, %(partner)s") % {"partner": partner}, _NUMERIC)] if dutiable else []),
     )
     for each in lines[:MOST]:
         table.add_row(
@@ -216,7 +248,7 @@ def _draw_lines(console: Console, answer: Answer) -> None:
             each["description"] or "–",
             number(float(each["value"]) / 1e6, 1),
             share(float(each["partner_share"]), 1),
-            _share(each["partner_duty"]),
+            *([_share(each["partner_duty"])] if dutiable else []),
         )
     console.print(table)
     _rest(console, len(lines))
@@ -225,6 +257,11 @@ def _draw_lines(console: Console, answer: Answer) -> None:
 def _draw_users(console: Console, answer: Answer) -> None:
     spoken, extras = language(), answer.extras
     _part(console, _("U.S. industries that use it"), _("output of 2017, jobs of 2025"))
+    lacking = _lacking(answer)
+    if "users" in lacking:
+        paragraph(console, lacking["users"], style="dim italic")
+        _draw_makers(console, answer)
+        return
     table = grid(
         (_("Industry"), {"ratio": 3}),
         (_("Output, USD million"), _NUMERIC),
@@ -233,9 +270,14 @@ def _draw_users(console: Console, answer: Answer) -> None:
     for each in extras["users"]:
         table.add_row(each[f"name_{spoken}"], _number(each["output"], 0), _number(each["jobs"], 0))
     console.print(table)
+    _draw_makers(console, answer)
+
+
+def _draw_makers(console: Console, answer: Answer) -> None:
+    spoken = language()
     makers = "; ".join(
         f"{each[f'name_{spoken}']} {share(float(each['weight']))}"
-        for each in extras["makers"]
+        for each in answer.extras["makers"]
         if each["classification"] == "BEA"
     )
     paragraph(console, _("Made by: %(makers)s.") % {"makers": makers or "–"})
@@ -243,6 +285,10 @@ def _draw_users(console: Console, answer: Answer) -> None:
 
 def _draw_states(console: Console, answer: Answer) -> None:
     spoken, south = language(), answer.extras["southbound"]
+    if south is None:
+        _part(console, _("Southbound surface trade"))
+        paragraph(console, _lacking(answer)["southbound"], style="dim italic")
+        return
     sections = "; ".join(f"{each['code']} {each[f'name_{spoken}']}" for each in south["sections"])
     _part(
         console,

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from hled.dialogue.studies.cli.asking import SEED as FIRST_SEED
 from hled.dialogue.studies.cli.asking import KeepOption, SeedOption, ask_and_show
+from hled.dialogue.studies.cli.product_parts import sample_in_words
 from hled.dialogue.studies.cli.questions import commands
 from hled.dialogue.studies.domain.screening.weighing import by_pillar
 from hled.interfaces.answers import Answer
@@ -230,6 +231,7 @@ def _draw_count(console: Console, answer: Answer) -> None:
         "runs": number(extras["runs"]),
     }
     paragraph(console, said, style="dim")
+    paragraph(console, sample_in_words(answer), style="dim")
 
 
 def _name(item: Any, spoken: str, roomy: bool, area: Text | None) -> Text:
@@ -307,13 +309,18 @@ def _draw_agreement(console: Console, found: Mapping[str, Any]) -> None:
 
 def _draw_areas(console: Console, answer: Answer) -> None:
     spoken = language()
+    lacking = {each["code"]: each[f"says_{spoken}"] for each in answer.extras["lacking"]}
     heading(console, _("Action areas, in the order in which their rules are tried"))
     pairs(
         console,
         [
             (
-                f"{number(each['count'])}",
-                Text.assemble((each[f"title_{spoken}"], "bold"), f". {each[f'when_{spoken}']}"),
+                "–" if each["count"] is None else number(each["count"]),
+                Text.assemble(
+                    (each[f"title_{spoken}"], "bold"),
+                    f". {each[f'when_{spoken}']}",
+                    (f" {lacking[each['code']]}" if each["code"] in lacking else "", "dim italic"),
+                ),
             )
             for each in answer.extras["areas"]
         ],

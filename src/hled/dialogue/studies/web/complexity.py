@@ -15,6 +15,7 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, question_page
+from hled.dialogue.studies.web.of_trade import of_tables
 from hled.interfaces import charts
 from hled.interfaces.charts.matrix import shortened
 from hled.interfaces.formats import number
@@ -65,12 +66,8 @@ def complexity(request: HttpRequest) -> HttpResponse:
     """What countries show they can do, and what lies near the one asked for."""
     tables = InstalledTables(HOME)
     lists = [(id, each.title) for id, each in tables.product_lists().items()]
-    held = [(each.id, each.title) for each in tables.trade]
-    choices = {**_CHOICES, "lists": lists, "worlds": [("", _NO_WORLD), *held]}
+    choices = {**_CHOICES, "lists": lists, **of_tables(tables)}
     return question_page(request, "complexity", _shown, choices=choices)
-
-
-_NO_WORLD = Bilingual("none: the market itself", "ninguna: el propio mercado")
 
 
 def _shown(found: Answered, language: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, PAGES, question_page
+from hled.dialogue.studies.web.of_trade import not_computed, of_tables, unusual
 from hled.dialogue.studies.web.screen import EXTERNAL
 from hled.interfaces.frame import show
 from hled.kernel.bilingual import Bilingual
@@ -27,6 +28,7 @@ _OF_IMPORTS = Bilingual(
     "percent of imports; beside the name what it pays in all, an estimate",
     "por ciento de las importaciones; junto al nombre, lo que paga en total, una estimación",
 )
+_OF_IMPORTS_ALONE = Bilingual("percent of imports", "por ciento de las importaciones")
 _PAID = Bilingual("{name}, pays {share}", "{name}, paga {share}")
 
 _GROUPS = (
@@ -88,7 +90,7 @@ def product(request: HttpRequest) -> HttpResponse:
         _product,
         choices={
             "external": EXTERNAL,
-            "table": [(each.id, each.title) for each in tables.trade if each.id in tables.markets()],
+            **of_tables(tables),
         },
     )
 
@@ -125,7 +127,9 @@ def _found(request: HttpRequest, text: str, tables: InstalledTables) -> HttpResp
 def _product(found: Answered, language: str) -> dict[str, Any]:
     items, more = found.result.items, found.result.more
     source = found.result.tables[-1].source
-    words = pictures.wording(found.result.says, source, language, unit=_OF_IMPORTS)
+    lacking = not_computed(more)
+    unit = _OF_IMPORTS_ALONE if "pays" in lacking else _OF_IMPORTS
+    words = pictures.wording(found.result.says, source, language, unit=unit)
     bars = [
         (_with_duty(each), each["share"], None, None)
         for each in items[: pictures.MOST_BARS]
@@ -134,6 +138,8 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
     facts = {each["code"]: each for each in more["facts"]}
     return {
         "more": more,
+        "lacking": lacking,
+        "shown": Bilingual(more["sample"]["shown_en"], more["sample"]["shown_es"]),
         "criteria": [_worded(each, "needs") for each in more["criteria"]],
         "among": Bilingual(more["placed"]["among_en"], more["placed"]["among_es"]),
         "placed": _worded(more["placed"], "area"),
@@ -143,9 +149,7 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
             (title, [(facts[code], _definition(more, code)) for code in codes if code in facts])
             for title, codes in _GROUPS
         ],
-        "states": _folded(
-            [{**each, "millions": _millions(each["value"])} for each in more["southbound"]["states"]]
-        ),
+        "states": _folded(_states(more["southbound"])),
         "makers": [each for each in more["makers"] if each["classification"] == "BEA"],
         "naics": [each for each in more["makers"] if each["classification"] == "NAICS"],
         "neighbors": _linked(more["neighborhood"]["neighbors"], found) if more["neighborhood"] else [],
@@ -173,6 +177,11 @@ def _worded(item: Item, *names: str) -> dict[str, Any]:
 
 def _supplier(item: Item) -> dict[str, Any]:
     return {**_worded(item, "partner"), "millions": _millions(item["value"])}
+
+
+def _states(southbound: Item | None) -> list[dict[str, Any]]:
+    states = southbound["states"] if southbound else ()
+    return [{**each, "millions": _millions(each["value"])} for each in states]
 
 
 def _with_duty(item: Item) -> Bilingual:
@@ -206,13 +215,7 @@ def _linked(rows: list[dict[str, Any]], found: Answered) -> list[dict[str, Any]]
 
 def _asked(found: Answered, code: str) -> dict[str, str]:
     """The same question of another code, without what stands by default."""
-    defaults = {each.name: each.default for each in found.question.parameters}
-    kept = {
-        name: value
-        for name, value in found.asked.items()
-        if value != defaults[name] and name not in {"code", "table"}
-    }
-    return {"code": code, **kept}
+    return {"code": code, **unusual(found, found.asked.keys() - {"code"})}
 
 
 def _screen(found: Answered) -> str:

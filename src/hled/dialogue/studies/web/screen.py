@@ -10,12 +10,15 @@ from django.urls import reverse
 
 from hled.dialogue.studies.domain.asking import Parameter
 from hled.dialogue.studies.domain.questions.screen_parameters import BY, ONLY, SORT
+from hled.dialogue.studies.domain.questions.whole_screen import SHARED
 from hled.dialogue.studies.domain.screening.definitions import DEFINITIONS
+from hled.dialogue.studies.domain.screening.lacking import not_computable
 from hled.dialogue.studies.domain.screening.weighing import by_pillar
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures, screen_pictures
 from hled.dialogue.studies.web.asking import HOME, SCREEN, question_page
+from hled.dialogue.studies.web.of_trade import not_computed, of_tables, unusual
 from hled.dialogue.studies.web.screen_form import fields, given_on, of_indicators
 from hled.interfaces import charts
 from hled.kernel.bilingual import Bilingual
@@ -50,7 +53,7 @@ def screen(request: HttpRequest) -> HttpResponse:
             "sort": _choices(SORT),
             "top": TOPS,
             "external": EXTERNAL,
-            "table": [(each.id, each.title) for each in tables.trade if each.id in tables.markets()],
+            **of_tables(tables),
         },
         given=given_on(request),
     )
@@ -62,6 +65,7 @@ def _choices(parameter: Parameter) -> list[tuple[str, Bilingual]]:
 
 def _screen(found: Answered, language: str) -> dict[str, Any]:
     items, more, asked = found.result.items, found.result.more, found.asked
+    kept = unusual(found, SHARED)
     source = found.result.tables[-1].source
     compared = more["comparison"]
     lists = bool(asked["compare_list"])
@@ -72,8 +76,11 @@ def _screen(found: Answered, language: str) -> dict[str, Any]:
     by_weights = compared is not None and not lists
     order = words(screen_pictures.unit_of_lines(two=by_weights))
     return {
-        "rows": [_row(each) for each in items],
+        "rows": [_row(each, kept) for each in items],
         "more": more,
+        "lacking": not_computed(more),
+        "areas": [{**each, "needs_words": _needs(each)} for each in more["areas"]],
+        "shown": Bilingual(more["sample"]["shown_en"], more["sample"]["shown_es"]),
         "compared": compared,
         "fields": fields(asked),
         "indicators": {name: of_indicators(asked[name]) for name in ("weights", "compare")},
@@ -94,20 +101,24 @@ def _address(given: Mapping[str, str]) -> str:
     return f"{reverse('screen')}?{urlencode(given)}"
 
 
-def _row(item: Item) -> dict[str, Any]:
+def _needs(area: Item) -> Bilingual | None:
+    return not_computable(area["needs"]) if area["needs"] else None
+
+
+def _row(item: Item, kept: Mapping[str, str]) -> dict[str, Any]:
     return {
         **item,
         **{
             f"{name}_words": Bilingual(item[f"{name}_en"], item[f"{name}_es"])
             for name in ("name", "area", "says", "supplier")
         },
-        "address": _behind(item),
+        "address": _behind(item, kept),
         "millions": Decimal(item["external_imports"]) / 10**6,
     }
 
 
-def _behind(item: Item) -> str:
+def _behind(item: Item, kept: Mapping[str, str]) -> str:
     """The page of a product; for a group, the screen of its products."""
     if item["level"] == "product":
-        return f"{reverse('studies')}product/?{urlencode({'code': item['code']})}"
-    return _address({"list": item["code"]})
+        return f"{reverse('product')}?{urlencode({'code': item['code'], **kept})}"
+    return _address({"list": item["code"], **kept})

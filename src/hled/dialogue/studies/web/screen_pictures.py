@@ -144,6 +144,8 @@ def movers(sensitivity: Sequence[Item], words: charts.Wording) -> SafeString:
 def spread(areas: Sequence[Item], words: charts.Wording) -> SafeString:
     """How many rows stand in each action area."""
     parts = [
-        charts.Part(each[f"title_{words.language}"], each["count"], _LOOKS[each["code"]][0]) for each in areas
+        charts.Part(each[f"title_{words.language}"], each["count"], _LOOKS[each["code"]][0])
+        for each in areas
+        if each["count"] is not None
     ]
     return drawn(["spread", parts, words], lambda width: charts.distribution_bar(parts, words, width=width))

@@ -20,7 +20,7 @@ from typing import Literal
 import numpy as np
 from scipy.sparse import csr_array, diags_array
 
-from hled.economy.arrays import Matrix, Vector
+from hled.economy.arrays import Mask, Matrix, Vector
 from hled.kernel.rule import Finding
 from hled.sources.trade.concordances.accounts import accounts
 from hled.sources.trade.concordances.industries import Evidence, to_bea_detail
@@ -59,6 +59,11 @@ class Stake:
     jobs: Vector
     output_without_jobs: Vector
     findings: tuple[Finding, ...]
+
+    @property
+    def placed(self) -> Mask:
+        """(P,) Products that belong to a commodity, so that what stands behind them can be said, be it nothing."""
+        return np.asarray(self.shares.sum(axis=1)).ravel() > 0
 
     def weights(self, product: str) -> Vector:
         """(J,) share of each industry's output that stands behind one product; unknown codes are refused with TR-51."""

@@ -9,8 +9,8 @@ from hled.kernel.rule import BrokenRuleError
 PRODUCTS = ("381800", "853400", "854110", "854231", "901890", "901910")
 
 
-def chosen(spec):
-    return choose_products(spec, PRODUCTS, product_lists())
+def chosen(spec, products=PRODUCTS, edition="HS2022"):
+    return choose_products(spec, products, edition, product_lists())
 
 
 def codes(choice):
@@ -54,7 +54,11 @@ def test_what_a_list_has_and_nobody_buys_is_said():
         ("semiconductor", ["SC-09"], "semiconductors"),
         ("semiconductors:good", ["SC-10"], "goods"),
         ("770000", ["SC-31"], ""),
-        ("batery,medical-supplies:devices,99", ["SC-09", "SC-10", "SC-31"], "batteries"),
+        ("batery,medical-supplies:devices,99", ["SC-09", "SC-10", "SC-42"], "batteries"),
+        ("85423", ["SC-41"], "854231"),
+        ("8542310000", ["SC-41"], "854231"),
+        ("980100,9903", ["SC-42", "SC-42"], ""),
+        ("851712", ["SC-43"], "851713"),
     ],
 )
 def test_everything_that_is_unknown_is_said_at_once_with_near_ones(spec, rules, near):
@@ -62,7 +66,25 @@ def test_everything_that_is_unknown_is_said_at_once_with_near_ones(spec, rules, 
         chosen(spec)
 
     assert [each.rule.code for each in refused.value.findings] == rules
-    assert near in refused.value.findings[0].found.en
+    found = refused.value.findings[0].found
+    assert near in getattr(found, "en", found)
+
+
+def test_a_list_is_not_asked_of_codes_of_another_edition_or_length():
+    for products, edition in ((PRODUCTS, "HS2017"), (("3818", "8534"), "HS2022")):
+        with pytest.raises(BrokenRuleError) as refused:
+            chosen("semiconductors", products, edition)
+
+        assert [each.rule.code for each in refused.value.findings] == ["SC-71"]
+        assert edition in refused.value.findings[0].found.en
+
+
+def test_a_code_of_a_newer_edition_leads_to_the_one_that_the_table_has():
+    with pytest.raises(BrokenRuleError) as refused:
+        chosen("851713", ("851712", "854231"), "HS2017")
+
+    assert [each.rule.code for each in refused.value.findings] == ["SC-43"]
+    assert "851712" in refused.value.findings[0].found.es
 
 
 def test_stages_need_a_list():

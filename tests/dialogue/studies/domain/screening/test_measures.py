@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hled.dialogue.studies.domain.screening.indicators import LACKING, indicators_of
+from hled.dialogue.studies.domain.screening.indicators import indicators_of
 from hled.dialogue.studies.domain.screening.measures import measures
 from hled.dialogue.studies.domain.screening.weights import weight_document
 from hled.kernel.rule import BrokenRuleError
@@ -49,7 +49,8 @@ def test_indicators_are_known_only_where_something_is_measured(subject_of):
     assert indicators.values.shape[:2] == (3, 3)
     assert np.isfinite(indicators.values).all()
     known = dict(zip(indicators.names, indicators.known.any(axis=0), strict=True))
-    assert {name for name, some in known.items() if not some} == set(LACKING)
+    unknown = {name for name, some in known.items() if not some}
+    assert unknown == {"growth", "small_firms"} == set(found.lacking) & set(indicators.names)
     bought = found.dependency.external_imports > 0
     assert not indicators.known[~bought, indicators.names.index("size")].any()
 

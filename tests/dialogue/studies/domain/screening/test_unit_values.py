@@ -25,6 +25,7 @@ def unit_value(folder: Path, *, lines: dict[str, list[str]]) -> object:
         for code in others
     ]
     rows += [("USA", partner, "M", "2024", CODE, "HS2022", *line) for partner, line in lines.items()]
+    folder.mkdir(exist_ok=True)
     add_trade(plain(folder / "given.csv", *rows, header=HEADER), "plain", folder / "home", id="given")
     tables = InstalledTables(folder / "home")
     asked = read_parameters(QUESTION.parameters, {"code": CODE, "table": "given"})
@@ -47,3 +48,19 @@ def test_it_is_missing_where_units_differ(tmp_path):
 
     assert found["value"] is None
     assert found["needs"] == "quantities"
+
+
+def test_it_asks_for_sales_where_the_partner_or_the_others_sell_nothing(tmp_path):
+    without_partner = unit_value(tmp_path / "one", lines={"CHN": [400, 40, "kg"], "JPN": [200, 20, "kg"]})
+    alone = unit_value(tmp_path / "two", lines={"MEX": [400, 40, "kg"]})
+
+    for found in (without_partner, alone):
+        assert (found["value"], found["needs"]) == (None, None)
+        assert found["says_en"] == "the partner or the others sell nothing"
+        assert found["says_es"] == "el socio o los demás no venden nada"
+
+
+def test_it_asks_for_quantities_where_the_partners_own_is_missing(tmp_path):
+    found = unit_value(tmp_path, lines={"MEX": [300, "", "kg"], "CHN": [400, 40, "kg"]})
+
+    assert (found["value"], found["needs"]) == (None, "quantities")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hled.dialogue.studies.domain.asking import Asked
-from hled.dialogue.studies.domain.capability.rules import SC_71, SC_72, SC_73
+from hled.dialogue.studies.domain.capability.rules import SC_73
 from hled.dialogue.studies.domain.names import split
 from hled.dialogue.studies.domain.screening.choosing import ProductChoice, choose_products
+from hled.dialogue.studies.domain.screening.screen_rules import SC_72
 from hled.economy.arrays import Index, Vector
 from hled.economy.complexity import CONVENTIONS, Capability, Convention, Gain, Sample, capability, shown_in
 from hled.economy.complexity.rules import CX_09, CX_14
@@ -177,10 +178,7 @@ def _chosen(
     tables: "Tables", asked: Asked, exports: WorldExports, found: Capability
 ) -> tuple[ProductChoice, tuple[str, ...]]:
     """The products asked for among all of the table, then those of them that are in the sample."""
-    whole = choose_products(asked["list"], exports.products, tables.product_lists())
-    if whole.lists and (exports.edition != EDITION or len(exports.products[0]) != DIGITS):
-        said = f"{exports.edition}, {len(exports.products[0])}"
-        raise BrokenRuleError([Finding(SC_71, "list", said)])
+    whole = choose_products(asked["list"], exports.products, exports.edition, tables.product_lists())
     position = {code: at for at, code in enumerate(found.products)}
     codes = [exports.products[at] for at in whole.rows]
     rows = np.array([position[code] for code in codes if code in position], dtype=np.intp)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hled.dialogue.studies.domain.asking import Asked, Parameter
 from hled.dialogue.studies.domain.numbers import share_text
 from hled.dialogue.studies.domain.question import Question, Result, Tables
-from hled.dialogue.studies.domain.questions.product_place import placed_in
+from hled.dialogue.studies.domain.questions.product_place import Whole, placed_in
 from hled.dialogue.studies.domain.questions.product_words import (
     METHOD,
     WARNING,
@@ -24,13 +24,14 @@ from hled.dialogue.studies.domain.questions.trade_parameters import (
     WORLD,
     with_market,
 )
-from hled.dialogue.studies.domain.questions.whole_screen import whole_screen, whole_subject
+from hled.dialogue.studies.domain.questions.whole_screen import whole_measures, whole_screen, whole_subject
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 if TYPE_CHECKING:
-    from hled.dialogue.studies.domain.screening.coded import Called, Selection
+    from hled.dialogue.studies.domain.screening.coded import Selection
     from hled.dialogue.studies.domain.screening.lists import ProductList
+    from hled.dialogue.studies.domain.screening.measures import Measures
     from hled.dialogue.studies.domain.screening.rows import Seen
 
 CODE = Parameter(
@@ -57,6 +58,8 @@ def complete(tables: Tables, asked: Asked) -> dict[str, str]:
 def compute(tables: Tables, asked: Asked) -> Result:
     from hled.dialogue.studies.domain.screening.behind import finest_lines, makers, states, users
     from hled.dialogue.studies.domain.screening.coded import called_in
+    from hled.dialogue.studies.domain.screening.grouped import group_products
+    from hled.dialogue.studies.domain.screening.lacking import lacking_members
     from hled.dialogue.studies.domain.screening.neighbors import neighborhood
     from hled.dialogue.studies.domain.screening.product_facts import group_facts, product_facts
     from hled.dialogue.studies.domain.screening.supplied import suppliers
@@ -65,17 +68,19 @@ def compute(tables: Tables, asked: Asked) -> Result:
     lists, document = tables.product_lists(), with_changes("")
     selected = _selected(tables, asked, lists)
     by = selected.level if selected.level in {"heading", "chapter"} else "product"
-    seen = whole_screen(tables, asked, document, by=by)
-    subject, found, rows = seen.subject, seen.measures, selected.rows
+    subject, found = whole_measures(tables, asked)
+    order = whole_screen(tables, asked, document, by=by)
+    seen = None if isinstance(order, Finding) else order
+    rows = selected.rows
     one = int(rows[0]) if selected.level == "product" else None
     items = tuple(suppliers(subject, found, rows))
     facts = group_facts(subject, found, rows) if one is None else product_facts(subject, found, one)
-    placed = placed_in(tables, asked, seen, selected, document)
+    placed = placed_in(tables, asked, Whole(subject, found, order), selected, document)
     ranks, called = _ranks(seen), called_in(lists)
     table = tables.used_trade(asked["table"], subject.market.year)
     return Result(
-        question=question_in_words(seen, asked, selected),
-        says=answer_in_words(seen, items, {each["code"]: each for each in facts}, placed, selected.level),
+        question=question_in_words(subject, asked, selected),
+        says=answer_in_words(subject, items, {each["code"]: each for each in facts}, placed, selected.level),
         items=items,
         tables=(table,),
         more={
@@ -87,22 +92,32 @@ def compute(tables: Tables, asked: Asked) -> Result:
             "within": _within(selected),
             "listed": _listed(selected, lists),
             "facts": facts,
-            "treatments": [] if one is None else _treatments(seen, one),
-            "criteria": [] if one is None else _criteria(seen, one),
+            "treatments": [] if one is None else _treatments(found, one),
+            "criteria": [] if one is None else _criteria(found, one),
             "placed": placed,
             "neighborhood": None if one is None else neighborhood(subject, found, one, ranks, called),
             "lines": [] if one is None else finest_lines(subject, one),
             "users": users(found, rows),
             "makers": makers(subject, rows),
-            "southbound": states(subject, rows),
-            "products": [] if one is not None else _products(seen, selected, called),
-            "dropped": len(found.dropped),
+            "southbound": None if "southbound" in found.lacking else states(subject, rows),
+            "products": []
+            if one is not None
+            else group_products(subject, found, rows, seen, called)[:MOST_OF_GROUP],
+            "lacking": lacking_members(found.lacking),
+            "sample": found.capability.as_member(),
+            "dropped": len(found.capability.dropped),
             "definitions": _definitions(table.title),
         },
         figures={
             "suppliers": [{name: each[name] for name in ("partner", "share", "pays")} for each in items]
         },
-        findings=(*subject.reading.findings, *found.flags.missing, *found.stake.findings, *_absent(selected)),
+        findings=(
+            *subject.findings,
+            *found.capability.findings,
+            *found.flags.missing,
+            *(found.stake.findings if found.stake else ()),
+            *_absent(selected),
+        ),
         seed=int(asked["seed"]),
     )
 
@@ -121,16 +136,18 @@ def _selected(tables: Tables, asked: Asked, lists: "Mapping[str, ProductList]") 
     return select(asked["code"], market, lists)
 
 
-def _ranks(seen: "Seen") -> dict[int, int]:
+def _ranks(seen: "Seen | None") -> dict[int, int]:
     """Rank in the whole screen by row of the market."""
+    if seen is None:
+        return {}
     order = seen.ranked.order.products.rank
     return {int(at): int(order[place]) for place, at in enumerate(seen.ranked.chosen)}
 
 
-def _treatments(seen: "Seen", at: int) -> list[dict[str, Any]]:
+def _treatments(measured: "Measures", at: int) -> list[dict[str, Any]]:
     """Concentration of external suppliers under each treatment of the data."""
     found = []
-    for treatment, case in zip(seen.measures.treatments, seen.measures.cases, strict=True):
+    for treatment, case in zip(measured.treatments, measured.cases, strict=True):
         figures = case.items[0].figures
         index = float(figures.values[at]) if figures is not None and figures.known[at] else None
         found.append(
@@ -146,7 +163,7 @@ def _treatments(seen: "Seen", at: int) -> list[dict[str, Any]]:
     return found
 
 
-def _criteria(seen: "Seen", at: int) -> list[dict[str, Any]]:
+def _criteria(measured: "Measures", at: int) -> list[dict[str, Any]]:
     """Each criterion of the Commission with its figure, and whether it holds, under the data as given."""
     return [
         {
@@ -157,7 +174,7 @@ def _criteria(seen: "Seen", at: int) -> list[dict[str, Any]]:
             "holds": None if each.figures is None else bool(each.holds()[at]),
             **_needs(each.missing),
         }
-        for each in seen.measures.cases[0].items
+        for each in measured.cases[0].items
     ]
 
 
@@ -170,7 +187,7 @@ def _needs(missing: Finding | None) -> dict[str, str | None]:
 
 def _official(selected: "Selection") -> dict[str, str | None]:
     """The full text of the edition; None of a list."""
-    from hled.dialogue.studies.domain.screening.coded import titled
+    from hled.dialogue.studies.domain.screening.codes import titled
 
     full = None if selected.level == "list" else titled(selected.code)
     return {"official_en": full.en if full else None, "official_es": full.es if full else None}
@@ -178,7 +195,7 @@ def _official(selected: "Selection") -> dict[str, str | None]:
 
 def _within(selected: "Selection") -> list[dict[str, str]]:
     """Chapter and heading that a code belongs to, the widest first."""
-    from hled.dialogue.studies.domain.screening.coded import titled
+    from hled.dialogue.studies.domain.screening.codes import titled
 
     if selected.level == "list":
         return []
@@ -205,13 +222,6 @@ def _listed(selected: "Selection", lists: "Mapping[str, ProductList]") -> list[d
         for product in each.products
         if product.code == selected.code
     ]
-
-
-def _products(seen: "Seen", selected: "Selection", called: "Called") -> list[dict[str, Any]]:
-    """Products of a group, ordered ones first by rank, then the others by value."""
-    from hled.dialogue.studies.domain.screening.grouped import group_products
-
-    return group_products(seen, selected.rows, called)[:MOST_OF_GROUP]
 
 
 def _absent(selected: "Selection") -> Sequence[Finding]:

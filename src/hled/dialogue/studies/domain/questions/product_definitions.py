@@ -202,8 +202,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         "tariff_points",
         Bilingual("Tariff change since 2024", "Cambio arancelario desde 2024"),
         Bilingual(
-            "Percentage points added to the effective rate of 2024, by the chapter of the product; a derived estimate.",
-            "Puntos porcentuales añadidos a la tasa efectiva de 2024, por el capítulo del producto; estimación derivada.",
+            "Percentage points added to the effective U.S. rate of 2024, by the chapter of the product; a derived estimate.",
+            "Puntos porcentuales añadidos a la tasa efectiva de EE. UU. de 2024, por el capítulo del producto; estimación derivada.",
         ),
         _TARIFFS,
     ),
@@ -229,8 +229,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         "advantage",
         Bilingual("Balassa index of the partner", "Índice de Balassa del socio"),
         Bilingual(
-            "Share of the product in what the partner sells in this market over its share in all imports: capability shown in the U.S. market, not in the world. 1 or more is an advantage.",
-            "Peso del producto en lo que el socio vende en este mercado sobre su peso en todas las importaciones: capacidad mostrada en el mercado de EE. UU., no en el mundo. Desde 1 hay ventaja.",
+            "Share of the product in what the partner sells in this market over its share in all imports: capability shown in this market, not in the world, unless a table of world exports is named. 1 or more is an advantage.",
+            "Peso del producto en lo que el socio vende en este mercado sobre su peso en todas las importaciones: capacidad mostrada en este mercado, no en el mundo, salvo que se nombre una tabla de exportaciones mundiales. Desde 1 hay ventaja.",
         ),
         _TABLE,
     ),
@@ -323,8 +323,8 @@ DEFINITIONS: tuple[Definition, ...] = (
         "output_at_stake",
         Bilingual("Output at stake", "Producción en juego"),
         Bilingual(
-            "Output of 2017 of the industries that buy it, each by the share of its purchased inputs: a share by cost, not a loss.",
-            "Producción de 2017 de las industrias que lo compran, cada una por su proporción en los insumos comprados: una proporción del costo, no una pérdida.",
+            "Output of 2017 of the U.S. industries that buy it, each by the share of its purchased inputs: a share by cost, not a loss.",
+            "Producción de 2017 de las industrias de EE. UU. que lo compran, cada una por su proporción en los insumos comprados: una proporción del costo, no una pérdida.",
         ),
         _BEA,
     ),

@@ -11,7 +11,7 @@ from hled.kernel.bilingual import Bilingual
 if TYPE_CHECKING:
     from hled.dialogue.studies.domain.question import Item
     from hled.dialogue.studies.domain.screening.coded import Selection
-    from hled.dialogue.studies.domain.screening.rows import Seen
+    from hled.dialogue.studies.domain.screening.subject import Subject
 
 WARNING = Bilingual(
     "What customs data of one year show about a product, not a plan and not a forecast; capability is what was shown in this market, duty is observed, and tariff changes are derived estimates.",
@@ -35,24 +35,24 @@ METHOD = (
         "Los criterios de la Comisión Europea se cumplen por encima de sus umbrales; el que carece de su tabla no se calcula y dice qué requiere.",
     ),
     Bilingual(
-        "Duty is calculated duty over customs value; the change since 2024 is an estimate by chapter; what a partner pays in all is their sum.",
-        "El arancel es el calculado sobre valor en aduana; el cambio desde 2024 es una estimación por capítulo; lo que un socio paga en total es su suma.",
+        "Duty is calculated duty over customs value, where the table states it; the change of the U.S. tariff since 2024 is an estimate by chapter; what a partner pays in all is their sum.",
+        "El arancel es el calculado sobre valor en aduana, si la tabla lo trae; el cambio del arancel de EE. UU. desde 2024 es una estimación por capítulo; lo que un socio paga en total es su suma.",
     ),
     Bilingual(
         "Rank, range and diagnosis are those of the screen of all products with the document of weights as it stands, and the same seed.",
         "Lugar, intervalo y diagnóstico son los del examen de todos los productos con el documento de pesos como está y la misma semilla.",
     ),
     Bilingual(
-        "Neighbors are the products nearest by proximity in the market's partner x product matrix: capability shown in the U.S. market.",
-        "Los vecinos son los productos más próximos en la matriz socio x producto del mercado: capacidad mostrada en el mercado de EE. UU.",
+        "Neighbors are the products nearest by proximity in the market's partner x product matrix, capability shown in that market; or in world exports, where a table of them is named.",
+        "Los vecinos son los productos más próximos en la matriz socio x producto del mercado, capacidad mostrada en ese mercado; o en exportaciones mundiales, si se nombra una tabla de ellas.",
     ),
     Bilingual(
-        "Output and jobs at stake are those of the industries that buy it, by its share in all that they buy; output is of 2017, jobs are of 2025.",
-        "La producción y los empleos en juego son los de las industrias que lo compran, según su peso en todo lo que compran; la producción es de 2017 y los empleos de 2025.",
+        "Output and jobs at stake are those of the U.S. industries that buy it, by its share in all that they buy; output is of 2017, jobs are of 2025. For another importer they are not computed.",
+        "La producción y los empleos en juego son los de las industrias de EE. UU. que lo compran, según su peso en todo lo que compran; la producción es de 2017 y los empleos de 2025. Para otro importador no se calculan.",
     ),
     Bilingual(
-        "Southbound surface trade is of the whole section of the Harmonized System, for the source has nothing finer by state.",
-        "El comercio terrestre hacia el sur es de toda la sección del Sistema Armonizado, pues la fuente no tiene nada más fino por estado.",
+        "Southbound surface trade, shown between the United States and Mexico only, is of the whole section of the Harmonized System, for the source has nothing finer by state.",
+        "El comercio terrestre hacia el sur, que solo se muestra entre Estados Unidos y México, es de toda la sección del Sistema Armonizado, pues la fuente no tiene nada más fino por estado.",
     ),
     Bilingual(
         "A group is the sum of its products: shares, concentration and duty are of sums; its rank is among groups of its kind.",
@@ -88,8 +88,16 @@ NOT_ORDERED: Mapping[str, Bilingual] = {
         "No está en el orden: vienen de fuera {bought}, menos que el mínimo de {floor}.",
     ),
     "sample": Bilingual(
-        "Not in the order: outside the sample in which capability is read.",
-        "No está en el orden: fuera de la muestra en que se lee la capacidad.",
+        "Not in the order: outside the sample in which capability is read, exporters of {exports} or more and products of {trade} or more.",
+        "No está en el orden: fuera de la muestra en que se lee la capacidad, exportadores de {exports} o más y productos de {trade} o más.",
+    ),
+    "SC-36": Bilingual(
+        "Nothing is in the order, for the partner is outside the sample in which capability is read: {found}.",
+        "Nada está en el orden, pues el socio está fuera de la muestra en que se lee la capacidad: {found}.",
+    ),
+    "SC-37": Bilingual(
+        "Nothing is in the order, for capability is read among three exporters or more: {found}.",
+        "Nada está en el orden, pues la capacidad se lee entre tres exportadores o más: {found}.",
     ),
     "list": Bilingual(
         "A whole list or a technology has no rank of its own; its stages and products have.",
@@ -106,21 +114,25 @@ def place_name(code: str) -> Bilingual:
     return area_name(code) if found.en == code else found
 
 
-def question_in_words(seen: "Seen", asked: Mapping[str, str], selected: "Selection") -> Bilingual:
+def question_in_words(subject: "Subject", asked: Mapping[str, str], selected: "Selection") -> Bilingual:
     return _QUESTION.format(
         importer=place_name(asked["importer"]),
         name=names.lower(selected.name),
         partner=names.capital(place_name(asked["partner"])),
         external=asked["external"],
-        year=seen.subject.market.year,
+        year=subject.market.year,
     )
 
 
 def answer_in_words(
-    seen: "Seen", items: "tuple[Item, ...]", facts: Mapping[str, Mapping[str, Any]], rank: "Item", level: str
+    subject: "Subject",
+    items: "tuple[Item, ...]",
+    facts: Mapping[str, Mapping[str, Any]],
+    rank: "Item",
+    level: str,
 ) -> Bilingual:
     """Amount, first supplier, external and own share, and the rank with its range."""
-    first, market, partner = items[0], seen.subject.market, seen.subject.partner
+    first, market, partner = items[0], subject.market, subject.partner
     pattern = _OWN_FIRST if first["partner"] == partner else _BOUGHT
     said = pattern.format(
         importer=names.capital(place_name(market.importer)),

@@ -79,7 +79,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
     else:
         rows = joined(_only(first, asked), first, second.rows, _only(second.rows, asked))
     if not rows:
-        raise _nothing(asked)
+        raise _nothing(asked, seen.measures.lacking)
     rows = sorted(rows, key=SORTS[asked["sort"]])
     shown = rows[: int(asked["top"]) or None]
     compared = None if second is None else _compared(asked, comparison(first, second.rows), second)
@@ -115,8 +115,8 @@ def ordered(
     from hled.dialogue.studies.domain.screening.rows import Seen
     from hled.economy.ranking import Design
 
-    products = screened.market.products
-    choice = choose_products(asked["list"], products, tables.product_lists())
+    products, edition = screened.market.products, screened.market.edition
+    choice = choose_products(asked["list"], products, edition, tables.product_lists())
     placed = ranked(
         found,
         document,
@@ -168,10 +168,25 @@ def _only(rows: Sequence[Item], asked: Asked) -> list[Item]:
     return [each for each in rows if not only or each["area"] in areas]
 
 
-def _nothing(asked: Asked) -> BrokenRuleError:
+def _nothing(asked: Asked, lacking: Mapping[str, str]) -> BrokenRuleError:
+    """SC-33; what the table lacks, where the filter asks for it."""
+    from hled.dialogue.studies.domain.screening.lacking import not_computable
     from hled.dialogue.studies.domain.screening.screen_rules import SC_33
 
-    return BrokenRuleError([Finding(SC_33, "only", asked["only"] or "-")])
+    only = asked["only"] or "-"
+    if only not in lacking:
+        return BrokenRuleError([Finding(SC_33, "only", only)])
+    said = not_computable(lacking[only])
+    return BrokenRuleError(
+        [
+            Finding(
+                SC_33,
+                "only",
+                Bilingual(f"{only}; {said.en}", f"{only}; {said.es}"),
+                data={"needs": lacking[only]},
+            )
+        ]
+    )
 
 
 QUESTION = Question(

@@ -20,12 +20,14 @@ def members(
     seen: "Seen", document: "WeightDocument", rows: Sequence[Item], second: "Second | None"
 ) -> dict[str, Any]:
     """How many there are, lists, action areas, weights, what moves the order, what was not computed."""
+    from hled.dialogue.studies.domain.screening.lacking import lacking_members
+
     ranked, choice = seen.ranked, seen.choice
     return {
         "count": len(rows),
         "ordered": len(ranked.chosen),
         "too_small": int(len(choice.rows) - len(ranked.chosen)),
-        "areas": _areas(rows),
+        "areas": _areas(rows, seen.measures.lacking),
         "lists": [list_member(each) for each in choice.lists],
         "weights": _weights(ranked, document, second),
         "weights_version": document.version,
@@ -33,7 +35,9 @@ def members(
         "sensitivity": _sensitivity(ranked, document),
         "criteria": [*map(criterion_words, seen.measures.cases[0].items)],
         "runs": ranked.order.runs.count,
-        "dropped": len(seen.measures.dropped),
+        "lacking": lacking_members(seen.measures.lacking),
+        "sample": seen.measures.capability.as_member(),
+        "dropped": len(seen.measures.capability.dropped),
         "national_share": share_text(seen.subject.reading.national_share),
     }
 
@@ -50,7 +54,8 @@ def list_member(part: "ListPart") -> dict[str, Any]:
     }
 
 
-def _areas(rows: Sequence[Item]) -> list[dict[str, Any]]:
+def _areas(rows: Sequence[Item], lacking: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Action areas with their rows; no count of one whose rule asks for a table that is not there."""
     from hled.dialogue.studies.domain.screening.action_areas import ACTION_AREAS
 
     return [
@@ -60,7 +65,8 @@ def _areas(rows: Sequence[Item]) -> list[dict[str, Any]]:
             "title_es": area.title.es,
             "when_en": area.when.en,
             "when_es": area.when.es,
-            "count": sum(each["area"] == area.code for each in rows),
+            "count": None if area.code in lacking else sum(each["area"] == area.code for each in rows),
+            "needs": lacking.get(area.code),
         }
         for area in ACTION_AREAS
     ]
@@ -126,18 +132,24 @@ def _sensitivity(found: "Ranked", document: "WeightDocument") -> list[dict[str, 
 
 def findings_of(seen: "Seen") -> tuple[Finding, ...]:
     """What the reading found, criteria and indicators that could not be computed, and listed products that nobody bought."""
-    from hled.dialogue.studies.domain.screening.indicators import LACKING, LACKING_WORDS
+    from hled.dialogue.studies.domain.screening.lacking import NEEDED
     from hled.dialogue.studies.domain.screening.screen_rules import SC_32, SC_34
 
-    names, known = seen.ranked.indicators.names, seen.ranked.indicators.known
+    measured = seen.measures
     lacking = [
-        Finding(SC_32, name, LACKING_WORDS[LACKING[name]], data={"needs": LACKING[name]})
-        for at, name in enumerate(names)
-        if name in LACKING and not known[:, at].any()
+        Finding(SC_32, name, NEEDED[needs], data={"needs": needs})
+        for name in seen.ranked.indicators.names
+        if (needs := measured.lacking.get(name))
     ]
     absent = seen.choice.absent
     unbought = [Finding(SC_34, "list", ", ".join(absent[:20]))] if absent else []
-    return (*seen.subject.reading.findings, *seen.measures.flags.missing, *lacking, *unbought)
+    return (
+        *seen.subject.findings,
+        *measured.capability.findings,
+        *measured.flags.missing,
+        *lacking,
+        *unbought,
+    )
 
 
 def figure(row: Item) -> dict[str, Any]:

@@ -35,12 +35,12 @@ METHOD = (
         "Capacidad mostrada: índice de Balassa del socio en este mercado, y densidad, la proporción de productos vecinos que vende con ventaja.",
     ),
     Bilingual(
-        "Market: what is bought from outside. Relief: duty that the others paid more on the same lines, and tariff changes since, by chapter.",
-        "Mercado: lo que se compra fuera. Alivio: arancel que los demás pagaron de más en las mismas fracciones, y cambios desde entonces, por capítulo.",
+        "Market: what is bought from outside. Relief: duty that the others paid more on the same lines, and changes of the U.S. tariff since, by chapter.",
+        "Mercado: lo que se compra fuera. Alivio: arancel que los demás pagaron de más en las mismas fracciones, y cambios del arancel de EE. UU. desde entonces, por capítulo.",
     ),
     Bilingual(
-        "Stake: output and jobs of the U.S. industries that use the product, by their use of it. Places: Mexican states that take part.",
-        "Lo que está en juego: producción y empleos de las industrias de Estados Unidos que usan el producto, según su uso. Lugares: estados mexicanos que participan.",
+        "Stake: output and jobs of the U.S. industries that use the product, by their use of it. Places: Mexican states that receive U.S. goods. No U.S. table stands in for another importer: what is not loaded takes no part.",
+        "Lo que está en juego: producción y empleos de las industrias de Estados Unidos que usan el producto, según su uso. Lugares: estados mexicanos que reciben bienes de EE. UU. Ninguna tabla de EE. UU. sustituye a la de otro importador: lo que no está cargado no participa.",
     ),
     Bilingual(
         "Each indicator goes onto a scale from 0.1 to 1; the score is the weighted geometric mean of the pillars, as of a product, and what is unknown of a product takes no part.",
@@ -75,8 +75,9 @@ _EXTERNALS = {
     "outside:USMCA": Bilingual(
         "from suppliers outside North America", "de proveedores fuera de América del Norte"
     ),
-    "outside:USA": Bilingual("from every other country", "de todos los demás países"),
+    "outside:USA": Bilingual("from outside the United States", "de fuera de Estados Unidos"),
 }
+_EVERY_OTHER = Bilingual("from every other country", "de todos los demás países")
 _ONE = Bilingual("from {name}", "de {name}")
 _EXTERNAL = Bilingual("external: {spec}", "externos: {spec}")
 _ALL = Bilingual("All products", "Todos los productos")
@@ -113,14 +114,16 @@ def question_in_words(seen: "Seen", asked: Asked, document: "WeightDocument") ->
         partner=_country(asked["partner"]),
         importer=_country(asked["importer"]),
         products=_products(seen, asked),
-        external=_external(asked["external"]),
+        external=_external(asked["external"], asked["importer"]),
         year=seen.subject.market.year,
         weights=_WEIGHTS.format(changes=changes) if changes else "",
     )
 
 
-def _external(spec: str) -> Bilingual:
+def _external(spec: str, importer: str) -> Bilingual:
     kind, _, code = spec.partition(":")
+    if spec == f"outside:{importer}":
+        return _EVERY_OTHER
     if kind == "one":
         return _ONE.format(name=_country(code))
     return _EXTERNALS.get(spec) or _EXTERNAL.format(spec=spec)

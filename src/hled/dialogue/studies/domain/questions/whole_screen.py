@@ -7,6 +7,7 @@ from hled.dialogue.studies.domain.asking import Asked
 from hled.dialogue.studies.domain.question import Tables
 from hled.dialogue.studies.domain.questions import screen
 from hled.dialogue.studies.domain.questions.screen import DRAWS
+from hled.kernel.rule import BrokenRuleError, Finding
 
 if TYPE_CHECKING:
     from hled.dialogue.studies.domain.screening.measures import Measures
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from hled.dialogue.studies.domain.screening.weights import WeightDocument
 
 SHARED = ("partner", "external", "importer", "table", "world", "seed")
+UNORDERED = frozenset({"RK-02", "SC-36", "SC-37"})
+"""Rules that say that nothing can be ordered; a product can be told of all the same."""
 _subjects: "Memory[Subject]" = Memory(2)
 _measured: "Memory[tuple[Subject, Measures]]" = Memory(2)
-_ordered: "Memory[Seen]" = Memory(4)
+_ordered: "Memory[Seen | Finding]" = Memory(4)
 
 
 def screen_parameters(asked: Asked, **changes: str) -> dict[str, str]:
@@ -41,9 +44,9 @@ def whole_subject(tables: Tables, asked: Asked) -> "Subject":
     return _subjects.recall(_key(tables, wanted), lambda: subject(tables, wanted))
 
 
-def whole_screen(tables: Tables, asked: Asked, document: "WeightDocument", **changes: str) -> "Seen":
+def whole_measures(tables: Tables, asked: Asked) -> "tuple[Subject, Measures]":
     """
-    Measures and order as `hled screen` has them.
+    The market that is asked about with all that is measured of it.
 
     Raises
     ------
@@ -52,18 +55,39 @@ def whole_screen(tables: Tables, asked: Asked, document: "WeightDocument", **cha
     """
     from hled.dialogue.studies.domain.screening.measures import measures
 
-    wanted = screen_parameters(asked, **changes)
-    key = _key(tables, wanted)
+    wanted = screen_parameters(asked)
 
     def measured() -> "tuple[Subject, Measures]":
         screened = whole_subject(tables, asked)
         return screened, measures(screened, draws=DRAWS, seed=int(wanted["seed"]))
 
-    def order() -> "Seen":
-        return screen.ordered(tables, wanted, document, *_measured.recall(key, measured))
+    return _measured.recall(_key(tables, wanted), measured)
+
+
+def whole_screen(
+    tables: Tables, asked: Asked, document: "WeightDocument", **changes: str
+) -> "Seen | Finding":
+    """
+    Measures and order as `hled screen` has them; why there is no order, where nothing of the market can be ordered.
+
+    Raises
+    ------
+    NotFoundError, BrokenRuleError
+        As `screen.see`, but for `UNORDERED`.
+    """
+    wanted = screen_parameters(asked, **changes)
+
+    def order() -> "Seen | Finding":
+        try:
+            return screen.ordered(tables, wanted, document, *whole_measures(tables, asked))
+        except BrokenRuleError as error:
+            if error.findings[0].rule.code not in UNORDERED:
+                raise
+            return error.findings[0]
 
     lists = () if wanted["list"] == "all" else tuple(each.digest for each in tables.product_lists().values())
-    return _ordered.recall((key, *sorted(wanted.items()), *lists, document.digest), order)
+    key = (_key(tables, wanted), *sorted(wanted.items()), *lists, document.digest)
+    return _ordered.recall(key, order)
 
 
 def _key(tables: Tables, wanted: Asked) -> tuple[object, ...]:

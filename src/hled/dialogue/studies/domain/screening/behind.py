@@ -30,9 +30,11 @@ def users(found: Measures, rows: Index) -> list[dict[str, Any]]:
     Detailed industries of the United States with most output behind some products.
 
     `weight` is the share of the industry's output that stands behind them; output in million U.S. dollars of 2017, jobs of 2025, None
-    where the survey does not cover the industry.
+    where the survey does not cover the industry. None of them for another importer: `Measures.lacking` says what it would take.
     """
     stake, employed = found.stake, jobs()
+    if stake is None:
+        return []
     weights = np.asarray(stake.shares[rows].sum(axis=0)).ravel() @ stake.users
     output = weights * accounts().output
     order = [

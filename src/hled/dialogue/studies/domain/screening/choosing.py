@@ -6,16 +6,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from hled.dialogue.studies.domain.names import split
+from hled.dialogue.studies.domain.screening.codes import digit_findings, older_finding
 from hled.dialogue.studies.domain.screening.lists import ListedProduct, ProductList
 from hled.dialogue.studies.domain.screening.rules import SC_09, SC_10
-from hled.dialogue.studies.domain.screening.screen_rules import SC_31
+from hled.dialogue.studies.domain.screening.screen_rules import SC_31, SC_71
 from hled.economy.arrays import Index
 from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Rule
-from hled.sources.trade.concordances.products import known, name_of
+from hled.sources.trade.concordances.products import EDITION, known, name_of
 
 ALL = "all"
+DIGITS = 6
+"""Of the codes of a list."""
+_CODES = Bilingual("the table has {edition}, {digits} digits", "la tabla tiene {edition}, {digits} dígitos")
 _LENGTHS = {"chapter": 2, "heading": 4}
 
 
@@ -91,22 +95,32 @@ class ProductChoice:
         return ListPart(next(each.list for each in self.lists if each.list.id == id), stage).title
 
 
-def choose_products(spec: str, products: Sequence[str], lists: Mapping[str, ProductList]) -> ProductChoice:
+def choose_products(
+    spec: str, products: Sequence[str], edition: str, lists: Mapping[str, ProductList]
+) -> ProductChoice:
     """
     Rows of a market by lists, parts of lists and codes, such as ``semiconductors,medical-supplies:medical-devices`` or ``8542``.
+
+    Parameters
+    ----------
+    products, edition
+        Codes of the market, and the edition that they are of.
 
     Raises
     ------
     BrokenRuleError
-        SC-09 on an unknown list and SC-10 on an unknown part, SC-31 on a code under which nothing is bought; all together.
+        SC-09 on an unknown list and SC-10 on an unknown part, SC-71 on a list where the codes are of another edition or length; SC-41 on a
+        code of another length, SC-42 on one of a national chapter, SC-43 on one of another edition, SC-31 on one under which nothing is
+        bought; all together.
     """
     if spec in {"", ALL}:
         return ProductChoice(np.arange(len(products)))
     words = split(spec)
     codes = [word for word in words if word.isascii() and word.isdigit()]
     parts, findings = _parts([word for word in words if word not in codes], lists)
-    unbought = [word for word in codes if not any(each.startswith(word) for each in products)]
-    findings += [_near(SC_31, word, products) for word in unbought]
+    findings += [each for word in codes for each in _wrong(word, products, edition)]
+    if parts and (edition != EDITION or len(products[0]) != DIGITS):
+        findings.append(Finding(SC_71, "list", _CODES.format(edition=edition, digits=len(products[0]))))
     if findings:
         raise BrokenRuleError(findings)
     listed = dict.fromkeys(each.code for part in parts for each in part.products)
@@ -116,6 +130,15 @@ def choose_products(spec: str, products: Sequence[str], lists: Mapping[str, Prod
     ]
     absent = tuple(code for code in listed if code not in bought)
     return ProductChoice(np.array(rows, dtype=np.intp), tuple(parts), absent)
+
+
+def _wrong(code: str, products: Sequence[str], edition: str) -> tuple[Finding, ...]:
+    """Why nothing of a market stands under a code; nothing where something does."""
+    if wrong := digit_findings(code, "list"):
+        return wrong
+    if any(each.startswith(code) for each in products):
+        return ()
+    return (older_finding(code, edition, products, "list") or _near(SC_31, code, products),)
 
 
 def _parts(words: Sequence[str], lists: Mapping[str, ProductList]) -> tuple[list[ListPart], list[Finding]]:

@@ -8,30 +8,24 @@ from typing import TypeAlias
 import numpy as np
 
 from hled.dialogue.studies.domain.screening.choosing import ProductChoice, choose_products
+from hled.dialogue.studies.domain.screening.codes import LEVELS, digit_findings, named, older_finding, titled
 from hled.dialogue.studies.domain.screening.finding import find_products, listed_names
 from hled.dialogue.studies.domain.screening.lists import ProductList
-from hled.dialogue.studies.domain.screening.product_rules import SC_41, SC_42, SC_43, SC_44
+from hled.dialogue.studies.domain.screening.product_rules import SC_41, SC_44
 from hled.dialogue.studies.domain.screening.rows import product_name
 from hled.economy.arrays import Index
 from hled.economy.tables.choosing import near_ones
 from hled.economy.trade import Market
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.trade.concordances.editions import EDITIONS, codes, conversion
 from hled.sources.trade.concordances.near import nearest
-from hled.sources.trade.concordances.products import dotted, known, name_of, near
+from hled.sources.trade.concordances.products import EDITION, dotted, known
 from hled.sources.trade.concordances.rules import TR_51
 
-LEVELS = {2: "chapter", 4: "heading", 6: "product"}
 Called: TypeAlias = Callable[[str], Bilingual]
-NATIONAL = ("98", "99")
 _SIGNS = re.compile(r"[\d.\s]+", re.ASCII)
 _NEAR = Bilingual("“{code}”; near: {near}", "«{code}»; cercanos: {near}")
 _NOTHING_NEAR = Bilingual("“{code}”; nothing is called nearly so", "«{code}»; nada se llama de modo parecido")
-_LONGER = Bilingual(
-    "“{code}” has {count} digits; near: {near}", "«{code}» tiene {count} dígitos; cercanos: {near}"
-)
-_OLDER = Bilingual("{code} is of {edition}; in {newer}: {near}", "{code} es de {edition}; en {newer}: {near}")
 _UNBOUGHT = Bilingual(
     "{code} in {importer}, {year}; bought nearby: {near}",
     "{code} en {importer}, {year}; cerca se compran: {near}",
@@ -68,14 +62,6 @@ def as_code(text: str) -> str:
     return re.sub(r"\D", "", said) if _SIGNS.fullmatch(said) else said
 
 
-def titled(code: str) -> Bilingual:
-    """The name of a code with the code as customs papers print it; the code alone where it is of another edition."""
-    if not known(code):
-        return Bilingual(code, code)
-    name, printed = name_of(code), dotted(code)
-    return Bilingual(*(each if printed in each else f"{each} ({printed})" for each in (name.en, name.es)))
-
-
 def called_in(lists: Mapping[str, ProductList]) -> Called:
     """What gives a code the name that a list gives it, else the one of the edition; the first list counts."""
     named: dict[str, Bilingual] = {}
@@ -101,12 +87,7 @@ def form_findings(code: str, lists: Mapping[str, ProductList]) -> tuple[Finding,
         if id in lists and (not part or part in lists[id].parts):
             return ()
         return (Finding(SC_41, "code", _meant(code, lists)),)
-    if code.startswith(NATIONAL):
-        return (Finding(SC_42, "code", code),)
-    if len(code) not in LEVELS:
-        found = _LONGER.format(code=code[:20], count=len(code), near=_named(near(code[:6], 3)))
-        return (Finding(SC_41, "code", found),)
-    return ()
+    return digit_findings(code, "code")
 
 
 def select(code: str, market: Market, lists: Mapping[str, ProductList]) -> Selection:
@@ -132,7 +113,7 @@ def select(code: str, market: Market, lists: Mapping[str, ProductList]) -> Selec
 
 
 def _of_list(code: str, market: Market, lists: Mapping[str, ProductList]) -> Selection:
-    choice = choose_products(code, market.products, lists)
+    choice = choose_products(code, market.products, market.edition, lists)
     rows = choice.rows[market.values[choice.rows].sum(axis=1) > 0]
     if not rows.size:
         raise BrokenRuleError([_unbought(code, market, ())])
@@ -142,19 +123,14 @@ def _of_list(code: str, market: Market, lists: Mapping[str, ProductList]) -> Sel
 def _absent(code: str, market: Market) -> Finding:
     """Why a market has no row of a code: another edition, no edition, or nobody sells it."""
     bought = tuple(dict.fromkeys(each[: len(code)] for each in market.products))
-    if known(code) and market.edition == EDITIONS[0]:
+    if known(code) and market.edition == EDITION:
         return _unbought(code, market, nearest(code, bought))
-    older = next((each for each in EDITIONS if len(code) == 6 and code in codes(each)), None)
-    if older is None or older == market.edition:
-        return Finding(TR_51, "code", _NEAR.format(code=code, near=_named(nearest(code, bought))))
-    newer = market.edition if market.edition in EDITIONS else EDITIONS[0]
-    onward = tuple(conversion(older, newer).row(code)) or nearest(code, bought)
-    found = _OLDER.format(code=code, edition=older, newer=newer, near=_named(onward[:5]))
-    return Finding(SC_43, "code", found)
+    older = older_finding(code, market.edition, bought, "code")
+    return older or Finding(TR_51, "code", _NEAR.format(code=code, near=named(nearest(code, bought))))
 
 
 def _unbought(code: str, market: Market, near: Sequence[str]) -> Finding:
-    found = _UNBOUGHT.format(code=code, importer=market.importer, year=market.year, near=_named(near))
+    found = _UNBOUGHT.format(code=code, importer=market.importer, year=market.year, near=named(near))
     return Finding(SC_44, "code", found, data={"near": tuple(near)})
 
 
@@ -165,16 +141,4 @@ def _meant(text: str, lists: Mapping[str, ProductList]) -> Bilingual:
     if close:
         return _NEAR.format(code=said, near=", ".join(close))
     found = find_products(text, lists, 5)
-    return _NEAR.format(code=said, near=_named(found)) if found else _NOTHING_NEAR.format(code=said)
-
-
-def _named(found: Sequence[str]) -> Bilingual:
-    names = [(each, titled(each)) for each in found]
-    return Bilingual(
-        "; ".join(f"{code} {_short(name.en)}" for code, name in names) or "-",
-        "; ".join(f"{code} {_short(name.es)}" for code, name in names) or "-",
-    )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else f"{name[:58]}…"
+    return _NEAR.format(code=said, near=named(found)) if found else _NOTHING_NEAR.format(code=said)

@@ -47,8 +47,8 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         "hhi": (
             Bilingual("HHI", "IHH"),
             Bilingual(
-                "Herfindahl-Hirschman index of the external suppliers, 0 to 1; the European Union counts as one supplier.",
-                "Índice de Herfindahl-Hirschman de los proveedores externos, de 0 a 1; la Unión Europea cuenta como un solo proveedor.",
+                "Herfindahl-Hirschman index of the external suppliers, 0 to 1; the European Union counts as one supplier where the table has it as one.",
+                "Índice de Herfindahl-Hirschman de los proveedores externos, de 0 a 1; la Unión Europea cuenta como un solo proveedor si la tabla la trae como uno.",
             ),
         ),
         "supplier": (

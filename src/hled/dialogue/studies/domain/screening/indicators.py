@@ -9,16 +9,6 @@ from hled.dialogue.studies.domain.screening.weights import WeightDocument
 from hled.economy.arrays import Mask, Matrix
 from hled.economy.ranking import Indicators
 from hled.economy.trade.measured import Measured
-from hled.kernel.bilingual import Bilingual
-
-LACKING = {"growth": "second_year", "small_firms": "firms_by_size"}
-"""Indicator -> the table that it needs, where it may not be there."""
-LACKING_WORDS = {
-    "second_year": Bilingual("needs imports of a second year", "requiere importaciones de un segundo año"),
-    "firms_by_size": Bilingual(
-        "needs firms by size and industry", "requiere empresas por tamaño e industria"
-    ),
-}
 
 
 def indicators_of(found: Measures, document: WeightDocument) -> Indicators:
@@ -63,15 +53,18 @@ def _plain(found: Measures) -> Mapping[str, Measured]:
         "size": _logarithm(dependency.external_imports, some),
         "duty_gap": found.duty_gap,
         "tariff_change_gap": found.tariff_gap,
-        "output_at_stake": _logarithm(found.stake.output, found.stake.output > 0),
-        "jobs_at_stake": _logarithm(found.stake.jobs, found.stake.jobs > 0),
+        "output_at_stake": _amount(found.output_at_stake),
+        "jobs_at_stake": _amount(found.jobs_at_stake),
         "states": found.states,
+        "growth": found.growth,
     }
     if dependency.distance_km is not None:
         plain["distance"] = dependency.distance_km
-    if found.growth is not None:
-        plain["growth"] = found.growth
     return plain
+
+
+def _amount(figures: Measured) -> Measured:
+    return _logarithm(figures.values, figures.known & (figures.values > 0))
 
 
 def _logarithm(values: Matrix, known: Mask) -> Measured:

@@ -1,19 +1,19 @@
 """Everything that is measured of each product of a market, before anything is weighed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from hled.dialogue.studies.domain.screening.lacking import lacking_of
+from hled.dialogue.studies.domain.screening.partner_capability import PartnerCapability, partner_capability
 from hled.dialogue.studies.domain.screening.subject import Subject
-from hled.economy.arrays import Mask, Matrix, Vector
-from hled.economy.complexity.presence import presence, rca
-from hled.economy.complexity.relatedness import density_of
-from hled.economy.complexity.sample import Chosen, Dropped, Sample, choose, trim
-from hled.economy.trade import WorldExports
+from hled.economy.arrays import Mask
+from hled.economy.trade import Market
 from hled.economy.trade.competitiveness import Competitiveness, competitiveness
 from hled.economy.trade.criteria import Criteria, cdi
-from hled.economy.trade.dependency import Dependency, Substitutes, dependency, exports_of
-from hled.economy.trade.duties import observed_rate, relief_in_lines
+from hled.economy.trade.dependency import Dependency, Substitutes, dependency
+from hled.economy.trade.duties import relief_in_lines
 from hled.economy.trade.flags import Design, Flags, flag_probability
 from hled.economy.trade.gains import Gain, market_share_gain
 from hled.economy.trade.measured import Measured
@@ -21,10 +21,7 @@ from hled.economy.trade.treatments import AS_GIVEN, DIVIDED, Treatment, finest
 from hled.sources.trade.concordances.freight import southbound
 from hled.sources.trade.concordances.products import section_of
 from hled.sources.trade.concordances.stake import Stake, stake
-from hled.sources.trade.concordances.tariffs import ChangeByProduct, change_by_product
-
-SAMPLE = Sample(minimum_exports=1e9, minimum_world_trade=1e5, minimum_ubiquity=1)
-"""Partners that sell a billion dollars in this market, and products of which 100,000 dollars are bought: below, one shipment decides."""
+from hled.sources.trade.concordances.tariffs import CHAPTERS_AS_OF, ChangeByProduct, change_by_product
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +61,24 @@ class Measures:
         The Commission's criteria under each data treatment, in the order of `treatments`.
     flags
         Probability of the flag over thresholds and treatments.
-    advantage : (P,) figures
-        Balassa's index of the partner, in the sample.
-    density : (T, P) figures
-        Of the partner, under each of `THRESHOLDS`.
+    capability
+        Balassa's index and density of the partner, density under each of `THRESHOLDS`.
     duty_gap, tariff_gap : (P,) figures
         Fractions of value that external suppliers pay more than the partner: observed, and by the changes since.
     paid : (P,) figures
         Observed duty of the partner.
+    stake
+        Industries of the United States behind the products; None for another importer.
+    output_at_stake, jobs_at_stake, output_without_jobs : (P,) figures
+        Of those industries; unknown of products in no concordance.
     states : (P,) figures
         Equivalent number of Mexican states that receive U.S. goods of the section by surface.
+    growth : (P,) figures
+        Change of the logarithm of external imports a year.
     gain
         What nearshoring would move, by the arithmetic of the Inter-American Development Bank.
+    lacking
+        Figure -> table that it needs, where it is known of no product: see `lacking_of`.
     """
 
     treatments: tuple[Treatment, ...]
@@ -83,30 +86,41 @@ class Measures:
     flags: Flags
     dependency: Dependency
     standing: Competitiveness
-    advantage: Measured
-    density: Measured
-    dropped: tuple[Dropped, ...]
+    capability: PartnerCapability
     duty_gap: Measured
     tariff_gap: Measured
     tariff: ChangeByProduct
     paid: Measured
-    stake: Stake
+    stake: Stake | None
+    output_at_stake: Measured
+    jobs_at_stake: Measured
+    output_without_jobs: Measured
     states: Measured
-    growth: Measured | None
+    growth: Measured
     gain: Gain
+    lacking: Mapping[str, str]
+
+    @property
+    def advantage(self) -> Measured:
+        return self.capability.advantage
+
+    @property
+    def density(self) -> Measured:
+        return self.capability.density
 
 
 def measures(subject: Subject, *, draws: int, seed: int) -> Measures:
-    """All measures of a market; those whose tables are not there say so in what they return."""
+    """All measures of a market; those whose tables are not there are known of no product, and `lacking` says what they need."""
     market, external = subject.market, subject.external
-    exports = None if subject.world is None else exports_of(subject.world, market.importer)
+    lacking = lacking_of(market, subject.partner, subject.before, subject.distances)
+    exports = subject.own_exports
     treatments = (AS_GIVEN, DIVIDED, finest(subject.lines))
     cases = tuple(cdi(market, external, exports, treatment=each) for each in treatments)
     others = external.copy()
     others[subject.at] = False
-    changed = change_by_product(market.products, market.partners)
-    advantage, near, dropped = _capability(subject)
-    rates = observed_rate(market)
+    changed = _changed(market, lacking)
+    behind = None if "users" in lacking else _stake(market)
+    nothing = Measured.nowhere((len(market.products),))
     return Measures(
         treatments=treatments,
         cases=cases,
@@ -115,75 +129,44 @@ def measures(subject: Subject, *, draws: int, seed: int) -> Measures:
             market, external, distances=subject.distances, substitutes=Substitutes(exports=exports)
         ),
         standing=competitiveness(market, subject.partner, before=subject.before),
-        advantage=advantage,
-        density=near,
-        dropped=dropped,
-        duty_gap=relief_in_lines(subject.lines, market, subject.partner, others),
+        capability=partner_capability(subject, tuple(each.advantage for each in THRESHOLDS)),
+        duty_gap=nothing
+        if "duty_gap" in lacking
+        else relief_in_lines(subject.lines, market, subject.partner, others),
         tariff_gap=_tariff_gap(subject, others, changed),
         tariff=changed,
-        paid=Measured.where(rates.values[:, subject.at], rates.known[:, subject.at]),
-        stake=stake(market.products, market.values.sum(axis=1), unknown="empty"),
-        states=_states(market.products),
+        paid=_paid(subject),
+        stake=behind,
+        output_at_stake=nothing if behind is None else Measured.where(behind.output, behind.placed),
+        jobs_at_stake=nothing if behind is None else Measured.where(behind.jobs, behind.placed),
+        output_without_jobs=nothing
+        if behind is None
+        else Measured.where(behind.output_without_jobs, behind.placed),
+        states=nothing if "states" in lacking else _states(market.products),
         growth=_growth(subject),
         gain=market_share_gain(market, subject.partner, others),
+        lacking=lacking,
     )
 
 
-def shown_in(subject: Subject) -> WorldExports:
-    """Sales of every partner in the market, as an export matrix that is named as such; or world exports, where a table was named."""
-    if subject.world is not None:
-        return subject.world
-    market = subject.market
-    return WorldExports(
-        year=market.year,
-        edition=market.edition,
-        exporters=market.partners,
-        products=market.products,
-        values=market.values.T,
-        name="market",
-        source=market.source,
-    )
+def _changed(market: Market, lacking: Mapping[str, str]) -> ChangeByProduct:
+    """Changes of the U.S. tariff; unknown everywhere for another importer."""
+    if "tariff_points" not in lacking:
+        return change_by_product(market.products, market.partners)
+    unknown = Measured.nowhere(market.values.shape)
+    return ChangeByProduct(unknown.values, unknown.known, CHAPTERS_AS_OF, ())
 
 
-def _capability(subject: Subject) -> tuple[Measured, Measured, tuple[Dropped, ...]]:
-    """Balassa's index (P,) and density (T, P) of the partner, unknown for products and partners outside the sample."""
-    shown = shown_in(subject)
-    chosen = choose(shown, SAMPLE)
-    products = len(shown.products)
-    nothing = np.zeros(products, dtype=np.bool_)
-    place = {int(at): row for row, at in enumerate(chosen.exporters)}
-    row = place.get(shown.exporters.index(subject.partner))
-    if row is None:
-        unknown = Measured(
-            np.zeros((len(THRESHOLDS), products)), np.zeros((len(THRESHOLDS), products), dtype=np.bool_)
-        )
-        return Measured(np.zeros(products), nothing), unknown, chosen.dropped
-    index = rca(shown.values[np.ix_(chosen.exporters, chosen.products)])
-    known = nothing.copy()
-    known[chosen.products] = True
-    own = np.zeros(products)
-    own[chosen.products] = index[row]
-    near = [_near(index, row, each.advantage, chosen, products) for each in THRESHOLDS]
-    return (
-        Measured(own, known),
-        Measured(np.stack([values for values, _ in near]), np.stack([here for _, here in near])),
-        chosen.dropped,
-    )
+def _stake(market: Market) -> Stake:
+    return stake(market.products, market.values.sum(axis=1), unknown="empty")
 
 
-def _near(index: Matrix, row: int, at: float, chosen: Chosen, products: int) -> tuple[Vector, Mask]:
-    """(P,) density of one partner, and for which products it is known."""
-    M = presence(index, at)
-    kept = trim(M, SAMPLE)
-    values, known = np.zeros(products), np.zeros(products, dtype=np.bool_)
-    if not kept.exporters[row]:
-        return values, known
-    M = M[np.ix_(kept.exporters, kept.products)]
-    own = int(kept.exporters[:row].sum())
-    here = chosen.products[kept.products]
-    values[here] = density_of(M, own)
-    known[here] = True
-    return values, known
+def _paid(subject: Subject) -> Measured:
+    """(P,) Observed duty of the partner."""
+    market, at = subject.market, subject.at
+    if market.duties is None:
+        return Measured.nowhere((len(market.products),))
+    return Measured.ratio(market.duties[:, at], market.values[:, at])
 
 
 def _tariff_gap(subject: Subject, others: Mask, changed: ChangeByProduct) -> Measured:
@@ -204,10 +187,9 @@ def _states(products: tuple[str, ...]) -> Measured:
     return Measured(equivalent.values[at], equivalent.known[at])
 
 
-def _growth(subject: Subject) -> Measured | None:
-    """(P,) Change of the logarithm of external imports a year."""
+def _growth(subject: Subject) -> Measured:
     if subject.before is None:
-        return None
+        return Measured.nowhere((len(subject.market.products),))
     before, market = subject.before, subject.market
     outside = {market.partners[at] for at in np.flatnonzero(subject.external)}
     then = before.values[:, [each in outside for each in before.partners]].sum(axis=1)

@@ -7,7 +7,8 @@ import numpy as np
 
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.screening.coded import Called
-from hled.dialogue.studies.domain.screening.measures import SAMPLE, THRESHOLDS, Measures, shown_in
+from hled.dialogue.studies.domain.screening.measures import THRESHOLDS, Measures
+from hled.dialogue.studies.domain.screening.partner_capability import LEAST_EXPORTERS, sample_of
 from hled.dialogue.studies.domain.screening.subject import Subject
 from hled.economy.complexity.presence import presence, rca
 from hled.economy.complexity.proximity import proximity_to
@@ -35,10 +36,13 @@ def neighborhood(
     called
         Name of a code.
     """
-    shown = shown_in(subject)
-    chosen = choose(shown, SAMPLE)
+    shown = subject.exports
+    sample = sample_of(shown)
+    chosen = choose(shown, sample)
+    if at not in chosen.products or len(chosen.exporters) < LEAST_EXPORTERS:
+        return {"sold_by": None, "few": False, "tied": 0, "neighbors": []}
     M = presence(rca(shown.values[np.ix_(chosen.exporters, chosen.products)]), THRESHOLDS[0].advantage)
-    kept = trim(M, SAMPLE)
+    kept = trim(M, sample)
     M = M[np.ix_(kept.exporters, kept.products)]
     here = chosen.products[kept.products]
     own = np.flatnonzero(here == at)

@@ -1,12 +1,13 @@
 """Single figures of a product or a group of products, each with its value in words, or with what it lacks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from hled.dialogue.studies.domain.numbers import share_text
 from hled.dialogue.studies.domain.screening.amounts import in_words
+from hled.dialogue.studies.domain.screening.lacking import NEEDED, not_computable
 from hled.dialogue.studies.domain.screening.measures import Measures
 from hled.dialogue.studies.domain.screening.rows import area_name
 from hled.dialogue.studies.domain.screening.subject import Subject
@@ -39,23 +40,21 @@ USES = {
     Use.MIXED: Bilingual("mixed use", "uso mixto"),
 }
 _WHY = {
-    "quantities": Bilingual(
-        "not computable: needs quantities by product and partner",
-        "no calculable: requiere cantidades por producto y socio",
-    ),
-    "second_year": Bilingual(
-        "not computable: needs imports of a second year",
-        "no calculable: requiere importaciones de un segundo año",
-    ),
     "edition": Bilingual(
         "not in the concordance of this code", "no está en la correspondencia de este código"
     ),
     "sample": Bilingual("outside the sample of capability", "fuera de la muestra de capacidad"),
     "sales": Bilingual("the partner or the others sell nothing", "el socio o los demás no venden nada"),
     "distance": Bilingual("no distance is known", "no se conoce la distancia"),
+    "no_estimate": Bilingual(
+        "no estimate for this chapter of the partner or of the others",
+        "sin estimación para este capítulo del socio o de los demás",
+    ),
+    "earlier": Bilingual(
+        "nothing was bought of it in the earlier year", "nada se compró de él en el año anterior"
+    ),
 }
-TABLES_NEEDED = ("quantities", "second_year")
-"""Reasons that a table would mend."""
+"""Why a figure is not known of one product, though it is of others."""
 
 Fact = dict[str, Any]
 
@@ -69,29 +68,43 @@ def product_facts(subject: Subject, found: Measures, at: int) -> list[Fact]:
         else None
     )
     share = float(dependency.largest_share.values[at])
+    lacking = found.lacking
     return [
         *_sums(subject, np.array([at], dtype=np.intp)),
         *_largest(supplier, share),
-        _measured("distance_km", "km", dependency.distance_km, at, "distance"),
+        _measured("distance_km", "km", dependency.distance_km, at, lacking.get("distance_km", "distance")),
         fact("flag", float(found.flags.probability[at]), "share"),
         fact("verdict", None, "text", VERDICTS[found.flags.verdicts[at]]),
         _measured("advantage", "factor", found.advantage, at, "sample"),
         _measured("density", "share", _first(found.density), at, "sample"),
-        _measured("duty_paid", "share", found.paid, at, "sales"),
-        _measured("duty_gap", "points", _hundredfold(found.duty_gap), at, "sales"),
-        _measured("tariff_gap", "points", _hundredfold(found.tariff_gap), at, "sales"),
-        *_substitution(subject.market.products[at]),
+        _measured("duty_paid", "share", found.paid, at, lacking.get("duty_paid", "sales")),
+        _measured("duty_gap", "points", _hundredfold(found.duty_gap), at, lacking.get("duty_gap", "sales")),
+        _measured(
+            "tariff_gap",
+            "points",
+            _hundredfold(found.tariff_gap),
+            at,
+            lacking.get("tariff_gap", "no_estimate"),
+        ),
+        *_substitution(subject.market.products[at], lacking),
         *_use(subject.market.products[at]),
-        _measured("unit_value", "factor", standing.unit_value, at, "quantities"),
+        _measured("unit_value", "factor", standing.unit_value, at, _no_unit_value(subject, at)),
         _measured(
             "share_change",
             "points",
             None if standing.change is None else _hundredfold(standing.change),
             at,
-            "second_year",
+            lacking.get("share_change", "earlier"),
         ),
         *_behind(found, np.array([at], dtype=np.intp)),
     ]
+
+
+def _no_unit_value(subject: Subject, at: int) -> str:
+    """Why there would be none: nothing is sold by the partner or by the others, or quantities in one unit are not there."""
+    market = subject.market
+    own, all_of = float(market.values[at, subject.at]), float(market.values[at].sum())
+    return "quantities" if market.quantities is None or 0 < own < all_of else "sales"
 
 
 def group_facts(subject: Subject, found: Measures, rows: Index) -> list[Fact]:
@@ -108,9 +121,9 @@ def group_facts(subject: Subject, found: Measures, rows: Index) -> list[Fact]:
 
 
 def fact(code: str, value: float | None, unit: str, says: Bilingual | None = None, why: str = "") -> Fact:
-    """One figure; `needs` names the table that would make it computable."""
+    """One figure; where there is none, `why` is one of `_WHY`, or the table of `NEEDED` that would make it computable."""
     computed = not why
-    said = says or (_WHY[why] if why else in_words(value or 0.0, unit))
+    said = says or (_reason(why) if why else in_words(value or 0.0, unit))
     return {
         "code": code,
         "value": None if value is None or not computed else share_text(value),
@@ -118,8 +131,12 @@ def fact(code: str, value: float | None, unit: str, says: Bilingual | None = Non
         "says_en": said.en,
         "says_es": said.es,
         "computed": computed,
-        "needs": why if why in TABLES_NEEDED else None,
+        "needs": why if why in NEEDED else None,
     }
+
+
+def _reason(why: str) -> Bilingual:
+    return not_computable(why) if why in NEEDED else _WHY[why]
 
 
 def _sums(subject: Subject, rows: Index) -> Iterator[Fact]:
@@ -154,20 +171,28 @@ def _largest(supplier: Bilingual | None, share: float) -> Iterator[Fact]:
 
 
 def _behind(found: Measures, rows: Index) -> Iterator[Fact]:
-    stake = found.stake
-    yield fact("output_at_stake", float(stake.output[rows].sum()), "million")
-    yield fact("jobs_at_stake", float(stake.jobs[rows].sum()), "jobs")
-    yield fact("output_without_jobs", float(stake.output_without_jobs[rows].sum()), "million")
+    yield _sum("output_at_stake", "million", found.output_at_stake, rows, found)
+    yield _sum("jobs_at_stake", "jobs", found.jobs_at_stake, rows, found)
+    yield _sum("output_without_jobs", "million", found.output_without_jobs, rows, found)
     yield fact("gain", float(found.gain.by_product[rows].sum()), "usd")
 
 
-def _substitution(code: str) -> Iterator[Fact]:
+def _sum(code: str, unit: str, figures: Measured, rows: Index, found: Measures) -> Fact:
+    """Over the products of which it is known."""
+    known = figures.known[rows]
+    if not known.any():
+        return fact(code, None, unit, why=found.lacking.get(code, "edition"))
+    return fact(code, float(figures.values[rows][known].sum()), unit)
+
+
+def _substitution(code: str, lacking: Mapping[str, str]) -> Iterator[Fact]:
     known_code = known(code)
     found = substitution()
     kind = found.class_of(code) if known_code else None
-    elasticity = found.elasticity_of(code) if known_code else None
+    elasticity = found.elasticity_of(code) if known_code and "elasticity" not in lacking else None
     yield fact("rauch", None, "text", CLASSES[kind]) if kind else fact("rauch", None, "text", why="edition")
-    yield fact("elasticity", elasticity, "factor", why="" if elasticity is not None else "edition")
+    why = "" if elasticity is not None else lacking.get("elasticity", "edition")
+    yield fact("elasticity", elasticity, "factor", why=why)
 
 
 def _use(code: str) -> Iterator[Fact]:

@@ -20,8 +20,8 @@ SC_43 = declare(
     "SC-43",
     en="A code is of the edition of the Harmonized System that the trade table uses.",
     es="Un código es de la edición del Sistema Armonizado que usa la tabla de comercio.",
-    remedy_en="Use one of the codes of the newer edition that are named, or name a trade table of the older one.",
-    remedy_es="Use uno de los códigos de la edición más reciente que se nombran, o indique una tabla de comercio de la anterior.",
+    remedy_en="Use one of the codes that are named, which are of the edition of the table, or name a trade table of the other edition.",
+    remedy_es="Use uno de los códigos que se nombran, que son de la edición de la tabla, o indique una tabla de comercio de la otra edición.",
 )
 SC_44 = declare(
     "SC-44",

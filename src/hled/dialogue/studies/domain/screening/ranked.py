@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from hled.dialogue.studies.domain.screening.amounts import money
 from hled.dialogue.studies.domain.screening.indicators import indicators_of
 from hled.dialogue.studies.domain.screening.measures import Measures
 from hled.dialogue.studies.domain.screening.weights import Pillar, WeightDocument
@@ -20,6 +21,16 @@ from hled.economy.ranking import (
     normalize,
     order,
     sensitivity,
+)
+from hled.economy.ranking.rules import RK_02
+from hled.economy.trade.measured import Measured
+from hled.interfaces.formats import number
+from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding
+
+_NOTHING = Bilingual(
+    "of {asked} asked for, {small} bring less than {floor} from outside and {out} are outside the sample of capability (exporters of {exports} or more, products of {trade} or more)",
+    "de {asked} pedidos, de {small} viene de fuera menos de {floor} y {out} están fuera de la muestra de capacidad (exportadores de {exports} o más, productos de {trade} o más)",
 )
 
 
@@ -52,8 +63,8 @@ class Ranked:
     ----------
     chosen : (n,) index
         Rows of the market that are ordered: those asked for of which enough comes from outside.
-    places : pillar -> (P,) array
-        Place of every product of the market by that pillar alone, 0 to 1.
+    places : pillar -> (P,) figures
+        Place of every product of the market by that pillar alone, 0 to 1; unknown where nothing of the pillar is.
     effective : (K,) array
         What each indicator counts for in effect.
     """
@@ -64,7 +75,7 @@ class Ranked:
     sensitivity: Sensitivity
     effective: Vector
     indicators: Indicators
-    places: dict[str, Vector]
+    places: dict[str, Measured]
 
 
 def ranked(
@@ -85,17 +96,24 @@ def ranked(
     asked : (a,) index
         Rows of the market.
     floor
-        Least external imports, U.S. dollars: below, one shipment decides. Products outside the sample of capability stay out too.
+        Least external imports, U.S. dollars: below, one shipment decides. Products of which nothing comes from outside, and those
+        outside the sample of capability, stay out too.
 
     Raises
     ------
     BrokenRuleError
-        RK-02 when too little of what was asked for comes from outside, RK-01 and RK-05 on weights.
+        SC-36 and SC-37 when the capability of the partner cannot be read, RK-02 when nothing of what was asked for can be ordered, RK-01
+        and RK-05 on weights.
     """
+    if found.capability.refusal:
+        raise BrokenRuleError([found.capability.refusal])
     whole = indicators_of(found, document)
     bought = found.dependency.external_imports
-    seen = (bought >= floor) & found.advantage.known & found.density.known.all(axis=0)
+    enough = (bought >= floor) & (bought > 0)
+    seen = enough & found.advantage.known & found.density.known.all(axis=0)
     chosen = asked[seen[asked]]
+    if not chosen.size:
+        raise BrokenRuleError([_nothing(found, asked.size, int(enough[asked].sum()), floor)])
     some = replace(whole, values=whole.values[:, :, chosen], known=whole.known[chosen])
     weights = Weights.of(document.nominal(), whole.names)
     groups = None if group_of is None else _groups([group_of(int(at)) for at in chosen], bought[chosen])
@@ -111,6 +129,20 @@ def ranked(
     )
 
 
+def _nothing(found: Measures, asked: int, enough: int, floor: float) -> Finding:
+    """RK-02 with how many products were asked for and why none of them stays."""
+    sample = found.capability.sample
+    said = _NOTHING.format(
+        asked=number(asked),
+        small=number(asked - enough),
+        floor=money(floor),
+        out=number(enough),
+        exports=money(sample.minimum_exports),
+        trade=money(sample.minimum_world_trade),
+    )
+    return Finding(RK_02, "products", said)
+
+
 def _groups(codes: Sequence[str], bought: Vector) -> Groups:
     known = {code: at for at, code in enumerate(dict.fromkeys(codes))}
     member_of = np.array([known[code] for code in codes], dtype=np.intp)
@@ -119,14 +151,10 @@ def _groups(codes: Sequence[str], bought: Vector) -> Groups:
     return Groups(tuple(known), member_of, shares / shares.sum(axis=1, keepdims=True))
 
 
-def _place(whole: Indicators, document: WeightDocument, pillar: Pillar) -> Vector:
-    """(P,) Mean place of a product by the indicators of one pillar that are known of it; 0 where none is."""
+def _place(whole: Indicators, document: WeightDocument, pillar: Pillar) -> Measured:
+    """(P,) Mean place of a product by the indicators of one pillar that are known of it."""
     own = [whole.names.index(each.code) for each in pillar.criteria]
     weights = np.array([document.changed.get(each.code, each.weight) for each in pillar.criteria])
     known = whole.known[:, own]
     scaled = normalize(whole.values[0, 0][:, own], known, Normalization.PERCENTILE)
-    counted = known @ weights
-    share: Vector = np.divide(
-        (scaled * known) @ weights, counted, out=np.zeros(len(counted)), where=counted > 0
-    )
-    return share
+    return Measured.ratio((scaled * known) @ weights, known @ weights)

@@ -107,8 +107,8 @@ def _row(seen: Seen, place: int, at: int, one_distant: bool, nearness: float) ->
         "duty_paid": _text(found.paid, at),
         "duty_gap": _text(found.duty_gap, at),
         "tariff_gap": _text(found.tariff_gap, at),
-        "output_at_stake": amount_text(float(found.stake.output[at])),
-        "jobs_at_stake": amount_text(float(found.stake.jobs[at])),
+        "output_at_stake": _amount(found.output_at_stake, at),
+        "jobs_at_stake": _amount(found.jobs_at_stake, at),
         "states": _text(found.states, at, 1),
         "gain": amount_text(float(found.gain.by_product[at])),
         "flag": share_text(float(found.flags.probability[at])),
@@ -180,8 +180,8 @@ def _group(seen: Seen, at: int, code: str, members: Mask, shares: Vector) -> dic
         "duty_paid": None if duty is None else share_text(duty),
         "duty_gap": _weighed_text(found.duty_gap, rows, weights),
         "tariff_gap": _weighed_text(found.tariff_gap, rows, weights),
-        "output_at_stake": amount_text(float(found.stake.output[rows].sum())),
-        "jobs_at_stake": amount_text(float(found.stake.jobs[rows].sum())),
+        "output_at_stake": _sum(found.output_at_stake, rows),
+        "jobs_at_stake": _sum(found.jobs_at_stake, rows),
         "states": _weighed_text(found.states, rows, weights),
         "gain": amount_text(float(found.gain.by_product[rows].sum())),
         "flag": share_text(float(weights @ found.flags.probability[rows])),
@@ -213,7 +213,7 @@ def _profile(
     advantage: float,
     weights: Vector | None = None,
 ) -> Profile:
-    need = seen.ranked.places["need"][rows]
+    need = seen.ranked.places["need"].values[rows]
     return Profile(
         need=float(need if weights is None else weights @ need),
         nearness=nearness,
@@ -239,8 +239,8 @@ def _placed(place: Place, at: int) -> dict[str, Any]:
     }
 
 
-def _pillars(places: Mapping[str, Vector], rows: Any, weights: Vector) -> dict[str, str]:
-    return {code: share_text(float(weights @ values[rows])) for code, values in places.items()}
+def _pillars(places: Mapping[str, Measured], rows: Any, weights: Vector) -> dict[str, str | None]:
+    return {code: _weighed_text(place, rows, weights) for code, place in places.items()}
 
 
 def _both(name: str, text: Bilingual) -> dict[str, str]:
@@ -256,6 +256,17 @@ def _text(figures: Measured, at: int, decimals: int | None = None) -> str | None
     if value is None:
         return None
     return share_text(value) if decimals is None else share_text(round(value, decimals))
+
+
+def _amount(figures: Measured, at: int) -> str | None:
+    value = _known(figures, at)
+    return None if value is None else amount_text(value)
+
+
+def _sum(figures: Measured, rows: Any) -> str | None:
+    """Over what is known; None where nothing is."""
+    known = figures.known[rows]
+    return amount_text(float(figures.values[rows][known].sum())) if known.any() else None
 
 
 def _weighed(figures: Measured, rows: Any, weights: Vector) -> float | None:

@@ -39,3 +39,48 @@ SC_35 = declare(
     remedy_en="Give the list another id; those of the program stay as they are.",
     remedy_es="Dé a la lista otro identificador; las del programa quedan como están.",
 )
+SC_36 = declare(
+    "SC-36",
+    en="The partner of a screen is in the sample in which capability is read.",
+    es="El socio de un examen está en la muestra en que se lee la capacidad.",
+    remedy_en="Name a partner that sells more in this market, or a table of world exports with --world in which it stands as an exporter.",
+    remedy_es="Indique un socio que venda más en este mercado, o con --world una tabla de exportaciones mundiales en la que aparezca como exportador.",
+)
+SC_37 = declare(
+    "SC-37",
+    en="Capability is read among three exporters or more.",
+    es="La capacidad se lee entre tres exportadores o más.",
+    remedy_en="Load a table with all partners of the importer, or name a table of world exports with --world.",
+    remedy_es="Cargue una tabla con todos los socios del importador, o indique con --world una tabla de exportaciones mundiales.",
+)
+SC_38 = declare(
+    "SC-38",
+    en="A screen is asked of a trade table with codes of six digits or more.",
+    es="Un examen se pide a una tabla de comercio con códigos de seis dígitos o más.",
+    remedy_en="Load the same trade at six digits, or ask `hled complexity`, which takes shorter codes too.",
+    remedy_es="Cargue el mismo comercio a seis dígitos, o use `hled complexity`, que también acepta códigos más cortos.",
+)
+SC_39 = declare(
+    "SC-39",
+    en="Capability is read among ten exporters or more.",
+    es="La capacidad se lee entre diez exportadores o más.",
+    remedy_en="With so few, one seller moves every index: read advantage and relatedness with care, or name a table of world exports.",
+    remedy_es="Con tan pocos, un solo vendedor mueve cada índice: lea con cuidado la ventaja y la cercanía, o indique una tabla de exportaciones mundiales.",
+    severity=Severity.WARNING,
+    source="Our choice of threshold",
+)
+SC_71 = declare(
+    "SC-71",
+    en="A list of products is asked of a table with six digits of the edition of the list.",
+    es="Una lista de productos se pide a una tabla de seis dígitos en la edición de la lista.",
+    remedy_en="Name codes of the table in place of the list, or take a table of edition HS2022 with six digits.",
+    remedy_es="Nombre códigos de la tabla en lugar de la lista, o tome una tabla de la edición HS2022 con seis dígitos.",
+)
+SC_72 = declare(
+    "SC-72",
+    en="Names and industries are those of the edition of the codes.",
+    es="Los nombres y las industrias son los de la edición de los códigos.",
+    remedy_en="They are those of HS2022; where a code was changed since, read the product in the edition of the table.",
+    remedy_es="Son los de HS2022; donde un código cambió desde entonces, lea el producto en la edición de la tabla.",
+    severity=Severity.WARNING,
+)

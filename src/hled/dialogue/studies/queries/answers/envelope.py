@@ -7,7 +7,9 @@ from typing import Any
 from hled.dialogue.studies.queries.answering import Answered, answer_to
 from hled.dialogue.studies.queries.studies import is_stored
 from hled.interfaces.answers import (
+    COUNT,
     FLAG,
+    NUMBER_TEXT,
     TEXT,
     WHOLE,
     Answer,
@@ -44,6 +46,22 @@ STUDY_MEMBERS: dict[str, Schema] = dict(
 """
 `study` is the identifier that the answer has as a study, and `stored` whether it is kept. `solved` says how it was computed;
 it is no part of what `result_digest` is taken of.
+"""
+MARKET_MEMBERS: dict[str, Schema] = {
+    "lacking": listing(shape(code=TEXT, needs=TEXT, **both("says"))),
+    "sample": shape(
+        **both("shown"),
+        minimum_exports=NUMBER_TEXT,
+        minimum_trade=NUMBER_TEXT,
+        exporters=COUNT,
+        of_exporters=COUNT,
+        products=COUNT,
+        of_products=COUNT,
+    ),
+}
+"""
+What every answer about a market carries: the figures that can be computed of no product with the table that each needs, and among whom
+capability is read.
 """
 
 

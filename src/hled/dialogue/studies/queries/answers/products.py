@@ -1,6 +1,6 @@
 """One product in full as an answer, with its schema."""
 
-from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
+from hled.dialogue.studies.queries.answers.envelope import MARKET_MEMBERS, STUDY_MEMBERS
 from hled.interfaces.answers import (
     COUNT,
     FLAG,
@@ -138,13 +138,16 @@ PRODUCT_SCHEMA = Published(
                 classification=one_of(("BEA", "NAICS")), code=TEXT, **_maybe_both("name"), weight=NUMBER_TEXT
             )
         ),
-        "southbound": shape(
-            year=WHOLE,
-            sections=listing(shape(code=TEXT, **both("name"))),
-            total=NUMBER_TEXT,
-            states=listing(shape(code=TEXT, name=TEXT, value=NUMBER_TEXT, share=NUMBER_TEXT)),
+        "southbound": maybe(
+            shape(
+                year=WHOLE,
+                sections=listing(shape(code=TEXT, **both("name"))),
+                total=NUMBER_TEXT,
+                states=listing(shape(code=TEXT, name=TEXT, value=NUMBER_TEXT, share=NUMBER_TEXT)),
+            )
         ),
         "products": listing(_MEMBER),
+        **MARKET_MEMBERS,
         "dropped": COUNT,
         "definitions": listing(shape(code=TEXT, **both("title", "says", "source"))),
     },

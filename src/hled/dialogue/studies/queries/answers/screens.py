@@ -1,6 +1,6 @@
 """A screen of products as an answer, with its schema."""
 
-from hled.dialogue.studies.queries.answers.envelope import DIGEST, STUDY_MEMBERS
+from hled.dialogue.studies.queries.answers.envelope import DIGEST, MARKET_MEMBERS, STUDY_MEMBERS
 from hled.interfaces.answers import (
     COUNT,
     FLAG,
@@ -21,9 +21,19 @@ _RANK = maybe(WHOLE)
 _NUMBER = maybe(NUMBER_TEXT)
 _PILLARS = ("need", "capability", "market", "relief", "stake", "places")
 _AREAS = ("hold", "leave", "ease", "expand", "build", "diversify")
-_AMOUNTS = ("imports", "external_imports", "output_at_stake", "jobs_at_stake", "gain")
+_AMOUNTS = ("imports", "external_imports", "gain")
 _SHARES = ("external_share", "hhi", "supplier_share", "partner_share", "flag", "coverage")
-_MEASURED = ("advantage", "density", "distance_km", "duty_paid", "duty_gap", "tariff_gap", "states")
+_MEASURED = (
+    "advantage",
+    "density",
+    "distance_km",
+    "duty_paid",
+    "duty_gap",
+    "tariff_gap",
+    "output_at_stake",
+    "jobs_at_stake",
+    "states",
+)
 _CHANGE = maybe(one_of(("stays", "enters", "leaves")))
 
 
@@ -43,7 +53,7 @@ _ROW = shape(
     shift=_RANK,
     first20=_CHANGE,
     first50=_CHANGE,
-    **dict.fromkeys(_PILLARS, NUMBER_TEXT),
+    **dict.fromkeys(_PILLARS, _NUMBER),
     **dict.fromkeys(_AMOUNTS, NUMBER_TEXT),
     **dict.fromkeys(_SHARES, NUMBER_TEXT),
     **dict.fromkeys(_MEASURED, _NUMBER),
@@ -87,7 +97,9 @@ SCREEN_SCHEMA = Published(
         "count": COUNT,
         "ordered": COUNT,
         "too_small": COUNT,
-        "areas": listing(shape(code=one_of(_AREAS), **both("title", "when"), count=COUNT)),
+        "areas": listing(
+            shape(code=one_of(_AREAS), **both("title", "when"), count=maybe(COUNT), needs=maybe(TEXT))
+        ),
         "lists": listing(_LIST),
         "weights": listing(
             shape(
@@ -118,6 +130,7 @@ SCREEN_SCHEMA = Published(
             shape(code=TEXT, **both("says"), threshold=TEXT, computed=FLAG, needs=maybe(TEXT))
         ),
         "runs": COUNT,
+        **MARKET_MEMBERS,
         "dropped": COUNT,
         "national_share": NUMBER_TEXT,
         "comparison": maybe(_COMPARISON),

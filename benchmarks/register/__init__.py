@@ -1,0 +1,1 @@
+"""The register at the size of a century: a million entries."""

@@ -1,0 +1,30 @@
+"""What pages of questions about trade share: their tables, what their links keep, and what was not computed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from hled.dialogue.studies.queries.answering import Answered
+from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.dialogue.studies.web.asking import HOME
+from hled.kernel.bilingual import Bilingual
+
+_NO_WORLD = Bilingual("none: the market itself", "ninguna: el propio mercado")
+
+
+def of_tables(tables: InstalledTables) -> dict[str, Sequence[tuple[str, Bilingual]]]:
+    """Trade tables with imports, and those that may stand for world exports."""
+    held = [(each.id, each.title) for each in tables.trade]
+    markets = [each for each in held if each[0] in tables.markets()]
+    return {"table": markets, "worlds": [("", _NO_WORLD), *held]}
+
+
+def unusual(found: Answered, names: Collection[str]) -> dict[str, str]:
+    """Of some parameters those that another question would not fill in by itself, to be kept in a link to it."""
+    usual = {each.name: each.default for each in found.question.parameters}
+    usual["table"] = InstalledTables(HOME).markets()[-1]
+    return {name: value for name, value in found.asked.items() if name in names and value != usual[name]}
+
+
+def not_computed(more: Mapping[str, Any]) -> dict[str, Bilingual]:
+    """Figure -> why it is computable of no product, with the table that it needs."""
+    return {each["code"]: Bilingual(each["says_en"], each["says_es"]) for each in more["lacking"]}
