@@ -34,7 +34,10 @@ FAMILIES = {
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
     "PM": Bilingual("Permissions", "Permisos"),
     "PP": Bilingual("People, roles and terms", "Personas, funciones y periodos"),
+    "PO": Bilingual("Positions and reports of one Party", "Posiciones e informes de una Parte"),
+    "RB": Bilingual("Versions of the rules", "Versiones de las reglas"),
     "RC": Bilingual("The record", "El registro"),
+    "RL": Bilingual("Loads beside what was agreed", "Cargas junto a lo acordado"),
     "RW": Bilingual("Writing of a record", "Escritura de un registro"),
     "RK": Bilingual("Order of products", "Orden de productos"),
     "SC": Bilingual("Screen of products", "Examen de productos"),
@@ -46,6 +49,7 @@ FAMILIES = {
     "TG": Bilingual("Targets", "Metas"),
     "TR": Bilingual("Trade tables and concordances", "Tablas de comercio y concordancias"),
     "TX": Bilingual("Files with texts", "Archivos con textos"),
+    "WP": Bilingual("Acts on the work plan", "Actos sobre el plan de trabajo"),
 }
 SEVERITIES = {
     Severity.ERROR: Bilingual("refuses", "rechaza"),

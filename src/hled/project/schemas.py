@@ -8,6 +8,7 @@ from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
 from hled.dialogue.meetings.queries.planned_answers import PUBLISHED as OF_PLANNED_MEETINGS
 from hled.dialogue.results.queries.answers import PUBLISHED as OF_RESULTS
 from hled.dialogue.studies.queries.answers import PUBLISHED as OF_STUDIES
+from hled.dialogue.workplan.queries.answers.acts import PUBLISHED as OF_PLAN_ACTS
 from hled.dialogue.workplan.queries.answers.plan import PUBLISHED as OF_WORKPLAN
 from hled.dialogue.workplan.queries.answers.statements import PUBLISHED as OF_STATEMENTS
 from hled.interfaces.answers import PROBLEM, TEXT, Answer, Published, Schema, both, shape
@@ -38,6 +39,7 @@ PUBLISHED: dict[str, Published] = {
             *OF_PLANNED_MEETINGS,
             *OF_STUDIES,
             *OF_WORKPLAN,
+            *OF_PLAN_ACTS,
             *OF_STATEMENTS,
             *OF_DELEGATIONS,
             *OF_TEXTS,

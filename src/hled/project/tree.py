@@ -11,7 +11,7 @@ from hled.dialogue.delegations.cli import commands as of_delegations
 from hled.dialogue.meetings.cli import commands as of_meetings
 from hled.dialogue.results.cli import commands as of_results
 from hled.dialogue.studies.cli import commands as of_studies
-from hled.dialogue.workplan.cli import statement
+from hled.dialogue.workplan.cli import plan, statement
 from hled.interfaces.terminal.options import LangOption, example
 from hled.project.help import HELP
 from hled.project.installation import commands as of_installation
@@ -30,6 +30,7 @@ tree = typer.Typer(
 for branch in (of_briefing, of_results, of_meetings, of_studies, of_accord, of_delegations):
     tree.add_typer(branch)
 tree.add_typer(statement, name="statement")
+tree.add_typer(plan, name="plan")
 tree.add_typer(of_installation)
 
 

@@ -55,7 +55,7 @@ def test_the_standing_takes_a_fixed_number_of_queries(bundled, copies, django_as
         write_record(generated_record(copies), tmp_path / "record")
         load_record(tmp_path / "record", at=LATER)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         standing(date(2026, 11, 23), undated=False)
     with django_assert_num_queries(1):
         standing(date(2026, 11, 23), undated=False)

@@ -592,6 +592,16 @@ def test_rc_62_late_without_due_date_is_shown(folder):
     assert [code for code, _ in folder.findings()] == ["RC-62"]
 
 
+def test_rc_63_document_without_an_address_must_be_an_act(folder):
+    folder.replace("documents.yaml", "url: https://example.org/2", "url: null")
+
+    assert folder.findings() == [("RC-63", "documents.yaml:27 D-2.url")]
+
+    folder.replace("documents.yaml", "url: null", f"url: null\n  act_sha256: '{'a' * 64}'")
+
+    assert folder.findings() == []
+
+
 # Passages.
 
 

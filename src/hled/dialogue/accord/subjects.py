@@ -80,8 +80,23 @@ def require_known(kind: str) -> None:
     require(AC_07, kind in OWN_KINDS or kind in _APPLY, place="kind", found=kind)
 
 
+_CHECKS: list[Apply] = []
+
+
+def register_check(check: Apply) -> None:
+    """
+    Let a room above look at every agreed act, of whatever kind, in the transaction that appends it.
+
+    It may refuse by a rule, or keep for itself that the act came about; meetings so see under which decision it was.
+    """
+    if check not in _CHECKS:
+        _CHECKS.append(check)
+
+
 def apply(agreed: Agreed) -> None:
     """Carry an agreed act into the tables of its room."""
     if agreed.act.kind not in OWN_KINDS:
         require_known(agreed.act.kind)
+        for check in _CHECKS:
+            check(agreed)
         _APPLY[agreed.act.kind](agreed)

@@ -3,17 +3,23 @@ from django.db.models import F, Q
 
 
 class Entry(models.Model):
-    """One act that told the store something: a load of a record, an edit by a person."""
+    """
+    What told the store something: a load of a record, an edit by a person, an act of both Parties.
+
+    A joint act counts from its day `effective`; the rest from the dates of what it says.
+    """
 
     class Kind(models.TextChoices):
         RECORD_LOAD = "record_load"
         DATA_LOAD = "data_load"
         EDIT = "edit"
+        JOINT_ACT = "joint_act"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     at = models.DateTimeField(db_index=True)
     source = models.CharField(max_length=300)
     digest = models.CharField(max_length=64)
+    effective = models.DateField(null=True, blank=True)
     findings = models.JSONField(default=list)
     counts = models.JSONField(default=dict)
 
@@ -21,8 +27,14 @@ class Entry(models.Model):
         ordering = ("id",)
         constraints = [
             models.CheckConstraint(
-                name="chronicle_entry_kind_known", condition=Q(kind__in=["record_load", "data_load", "edit"])
-            )
+                name="chronicle_entry_kind_known",
+                condition=Q(kind__in=["record_load", "data_load", "edit", "joint_act"]),
+            ),
+            models.CheckConstraint(
+                name="chronicle_entry_joint_act_has_day",
+                condition=Q(kind="joint_act", effective__isnull=False)
+                | (~Q(kind="joint_act") & Q(effective__isnull=True)),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -72,6 +84,23 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.fact}.{self.field} until {self.said_until:%Y-%m-%d}"
+
+
+class AgreedFact(models.Model):
+    """Both Parties agreed to what a fact says, by the act of this entry; no load of a record says otherwise."""
+
+    kind = models.CharField(max_length=40)
+    fact = models.CharField(max_length=120)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="agreed")
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(name="chronicle_agreed_fact_once", fields=["kind", "fact", "entry"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.fact} by {self.entry_id}"
 
 
 class Standing(models.Model):

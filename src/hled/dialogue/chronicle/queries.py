@@ -1,16 +1,17 @@
 """How the record stands in tables, and what it said on a day."""
 
 import json
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol
 
 from django.db.models import DateField, JSONField, Model, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from hled.dialogue.chronicle.models import FactTable, Revision, Standing
+from hled.dialogue.chronicle.domain.memory import Memory
+from hled.dialogue.chronicle.models import AgreedFact, Entry, FactTable, Revision, Standing
 from hled.sources.record.schema import KINDS, Field, Kind, Record, Type
 
 SAID = "said"
@@ -24,7 +25,7 @@ class Links(Protocol):
     @property
     def field(self) -> str: ...
 
-    def read(self) -> dict[str, list[Any]]: ...
+    def read(self, owners: Collection[str] | None = None) -> dict[str, list[Any]]: ...
 
     def write(self, records: Mapping[str, Record]) -> None: ...
 
@@ -38,10 +39,15 @@ class ReferenceLinks:
     owner: str
     target: str
 
-    def read(self) -> dict[str, list[Any]]:
+    def read(self, owners: Collection[str] | None = None) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}
+        of_owners = {} if owners is None else {f"{self.owner}__in": list(owners)}
         # A list is always written whole and in order: the order of keys is its order, and costs no sorting.
-        rows = self.model._default_manager.order_by("pk").values_list(self.owner, self.target)
+        rows = (
+            self.model._default_manager.filter(**of_owners)
+            .order_by("pk")
+            .values_list(self.owner, self.target)
+        )
         for owner, target in rows.iterator(chunk_size=5000):
             found.setdefault(owner, []).append(target)
         return found
@@ -130,8 +136,48 @@ class Columns:
         return self.of[field]
 
 
+def agreed_until(as_of: date, revision: int) -> date | None:
+    """
+    Until which day the acts of both Parties are read in a view of a day; None where it sees all of them.
+
+    Views of two days between the same two acts see the same, and share what is computed from it.
+
+    Parameters
+    ----------
+    revision
+        That of the store, as `store_revision` gives it.
+    """
+    days = _effective_days.recall(revision, _read_effective_days)
+    if not days or days[-1] <= as_of:
+        return None
+    return max((day for day in days if day <= as_of), default=date.min)
+
+
+def _read_effective_days() -> tuple[date, ...]:
+    acts = Entry.objects.filter(effective__isnull=False).order_by("effective")
+    return tuple(filter(None, acts.values_list("effective", flat=True).distinct()))
+
+
+_effective_days: Memory[tuple[date, ...]] = Memory(2)
+
+
+def agreed_facts(kind: str) -> set[str]:
+    """Facts of a kind of which both Parties have agreed what they say."""
+    return set(AgreedFact.objects.filter(kind=kind).values_list("fact", flat=True))
+
+
+def acts_on(kind: str, fact: str) -> list[Entry]:
+    """The acts of both Parties that made a fact say what it says, oldest first."""
+    return list(Entry.objects.filter(agreed__kind=kind, agreed__fact=fact).order_by("id"))
+
+
 def said(
-    shelf: Shelf | WholeShelf, *, fields: Iterable[str] | None = None, recorded_by: datetime | None = None
+    shelf: Shelf | WholeShelf,
+    *,
+    fields: Iterable[str] | None = None,
+    ids: Collection[str] | None = None,
+    recorded_by: datetime | None = None,
+    agreed_by: date | None = None,
 ) -> dict[str, Record]:
     """
     What the store says of one kind, in the record's form and order.
@@ -140,8 +186,13 @@ def said(
     ----------
     fields
         Only these fields; all where None.
+    ids
+        Only these facts, of a kind that stands in rows; all where None.
     recorded_by
         As the store knew it at that moment; now where None.
+    agreed_by
+        Without the changes of acts that count from a later day; all where None. What such an act added is there, and
+        is not public before the date of its paper.
 
     Returns
     -------
@@ -150,7 +201,7 @@ def said(
     """
     if isinstance(shelf, WholeShelf):
         return _said_whole(shelf, None if fields is None else set(fields), recorded_by)
-    columns = said_columns(shelf, fields=fields, recorded_by=recorded_by)
+    columns = said_columns(shelf, fields=fields, ids=ids, recorded_by=recorded_by, agreed_by=agreed_by)
     rows = zip(columns.ids, *columns.of.values(), strict=True)
     found = {id: dict(zip(columns.of, values, strict=True)) for id, *values in rows}
     optional = [each.name for each in shelf.format.fields if each.name in columns.of and not each.required]
@@ -162,7 +213,12 @@ def said(
 
 
 def said_columns(
-    shelf: Shelf, *, fields: Iterable[str] | None = None, recorded_by: datetime | None = None
+    shelf: Shelf,
+    *,
+    fields: Iterable[str] | None = None,
+    ids: Collection[str] | None = None,
+    recorded_by: datetime | None = None,
+    agreed_by: date | None = None,
 ) -> Columns:
     """
     The same as `said`, field by field, for whoever reads everything.
@@ -170,14 +226,16 @@ def said_columns(
     A field that does not apply is None, as is one looked for and not known.
     """
     wanted = {field.name for field in shelf.format.fields} if fields is None else set(fields)
-    columns = _read_rows(shelf, wanted, recorded_by)
+    columns = _read_rows(shelf, wanted, ids, recorded_by)
     for link in shelf.links:
         if link.field in wanted:
-            linked = link.read()
+            linked = link.read(ids)
             required = shelf.format.field(link.field).required
             columns.of[link.field] = [linked.get(id, [] if required else None) for id in columns.ids]
     if recorded_by is not None:
-        columns = _undo_in_columns(columns, shelf.kind, recorded_by)
+        columns = _undo_in_columns(columns, _later_changes(shelf.kind, recorded_by))
+    if agreed_by is not None:
+        columns = _undo_in_columns(columns, _later_acts(shelf.kind, agreed_by, recorded_by))
     for field in shelf.format.fields:
         if field.name in wanted:
             _restore_numbers(field, columns[field.name])
@@ -218,7 +276,9 @@ def _undo_in_records(
                 found[fact].pop(field, None)
 
 
-def _read_rows(shelf: Shelf, wanted: Container[str], recorded_by: datetime | None) -> Columns:
+def _read_rows(
+    shelf: Shelf, wanted: Container[str], ids: Collection[str] | None, recorded_by: datetime | None
+) -> Columns:
     """The fields that stand in the row itself, each as one column."""
     group = shelf.format.group
     names = [group] * bool(group) + [field.name for field in shelf.row_fields if field.name in wanted]
@@ -227,10 +287,11 @@ def _read_rows(shelf: Shelf, wanted: Container[str], recorded_by: datetime | Non
         Cast(column.name, TextField()) if isinstance(column, JSONField) else shelf.column(name)
         for name, column in zip(names, stored, strict=True)
     ]
-    rows = shelf.model._default_manager.filter(known_rows(recorded_by)).order_by("position", "id")
+    of_ids = {} if ids is None else {"id__in": list(ids)}
+    rows = shelf.model._default_manager.filter(known_rows(recorded_by), **of_ids).order_by("position", "id")
     read = list(rows.values_list("id", *asked).iterator(chunk_size=5000))
-    ids, *values = zip(*read, strict=True) if read else [()] * (1 + len(names))
-    return Columns(list(ids), {n: _as_said(c, v) for n, c, v in zip(names, stored, values, strict=True)})
+    found, *values = zip(*read, strict=True) if read else [()] * (1 + len(names))
+    return Columns(list(found), {n: _as_said(c, v) for n, c, v in zip(names, stored, values, strict=True)})
 
 
 def _as_said(column: object, values: Sequence[Any]) -> list[Any]:
@@ -254,9 +315,9 @@ def _restore_numbers(field: Field, values: Iterable[list[Record] | None]) -> Non
                     item[name] = Decimal(item[name])
 
 
-def _undo_in_columns(columns: Columns, kind: str, recorded_by: datetime) -> Columns:
+def _undo_in_columns(columns: Columns, changes: Iterable[tuple[str, str, Any]]) -> Columns:
     place = {id: index for index, id in enumerate(columns.ids)}
-    for fact, field, former in _later_changes(kind, recorded_by):
+    for fact, field, former in changes:
         if field == RETIRED:
             place.pop(fact, None)
         elif fact in place and field in columns.of:
@@ -272,6 +333,20 @@ def _undo_in_columns(columns: Columns, kind: str, recorded_by: datetime) -> Colu
 def _later_changes(kind: str, recorded_by: datetime) -> QuerySet[Revision, tuple[str, str, Any]]:
     """What fields said at a moment and no longer say, the latest first: the wording of that moment comes last."""
     later = Revision.objects.filter(kind=kind, said_from__lte=recorded_by, said_until__gt=recorded_by)
+    return later.order_by("-said_until", "-id").values_list("fact", "field", "said")
+
+
+def _later_acts(
+    kind: str, agreed_by: date, recorded_by: datetime | None
+) -> QuerySet[Revision, tuple[str, str, Any]]:
+    """
+    What fields said before acts that count from a later day, the latest first.
+
+    An act counts no earlier than the one it stands on, so that those undone are the last ones of their fact.
+    """
+    later = Revision.objects.filter(kind=kind, replaced_by__effective__gt=agreed_by)
+    if recorded_by is not None:
+        later = later.filter(said_until__lte=recorded_by)
     return later.order_by("-said_until", "-id").values_list("fact", "field", "said")
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
-from hled.dialogue.chronicle.models import Entry, FactTable, Revision, Standing
+from hled.dialogue.chronicle.models import AgreedFact, Entry, FactTable, Revision, Standing
 from hled.dialogue.chronicle.queries import RETIRED, Shelf, WholeShelf, said
 from hled.sources.record.schema import Record
 
@@ -28,8 +28,10 @@ class Change:
         return bool(self.added or self.changed or self.retired)
 
 
-def open_entry(*, kind: Entry.Kind, at: datetime, source: str, digest: str) -> Entry:
-    return Entry.objects.create(kind=kind, at=at, source=source[:300], digest=digest)
+def open_entry(
+    *, kind: Entry.Kind, at: datetime, source: str, digest: str, effective: date | None = None
+) -> Entry:
+    return Entry.objects.create(kind=kind, at=at, source=source[:300], digest=digest, effective=effective)
 
 
 @transaction.atomic
@@ -70,6 +72,37 @@ def put(shelf: Shelf | WholeShelf, records: Mapping[str, Record], *, entry: Entr
     return Change(shelf.kind, len(added), len(changed), len(gone))
 
 
+def agree(shelf: Shelf, id: str, record: Record, *, entry: Entry) -> Change:
+    """
+    Make the store say what both Parties agreed of one fact; the rest of its kind stays.
+
+    A fact that differs keeps its former wording as a revision, a new one is added after the last of its kind, and
+    either is marked as agreed. Call it inside the transaction of `entry`.
+
+    Raises
+    ------
+    ValueError
+        When the fact has been retired: what both Parties agreed to is never among what a load has dropped.
+    """
+    before = said(shelf, ids=[id])
+    row = shelf.model._default_manager.filter(id=id).values("position", "entered_at", "retired_at").first()
+    if row and row["retired_at"]:
+        raise ValueError(f"id={id!r}: a retired fact of {shelf.kind} cannot be agreed to")
+    changed = {id: record} if row and before[id] != record else {}
+    added = {} if row else {id: record}
+    entered = {id: row["entered_at"]} if row else {}
+    Revision.objects.bulk_create(_differences(shelf, changed, before, entered, entry))
+    position = row["position"] if row else _next_position(shelf)
+    _write(shelf, {**added, **changed}, {id: position}, entry)
+    AgreedFact.objects.get_or_create(kind=shelf.kind, fact=id, entry=entry)
+    return Change(shelf.kind, len(added), len(changed), 0)
+
+
+def _next_position(shelf: Shelf) -> int:
+    last = shelf.model._default_manager.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
+
+
 def _key(shelf: Shelf | WholeShelf, id: str) -> str:
     return f"{shelf.kind}:{id}" if isinstance(shelf, WholeShelf) else id
 
@@ -105,9 +138,10 @@ def _differences(
 ) -> list[Revision]:
     if not changed:
         return []
+    of_kind = Revision.objects.filter(kind=shelf.kind)
     since = {
         (fact, field): until
-        for fact, field, until in Revision.objects.filter(kind=shelf.kind)
+        for fact, field, until in (of_kind.filter(fact__in=list(changed)) if len(changed) == 1 else of_kind)
         .order_by("said_until")
         .values_list("fact", "field", "said_until")
     }

@@ -107,7 +107,11 @@ class Observation(models.Model):
 
 
 class Target(models.Model):
-    """A target that a user set; the dialogue itself set none. A newer one replaces, the older stays."""
+    """
+    A target that a user set, or that both Parties agreed by the act `act`; the dialogue itself had set none.
+
+    A newer one replaces, the older stays.
+    """
 
     indicator = models.CharField(max_length=20)
     version = models.PositiveSmallIntegerField()
@@ -117,6 +121,8 @@ class Target(models.Model):
     set_by = models.CharField(max_length=200)
     set_at = models.DateTimeField()
     note = models.TextField(blank=True, default="")
+    act = models.CharField(max_length=64, blank=True, default="")
+    effective = models.DateField(null=True)
     replaced_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -131,3 +137,57 @@ class Target(models.Model):
 
     def __str__(self) -> str:
         return f"target {self.indicator} {self.place} by {self.due_on}"
+
+
+class Position(models.Model):
+    """
+    What one Party holds of a commitment, or that both agreed to differ about it; the computed status stays.
+
+    `texts` has the words in both languages by the name of their segment. A newer one on the same subject replaces,
+    the older stays with the day `until` which it held.
+    """
+
+    subject = models.CharField(max_length=120, db_index=True)
+    commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="positions")
+    party = models.CharField(max_length=2, blank=True, default="")
+    status = models.CharField(max_length=40, blank=True, default="")
+    computed = models.CharField(max_length=40, blank=True, default="")
+    texts = models.JSONField()
+    on = models.DateField()
+    until = models.DateField(null=True)
+    act = models.CharField(max_length=64, unique=True)
+    entered_at = models.DateTimeField()
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("on", "id")
+        constraints = [
+            models.UniqueConstraint(
+                name="results_position_one_in_force",
+                fields=["subject"],
+                condition=Q(replaced_at__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="results_position_of_a_party_has_status",
+                condition=Q(party__in=["US", "MX"]) & ~Q(status="") | Q(party="", status=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} from {self.on}"
+
+
+class RulebookInForce(models.Model):
+    """Both Parties agreed by which version of the rules the status of each commitment is computed, from a day."""
+
+    version = models.CharField(max_length=20)
+    digest = models.CharField(max_length=64)
+    effective = models.DateField()
+    act = models.CharField(max_length=64, unique=True)
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("effective", "id")
+
+    def __str__(self) -> str:
+        return f"{self.version} from {self.effective}"

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
+from hled.dialogue.workplan.queries.answers.acts import ACT_KINDS_SCHEMA, act_kinds_answer
 from hled.dialogue.workplan.queries.answers.plan import (
     CONTEXT_SCHEMAS,
     PART_SCHEMAS,
@@ -65,3 +66,8 @@ def documents(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
 def context(request: HttpRequest, kind: str, query: Query[PagedDates]) -> HttpResponse:
     asked = asking(request, query)
     return answered(context_answer(asked, kind, limit=query.limit, offset=query.offset))
+
+
+@router.get("/plan/kinds", **described(ACT_KINDS_SCHEMA))
+def act_kinds(request: HttpRequest) -> HttpResponse:
+    return answered(act_kinds_answer())

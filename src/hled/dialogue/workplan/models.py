@@ -39,6 +39,7 @@ class Document(FactTable):
     issuer_en = models.TextField()
     issuer_es = models.TextField()
     url = models.URLField(max_length=1000, null=True)  # noqa: DJ001
+    act_sha256 = models.CharField(max_length=64, null=True)  # noqa: DJ001
     spanish_version_url = models.URLField(max_length=1000, null=True)  # noqa: DJ001
     other_urls = models.JSONField(null=True)
     lang = models.CharField(max_length=10)
@@ -105,7 +106,7 @@ class Commitment(FactTable):
     What was promised or named as a deliverable.
 
     `stated_on` and `due` keep what is known; `public_on` and `due_on` are their last days. `editor_status` is kept
-    only to check computed statuses against.
+    only to check computed statuses against; what both Parties added has none.
     """
 
     title_en = models.TextField()
@@ -134,7 +135,7 @@ class Commitment(FactTable):
     due_note_es = absent_text()
     recurrence = models.CharField(max_length=40, null=True)  # noqa: DJ001
     quantities = models.JSONField(default=list)
-    editor_status = models.CharField(max_length=40)
+    editor_status = models.CharField(max_length=40, null=True)  # noqa: DJ001
     status_note_en = absent_text()
     status_note_es = absent_text()
     withdrawn_on = models.CharField(max_length=10, null=True)  # noqa: DJ001
@@ -143,6 +144,11 @@ class Commitment(FactTable):
     )
     superseded_on = models.CharField(max_length=10, null=True)  # noqa: DJ001
     superseded_by = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="supersedes")
+    superseded_as = models.CharField(max_length=40, null=True)  # noqa: DJ001
+    completed_on = models.CharField(max_length=10, null=True)  # noqa: DJ001
+    completed_in = models.ForeignKey(
+        Document, null=True, on_delete=models.PROTECT, related_name="completions"
+    )
     agencies: "models.ManyToManyField[Agency, AgencyPart]" = models.ManyToManyField(
         Agency, through="AgencyPart", related_name="commitments"
     )
@@ -173,6 +179,11 @@ class Commitment(FactTable):
                 name="workplan_commitment_superseded_whole",
                 condition=Q(superseded_on__isnull=True, superseded_by__isnull=True)
                 | Q(superseded_on__isnull=False, superseded_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="workplan_commitment_completed_with_source",
+                condition=Q(completed_on__isnull=True, completed_in__isnull=True)
+                | Q(completed_on__isnull=False, completed_in__isnull=False),
             ),
             models.CheckConstraint(
                 name="workplan_commitment_not_own_successor",

@@ -340,8 +340,10 @@ def _spans(context: _Context) -> Findings:
                 yield entry.finding(rules.END_BEFORE_START, end, f"{last} < {first}")
 
 
-def _undated_documents(context: _Context) -> Findings:
+def _documents(context: _Context) -> Findings:
     for entry in context.entries["documents"]:
+        if "url" in entry.record and entry.record["url"] is None and "act_sha256" not in entry.record:
+            yield entry.finding(rules.DOCUMENT_WITHOUT_PLACE, "url", "null")
         if "date" in entry.record and entry.record["date"] is None:
             yield entry.finding(rules.UNDATED_DOCUMENT, "date", "null")
 
@@ -384,6 +386,6 @@ _CHECKS: tuple[Callable[[_Context], Findings], ...] = (
     _stated_on,
     _reports,
     _spans,
-    _undated_documents,
+    _documents,
     _passages,
 )

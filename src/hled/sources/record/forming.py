@@ -127,6 +127,13 @@ def _form_entry(
     return entry
 
 
+def form_node(kind: Kind, node: tree.Mapping, findings: list[Finding]) -> Entry:
+    """Form one record without a heading; what is refused is left out and added to `findings`."""
+    entry = Entry(kind, {}, node.line)
+    _form_fields(_Former(entry, findings), kind.fields, node, entry.record, "")
+    return entry
+
+
 def _form_fields(
     former: _Former, fields: tuple[Field, ...], node: tree.Mapping, record: Record, prefix: str
 ) -> None:

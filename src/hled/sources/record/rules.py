@@ -401,6 +401,13 @@ LATE_WITHOUT_DUE = declare(
     remedy_es="Indique la fecha de vencimiento del compromiso o quite late.",
     severity=Severity.WARNING,
 )
+DOCUMENT_WITHOUT_PLACE = declare(
+    "RC-63",
+    en="A document has an address, or is an act of the register.",
+    es="Un documento tiene una dirección o es un acto del registro de acuerdos.",
+    remedy_en="Add the address of the document, or the digest of the act.",
+    remedy_es="Agregue la dirección del documento o la huella del acto.",
+)
 
 # Passages.
 

@@ -185,6 +185,10 @@ def _urls(name: str) -> tuple[Field, ...]:
     return (Field(name, Type.URL, many=True),)
 
 
+def _digest(name: str) -> tuple[Field, ...]:
+    return (Field(name, Type.DIGEST),)
+
+
 def _records(name: str, *fields: tuple[Field, ...]) -> tuple[Field, ...]:
     return (Field(name, Type.RECORD, many=True, fields=_join(*fields)),)
 
@@ -282,8 +286,8 @@ _DOCUMENTS = Kind(
         _dated("date", "date_precision"),
         _pair("title", basis="title_basis"),
         _pair("issuer"),
-        _url("url"),
-        _optional(_url("spanish_version_url"), _urls("other_urls")),
+        _nullable(_url("url")),
+        _optional(_digest("act_sha256"), _url("spanish_version_url"), _urls("other_urls")),
         _code("lang", "language"),
         _code("kind", "document_kind"),
         _code("access", "access"),
@@ -366,6 +370,8 @@ _COMMITMENTS = Kind(
             _references("children", "commitments"),
             _date("withdrawn_on"),
             _date("superseded_on"),
+            _code("superseded_as", "superseded_as"),
+            _date("completed_on"),
         ),
         (
             Field(
@@ -378,8 +384,11 @@ _COMMITMENTS = Kind(
                 required=False,
                 present_with="superseded_on",
             ),
+            Field(
+                "completed_in", Type.REFERENCE, of="documents", required=False, present_with="completed_on"
+            ),
         ),
-        _code("editor_status", "editor_status"),
+        _optional(_code("editor_status", "editor_status")),
         _pair("status_note", optional=True),
     ),
 )
@@ -596,6 +605,30 @@ BUILT_IN_LEGENDS: tuple[Record, ...] = (
         "label_es": "Leído por una persona",
         "meaning_en": "A person read the document and marked the passage.",
         "meaning_es": "Una persona leyó el documento y marcó el pasaje.",
+    },
+    {
+        "legend": "language",
+        "code": "en_es",
+        "label_en": "English and Spanish",
+        "label_es": "Español e inglés",
+        "meaning_en": "Agreed in both languages, equally authentic.",
+        "meaning_es": "Convenido en ambos idiomas, igualmente auténticos.",
+    },
+    {
+        "legend": "superseded_as",
+        "code": "replaced",
+        "label_en": "Replaced",
+        "label_es": "Reemplazado",
+        "meaning_en": "Another commitment takes its place.",
+        "meaning_es": "Otro compromiso ocupa su lugar.",
+    },
+    {
+        "legend": "superseded_as",
+        "code": "merged",
+        "label_en": "Merged",
+        "label_es": "Fusionado",
+        "meaning_en": "It goes on as a part of another commitment.",
+        "meaning_es": "Continúa como parte de otro compromiso.",
     },
 )
 """Codes that hold without standing in `legends.yaml`; a legend of the same name in the record adds to them."""

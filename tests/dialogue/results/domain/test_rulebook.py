@@ -557,24 +557,25 @@ def test_without_shows_an_output_of_a_deliverable_is_the_deliverable(a_commitmen
     assert judge(*given, use_shows=False).status is Status.DONE
 
 
-def test_each_rule_has_a_code_of_its_own_in_order_and_both_languages():
+def test_each_rule_has_a_code_of_its_own_and_both_languages():
     codes = [each.code for each in CURRENT.rules]
 
-    assert codes == [f"ST-{number:02}" for number in range(1, len(codes) + 1)]
+    assert sorted(codes) == [f"ST-{number:02}" for number in range(1, len(codes) + 1)]
     assert all(each.says.en != each.says.es for each in CURRENT.rules)
 
 
-def test_the_rulebook_is_published_with_version_and_thresholds():
-    said = rulebook_as_json(RULEBOOKS["2026.1"])
+@pytest.mark.parametrize("version", list(RULEBOOKS))
+def test_the_rulebook_is_published_with_version_and_thresholds(version):
+    said = rulebook_as_json(RULEBOOKS[version])
 
-    assert said["version"] == "2026.1"
+    assert said["version"] == version
     assert said["thresholds"] == {
         "silence_months": 12,
         "quiet_months": 12,
         "grace_days": 0,
         "round_grace_days": 30,
     }
-    assert len(said["rules"]) == len(CURRENT.rules)
+    assert [each["code"] for each in said["rules"]] == [each.code for each in RULEBOOKS[version].rules]
 
 
 def test_an_unknown_rule_is_refused():

@@ -62,7 +62,7 @@ def scoreboard(asked: Asked) -> Scoreboard:
 
 
 def _compose(asked: Asked, where: Standing) -> Scoreboard:
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     meetings = meetings_known(asked.as_of, recorded_by=asked.recorded_by)
     ahead = outlook(where, meetings)
     rows = score_rows(where, said, said.commitment_titles)

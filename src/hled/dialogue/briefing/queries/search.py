@@ -57,7 +57,7 @@ def _public(hit: Hit, asked: Asked) -> bool:
 
 
 def _index(asked: Asked) -> Iterator[Hit]:
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     for id, each in said.commitments.items():
         yield _hit("commitment", id, each, "title", "summary", last_day(each["stated_on"]))
     for id, each in said.documents.items():

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.db import transaction
 
 from hled.dialogue.accord.services.appending import append_import
+from hled.dialogue.briefing.queries.agreed import with_agreed
 from hled.dialogue.briefing.queries.record import SHELVES, last_load, said_record
 from hled.dialogue.chronicle.models import Entry
 from hled.dialogue.chronicle.services import Change, bump_revision, open_entry, put
@@ -57,16 +58,31 @@ def load_record(
 
 @transaction.atomic
 def take_in(reading: RecordReading, *, at: datetime, source: str, told: Told = lambda step: None) -> Load:
-    """Load a sound reading in one transaction."""
+    """
+    Load a sound reading in one transaction.
+
+    What both Parties have agreed since keeps the agreed wording, and so does what it names; the load says so. The
+    register has an entry for each record that came in, signed by nobody.
+
+    Raises
+    ------
+    BrokenRuleError
+        When the reading cannot stand beside what both Parties have agreed: a rule of the record's format, as RC-44.
+    """
     former = last_load()
+    records, kept = with_agreed(
+        {
+            kind: {shelf.format.identity(record): record for record in reading.records[kind]}
+            for kind, shelf in SHELVES.items()
+        }
+    )
     entry = open_entry(kind=Entry.Kind.RECORD_LOAD, at=at, source=source, digest=reading.digest)
     changes = []
     for kind, shelf in SHELVES.items():
         told(kind)
-        records = {shelf.format.identity(record): record for record in reading.records[kind]}
-        changes.append(put(shelf, records, entry=entry))
+        changes.append(put(shelf, records[kind], entry=entry))
     found_series(at=at)
-    warnings = tuple(reading.warnings)
+    warnings = (*reading.warnings, *kept)
     findings = [finding.as_json() | {"data": finding.data} for finding in warnings]
     if not any(change.any for change in changes) and former is not None and former.findings == findings:
         entry.delete()

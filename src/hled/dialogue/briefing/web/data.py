@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.briefing.queries.record import last_load
 from hled.dialogue.results.domain.agreement import compare
-from hled.dialogue.results.domain.rulebook import CURRENT
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.workplan.queries.context import CONTEXT_KINDS
 from hled.interfaces.acting import does
@@ -20,7 +19,7 @@ def data(request: HttpRequest) -> HttpResponse:
     judged = {
         id: each["editor_status"]
         for id, each in seen.plan.commitments.items()
-        if id in seen.standing.commitments
+        if id in seen.standing.commitments and "editor_status" in each
     }
     agreement = compare(seen.standing.assessments, judged)
     rows = {row.id: row for row in seen.rows(each.commitment for each in agreement.disagreements)}
@@ -31,7 +30,7 @@ def data(request: HttpRequest) -> HttpResponse:
         {
             "plan": seen.plan,
             "datasets": DATASETS.values(),
-            "rulebook": CURRENT,
+            "rulebook": seen.standing.rulebook,
             "agreement": agreement,
             "disagreements": [(each, rows.get(each.commitment)) for each in agreement.disagreements],
             "load": load,

@@ -20,7 +20,11 @@ from hled.kernel.rule import declared_rules
 FAMILIES = (
     ("ST", Bilingual("Status of a commitment", "Estado de un compromiso")),
     ("AL", Bilingual("Alerts", "Alertas")),
+    ("WP", Bilingual("Acts on the work plan", "Actos sobre el plan de trabajo")),
+    ("PO", Bilingual("Positions and reports of one Party", "Posiciones e informes de una Parte")),
+    ("RB", Bilingual("Versions of the rules", "Versiones de las reglas")),
     ("RC", Bilingual("The record", "El registro")),
+    ("RL", Bilingual("Loads beside what was agreed", "Cargas junto a lo acordado")),
     ("ME", Bilingual("Measurement", "Medición")),
     ("SR", Bilingual("Sources", "Fuentes")),
     ("RD", Bilingual("Reading a statement", "Lectura de una declaración")),
@@ -91,5 +95,5 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
     return show(
         request,
         "briefing/rule.html",
-        {"rule": found, "rows": rows, "plan": seen.plan, "rulebook": CURRENT},
+        {"rule": found, "rows": rows, "plan": seen.plan, "rulebook": seen.standing.rulebook},
     )

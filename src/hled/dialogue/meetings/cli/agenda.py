@@ -46,7 +46,7 @@ def agenda(
     asked = ask(as_of, recorded_by)
     open_store()
     answer = agenda_answer(asked, per_pillar=per_pillar)
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     show(answer, format, lambda console: _draw_agenda(console, answer, said))
 
 

@@ -76,7 +76,7 @@ def _list(as_of: str | None, recorded_by: str | None, format: SheetFormat) -> No
     asked = ask(as_of, recorded_by)
     open_store()
     answer = meetings_answer(asked)
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     show(answer, format, lambda console: _draw_meetings(console, answer, said, day(asked.as_of, language())))
 
 

@@ -123,7 +123,7 @@ def agenda_answer(
     What studies or people sent stands beside them, under `proposed`: no rule weighed it.
     """
     sections = agenda_asked(asked, per_pillar)
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     found = [item for section in sections for item in section.items]
     return Answer(
         "agenda",

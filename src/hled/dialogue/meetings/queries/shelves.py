@@ -1,6 +1,6 @@
 """How meetings of the record stand in tables."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from hled.dialogue.chronicle.queries import ReferenceLinks, Shelf
@@ -14,7 +14,7 @@ class DelegationLinks:
 
     field = "delegations"
 
-    def read(self) -> dict[str, list[Any]]:
+    def read(self, owners: Collection[str] | None = None) -> dict[str, list[Any]]:
         found: dict[str, list[Any]] = {}
         rows = Attendance.objects.order_by("meeting_id", "position").values_list(
             "meeting_id",

@@ -9,7 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hled.dialogue.results.domain.assessment import Evidence
+from hled.dialogue.results.domain.assessment import Evidence, Status
+from hled.dialogue.results.models import Position
+from hled.dialogue.results.queries.agreed import ActLine
 from hled.dialogue.results.queries.answers.commitments import commitment_answer
 from hled.dialogue.results.queries.dossier import Dossier, Entry, Figure, dossier
 from hled.dialogue.results.queries.rows import ScoreRow
@@ -27,7 +29,8 @@ from hled.interfaces.terminal.options import (
 )
 from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import heading, mark, pairs, paragraph
-from hled.kernel.party import parties_in_order
+from hled.kernel.party import Party, parties_in_order
+from hled.sources.record.schema import Record
 
 LONG_SILENCE = 3
 """Months without an entry from which the gap is drawn in a story."""
@@ -70,6 +73,9 @@ def _draw(console: Console, found: Dossier) -> None:
     pairs(console, list(_card(found, row)))
     _draw_story(console, found)
     _draw_list(console, _("Figures, side by side"), [_figure(found, each) for each in found.figures])
+    _draw_list(console, _("Milestones"), [_milestone(each) for _id, each in found.milestones])
+    _draw_list(console, _("What each Party holds"), [_position(each) for each in found.positions])
+    _draw_list(console, _("Acts"), [_act(each) for each in found.acts])
     _draw_list(console, _("Sources differ"), [_discrepancy(each) for _id, each in found.discrepancies])
     _draw_list(console, _("Evidence"), [_evidence(found, each) for each in row.assessment.evidence])
     _draw_list(
@@ -193,6 +199,7 @@ def _entry(found: Dossier, entry: Entry) -> tuple[str, str, str]:
         "report": _("Report"),
         "search": _("Search by the editor"),
         "due": _("Due date passed"),
+        "completed": _("Declared completed by both Parties"),
         "withdrawn": _("Withdrawn"),
         "superseded": _("Superseded"),
         "asked": _("The day asked for"),
@@ -220,6 +227,34 @@ def _figure(found: Dossier, figure: Figure) -> str:
     said = _("promised") if figure.promised else _("reported")
     source = figure.source or figure.url or ""
     return f"{figure.what.in_language(spoken)}: {value} {unit} ({said}, {source})"
+
+
+def _milestone(record: Record) -> str:
+    title, spoken = bilingual(record, "title"), language()
+    said = title.in_language(spoken) if title else record["id"]
+    due = _("due %(day)s") % {"day": partial(record["due"], spoken)}
+    if not record.get("reached"):
+        return f"{said}: {due}"
+    reached = _("reached %(day)s") % {"day": partial(record["reached"], spoken)}
+    return f"{said}: {due}; {reached}"
+
+
+def _position(held: Position) -> str:
+    spoken = language()
+    if not held.party:
+        texts = " / ".join(each[spoken] for each in held.texts.values())
+        return f"{_('Both Parties agreed to differ')}, {day(held.on, spoken)}: {texts}"
+    label = Status(held.status).label.in_language(spoken)
+    party = Party(held.party).label.in_language(spoken)
+    return f"{party}: {label}, {day(held.on, spoken)}. {held.texts['reason'][spoken]}"
+
+
+def _act(act: ActLine) -> str:
+    spoken = language()
+    signed = ", ".join(f"{each.name} ({each.party})" for each in act.signers)
+    entry = _("entry %(number)s") % {"number": act.sequence} if act.sequence is not None else ""
+    label = f"{act.label.in_language(spoken)} {act.subject}"
+    return " · ".join(each for each in (day(act.on, spoken), label, signed, entry, act.digest) if each)
 
 
 def _discrepancy(record: dict[str, object]) -> str:

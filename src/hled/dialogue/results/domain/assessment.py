@@ -138,6 +138,8 @@ class Strength:
 
 
 NO_STRENGTH = Strength()
+WORD_OF_BOTH = Strength(Voice.BOTH_PARTIES, Origin.PRIMARY)
+"""Of an act that both Parties signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class Assessment:
     since
         First day of the status; None where it rests on undated papers only.
     disputed_by
-        Identifiers of the reports and discrepancies that differ.
+        Identifiers of the reports, discrepancies and positions of a Party that differ; a position decides nothing.
     searches
         What the editor looked for and did not find; knowledge of the editor, never a Party's report.
     last_report_on

@@ -52,8 +52,12 @@ class CommitmentFacts:
         The due date is that of a start, not of an end; see `sources.record.names_a_start`.
     agencies_basis
         ``stated``, ``partly_stated``, ``inferred`` or ``none_named``.
-    withdrawn_on, superseded_on
+    withdrawn_on, superseded_on, completed_on
         Day on which that became public.
+    merged
+        It is superseded because it goes on as a part of another one.
+    completed_in
+        The paper by which both Parties declared it completed.
     """
 
     id: str
@@ -79,6 +83,9 @@ class CommitmentFacts:
     withdrawn_on: date | None = None
     superseded_on: date | None = None
     superseded_by: str | None = None
+    merged: bool = False
+    completed_on: date | None = None
+    completed_in: StatementFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +152,29 @@ class DiscrepancyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionFacts:
+    """
+    What a Party itself holds of a commitment, or where both agreed to differ about it; it decides no status.
+
+    Parameters
+    ----------
+    party
+        ``US`` or ``MX``; empty where both agreed to differ.
+    status
+        The status that the Party gives it; empty where both agreed to differ.
+    on, until
+        First day on which it holds, and the first on which it no longer does.
+    """
+
+    id: str
+    commitment: str
+    party: str
+    status: str
+    on: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFacts:
     """A meeting; `level` is ``cabinet``, ``sub_cabinet`` or ``publication`` (which is no meeting)."""
 
@@ -163,6 +193,7 @@ class RecordFacts:
     milestones: tuple[MilestoneFacts, ...] = ()
     discrepancies: tuple[DiscrepancyFacts, ...] = ()
     meetings: tuple[MeetingFacts, ...] = ()
+    positions: tuple[PositionFacts, ...] = ()
 
 
 def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
@@ -192,10 +223,24 @@ def as_known(facts: RecordFacts, as_of: date, *, undated: bool) -> RecordFacts:
             if public(d.known_on) and (d.commitment is None or d.commitment in seen)
         ),
         meetings=tuple(m for m in facts.meetings if m.held_on <= as_of),
+        positions=tuple(
+            p
+            for p in facts.positions
+            if p.on <= as_of and (p.until is None or p.until > as_of) and p.commitment in seen
+        ),
     )
 
 
-_LEARNED = ("stated_in", "children", "withdrawn_on", "superseded_on", "superseded_by")
+_LEARNED = (
+    "stated_in",
+    "children",
+    "withdrawn_on",
+    "superseded_on",
+    "superseded_by",
+    "merged",
+    "completed_on",
+    "completed_in",
+)
 """What becomes public of a commitment after its statement."""
 
 
@@ -203,12 +248,16 @@ def _commitment_as_known(
     commitment: CommitmentFacts, seen: set[str], public: Callable[[date | None], bool]
 ) -> CommitmentFacts:
     superseded = _if_public(commitment.superseded_on, public)
+    completed = _if_public(commitment.completed_on, public)
     known: tuple[Any, ...] = (
         tuple([each for each in commitment.stated_in if public(each.published_on)]),
         tuple([child for child in commitment.children if child in seen]),
         _if_public(commitment.withdrawn_on, public),
         superseded,
         commitment.superseded_by if superseded else None,
+        commitment.merged and superseded is not None,
+        completed,
+        commitment.completed_in if completed else None,
     )
     if known == attrgetter(*_LEARNED)(commitment):
         return commitment

@@ -8,6 +8,9 @@ from hled.dialogue.chronicle.queries import history_of
 from hled.dialogue.results.domain.dates import whole_months
 from hled.dialogue.results.domain.facts import EDITOR
 from hled.dialogue.results.domain.rulebook import StatusRule
+from hled.dialogue.results.models import Position
+from hled.dialogue.results.queries.agreed import ActLine, acts_about
+from hled.dialogue.results.queries.positions import positions_on
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.results.queries.view import View, view
 from hled.interfaces.asked import Asked
@@ -25,7 +28,8 @@ class Entry:
     Parameters
     ----------
     kind
-        ``stated``, ``restated``, ``report``, ``search``, ``due``, ``withdrawn``, ``superseded`` or ``asked``.
+        ``stated``, ``restated``, ``report``, ``search``, ``due``, ``completed``, ``withdrawn``, ``superseded`` or
+        ``asked``.
     on
         The day from which it counts; None where undated.
     said
@@ -83,6 +87,9 @@ class Dossier:
     parents: tuple[ScoreRow, ...]
     last_word: dict[str, Entry | None]
     history: tuple[dict[str, object], ...]
+    acts: tuple[ActLine, ...]
+    positions: tuple[Position, ...]
+    milestones: tuple[tuple[str, Record], ...]
 
 
 def dossier(id: str, asked: Asked) -> Dossier:
@@ -125,13 +132,20 @@ def dossier(id: str, asked: Asked) -> Dossier:
         ),
         last_word=_last_word(story),
         history=tuple(history_of("commitments", id)),
+        acts=acts_about(id, asked),
+        positions=tuple(positions_on(id, asked)),
+        milestones=tuple(
+            (each.id, seen.plan.milestones[each.id])
+            for each in seen.standing.facts.milestones
+            if each.commitment == id
+        ),
     )
 
 
 _ORDER = {
     kind: place
     for place, kind in enumerate(
-        ("stated", "restated", "report", "search", "due", "withdrawn", "superseded", "asked")
+        ("stated", "restated", "report", "search", "due", "completed", "withdrawn", "superseded", "asked")
     )
 }
 
@@ -153,6 +167,9 @@ def _entries(seen: View, id: str, record: Record) -> Iterator[Entry]:
     if due and due <= seen.asked.as_of:
         yield Entry("due", "due", due, record["due"], None, record)
     facts = seen.standing.commitments.get(id)
+    if facts and facts.completed_on:
+        paper = facts.completed_in.document if facts.completed_in else None
+        yield Entry("completed", "completed", facts.completed_on, str(facts.completed_on), paper, record)
     if facts and facts.withdrawn_on:
         yield Entry("withdrawn", "withdrawn", facts.withdrawn_on, str(facts.withdrawn_on), None, record)
     if facts and facts.superseded_on:

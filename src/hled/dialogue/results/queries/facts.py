@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from itertools import starmap
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from hled.dialogue.results.domain.facts import (
     ReportFacts,
     StatementFacts,
 )
+from hled.dialogue.results.queries.positions import position_facts
 from hled.dialogue.results.queries.shelves import REPORTS
 from hled.dialogue.workplan.queries.shelves import (
     COMMITMENTS,
@@ -53,6 +54,9 @@ _OF_COMMITMENTS = (
     "withdrawn_on",
     "superseded_on",
     "superseded_by",
+    "superseded_as",
+    "completed_on",
+    "completed_in",
 )
 _OF_REPORTS = (
     "commitment",
@@ -71,21 +75,28 @@ _OF_MILESTONES = ("commitment", "document", "due", "reached", "reached_in")
 _OF_DISCREPANCIES = ("commitment", "documents")
 
 
-def record_facts(recorded_by: datetime | None = None) -> RecordFacts:
-    """Everything the rules may read, as the store knew it at a moment; a fixed number of queries."""
+def record_facts(recorded_by: datetime | None = None, agreed_by: date | None = None) -> RecordFacts:
+    """
+    Everything the rules may read, as the store knew it at a moment; a fixed number of queries.
+
+    What an act of both Parties changed that counts from a day after `agreed_by` is as it was before.
+    """
     documents = said_columns(DOCUMENTS, fields=_OF_DOCUMENTS, recorded_by=recorded_by)
     statements = {each.document: each for each in _statements(documents)}
     kinds = dict(zip(documents.ids, documents["kind"], strict=True))
     passages = said_columns(PASSAGES, fields=("commitment",), recorded_by=recorded_by)
-    commitments = said_columns(COMMITMENTS, fields=_OF_COMMITMENTS, recorded_by=recorded_by)
+    commitments = said_columns(
+        COMMITMENTS, fields=_OF_COMMITMENTS, recorded_by=recorded_by, agreed_by=agreed_by
+    )
     reports = said_columns(REPORTS, fields=_OF_REPORTS, recorded_by=recorded_by)
-    milestones = said_columns(MILESTONES, fields=_OF_MILESTONES, recorded_by=recorded_by)
+    milestones = said_columns(MILESTONES, fields=_OF_MILESTONES, recorded_by=recorded_by, agreed_by=agreed_by)
     discrepancies = said_columns(DISCREPANCIES, fields=_OF_DISCREPANCIES, recorded_by=recorded_by)
     return RecordFacts(
         commitments=_commitments(commitments, statements, set(passages["commitment"])),
         reports=_reports(reports, statements, kinds),
         milestones=_milestones(milestones, statements),
         discrepancies=_discrepancies(discrepancies, statements),
+        positions=position_facts(recorded_by),
     )
 
 
@@ -134,6 +145,9 @@ def _commitments(
         withdrawn_on=map(last_day, said["withdrawn_on"]),
         superseded_on=map(last_day, said["superseded_on"]),
         superseded_by=said["superseded_by"],
+        merged=[each == "merged" for each in said["superseded_as"]],
+        completed_on=map(last_day, said["completed_on"]),
+        completed_in=[statements.get(document) for document in said["completed_in"]],
     )
 
 

@@ -37,12 +37,13 @@ _views: Memory["IndicatorView"] = Memory(120)
 
 @dataclass(frozen=True)
 class TargetSet:
-    """A target of a user, with who set it and when."""
+    """A target of a user, or of both Parties by the act `act`, with who set it and when."""
 
     target: Target
     set_by: str
     set_at: datetime
     note: str
+    act: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
     points = headline(definition, figures)
     latest = _latest(points)
     baseline = baseline_of(points)
-    target = target_of(definition.code, "", recorded_by)
+    target = target_of(definition.code, "", recorded_by, as_of)
     progress = progress_toward(
         definition,
         baseline.value if baseline else None,
@@ -207,15 +208,21 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
     )
 
 
-def target_of(code: str, place: str, recorded_by: datetime | None = None) -> TargetSet | None:
-    """The target in force, or as it was at a moment; None where no target was set."""
-    in_force = (
-        Q(replaced_at__isnull=True)
-        if recorded_by is None
-        else Q(set_at__lte=recorded_by) & (Q(replaced_at__isnull=True) | Q(replaced_at__gt=recorded_by))
-    )
-    row = models.Target.objects.filter(in_force, indicator=code, place=place).first()
-    return TargetSet(Target(row.value, row.due_on), row.set_by, row.set_at, row.note) if row else None
+def target_of(
+    code: str, place: str, recorded_by: datetime | None = None, as_of: date | None = None
+) -> TargetSet | None:
+    """
+    The target that was set last, as known at a moment; None where no target was set.
+
+    A target that both Parties agreed is in a view of a day only from its day of effect.
+    """
+    known = Q() if recorded_by is None else Q(set_at__lte=recorded_by)
+    if as_of is not None:
+        known &= Q(effective__isnull=True) | Q(effective__lte=as_of)
+    row = models.Target.objects.filter(known, indicator=code, place=place).order_by("-set_at", "-id").first()
+    if row is None:
+        return None
+    return TargetSet(Target(row.value, row.due_on), row.set_by, row.set_at, row.note, row.act)
 
 
 def _places(definition: Definition, figures: list[Observed]) -> dict[str, PlaceView]:

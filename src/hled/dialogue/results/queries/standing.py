@@ -11,12 +11,13 @@ from datetime import date, datetime
 from functools import cached_property
 
 from hled.dialogue.chronicle.domain.memory import Memory, without_collecting
-from hled.dialogue.chronicle.queries import store_revision
+from hled.dialogue.chronicle.queries import agreed_until, store_revision
 from hled.dialogue.results.domain.alerts import Alert, alerts_of
 from hled.dialogue.results.domain.assessment import Assessment
 from hled.dialogue.results.domain.facts import CommitmentFacts, RecordFacts, as_known
-from hled.dialogue.results.domain.rulebook import CURRENT, Rulebook, assess_known
+from hled.dialogue.results.domain.rulebook import Rulebook, assess_known
 from hled.dialogue.results.queries.facts import record_facts
+from hled.dialogue.results.queries.rulebooks import rulebook_on
 
 _standings: Memory["Standing"] = Memory(24)
 _facts: Memory[RecordFacts] = Memory(2)
@@ -63,23 +64,34 @@ def standing(
     *,
     undated: bool,
     recorded_by: datetime | None = None,
-    rulebook: Rulebook = CURRENT,
+    rulebook: Rulebook | None = None,
 ) -> Standing:
-    """Where each promise stood; computed once for a state of the store."""
+    """
+    Where each promise stood; computed once for a state of the store.
+
+    Parameters
+    ----------
+    rulebook
+        A version to compute by; the one in force on the day where None.
+    """
     revision = store_revision()
-    key = (revision, as_of, undated, recorded_by, rulebook.version)
-    return _standings.recall(key, lambda: _compute(as_of, undated, recorded_by, rulebook, revision))
+    key = (revision, as_of, undated, recorded_by, rulebook.version if rulebook else "")
+    return _standings.recall(
+        key,
+        lambda: _compute(as_of, undated, recorded_by, rulebook or rulebook_on(as_of, recorded_by), revision),
+    )
 
 
-def _all_facts(revision: int, recorded_by: datetime | None) -> RecordFacts:
-    """Facts do not depend on the day asked for."""
-    return _facts.recall((revision, recorded_by), lambda: record_facts(recorded_by))
+def _all_facts(revision: int, recorded_by: datetime | None, agreed_by: date | None) -> RecordFacts:
+    """Facts depend on the day asked for only by the acts that count from a later one."""
+    return _facts.recall((revision, recorded_by, agreed_by), lambda: record_facts(recorded_by, agreed_by))
 
 
 def _compute(
     as_of: date, undated: bool, recorded_by: datetime | None, rulebook: Rulebook, revision: int
 ) -> Standing:
-    known = as_known(_all_facts(revision, recorded_by), as_of, undated=undated)
+    facts = _all_facts(revision, recorded_by, agreed_until(as_of, revision))
+    known = as_known(facts, as_of, undated=undated)
     return Standing(
         as_of=as_of,
         undated=undated,

@@ -52,6 +52,6 @@ def view(asked: Asked) -> View:
     return View(
         asked,
         standing(asked.as_of, undated=asked.undated, recorded_by=asked.recorded_by),
-        plan(asked.recorded_by),
+        plan(asked.recorded_by, asked.as_of),
         reports(asked.recorded_by),
     )

@@ -1,15 +1,17 @@
 """Set a target where the dialogue set none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
 from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.results.domain.indicators import INDICATORS, RELAUNCH, Direction
 from hled.dialogue.results.models import Observation, Target
-from hled.kernel.rule import BrokenRuleError, Finding, declare
+from hled.kernel.party import Party
+from hled.kernel.rule import BrokenRuleError, Finding, declare, require
 
 TG_01 = declare(
     "TG-01",
@@ -48,6 +50,67 @@ TG_05 = declare(
 )
 
 
+TG_06 = declare(
+    "TG-06",
+    en="A target that both Parties agreed is replaced only by another that both agree.",
+    es="Una meta que ambas Partes acordaron solo se reemplaza por otra que ambas acuerden.",
+    remedy_en="Propose the target as a joint text; both Parties sign it.",
+    remedy_es="Proponga la meta como texto conjunto; ambas Partes la firman.",
+)
+TG_07 = declare(
+    "TG-07",
+    en="A joint target is an act of both Parties that names indicator, value and due day.",
+    es="Una meta conjunta es un acto de ambas Partes que nombra indicador, valor y fecha.",
+    remedy_en="Use the subject target:1.1, or target:1.1:MX-CHP for a place, with the fields indicator, place, value and due_on.",
+    remedy_es="Use el asunto target:1.1, o target:1.1:MX-CHP para un lugar, con los campos indicator, place, value y due_on.",
+)
+BOTH_PARTIES = "US MX"
+
+
+@transaction.atomic
+def agree_target(
+    *,
+    subject: str,
+    party: Party | None,
+    fields: Mapping[str, Any],
+    on: date,
+    act: str,
+    at: datetime,
+) -> Target:
+    """
+    Put a target of both Parties in force; the one before stays, marked as replaced.
+
+    Raises
+    ------
+    BrokenRuleError
+        TG-01 to TG-03, TG-05 and TG-07, all that apply.
+    """
+    read = _read_target(subject, party, fields)
+    if isinstance(read, Finding):
+        raise BrokenRuleError([read])
+    indicator, place, value, due_on = read
+    findings = list(_findings(indicator, due_on, BOTH_PARTIES, place))
+    if findings:
+        raise BrokenRuleError(findings)
+    return _put_in_force(indicator, place, value, due_on, at, set_by=BOTH_PARTIES, act=act, effective=on)
+
+
+def _read_target(
+    subject: str, party: Party | None, fields: Mapping[str, Any]
+) -> tuple[str, str, Decimal, date] | Finding:
+    indicator, place = fields.get("indicator"), fields.get("place") or ""
+    named = subject == ":".join(filter(None, ("target", str(indicator), str(place))))
+    own = fields.keys() <= {"indicator", "place", "value", "due_on"}
+    try:
+        if party is None and named and own and isinstance(fields["value"], str):
+            value = Decimal(fields["value"])
+            if value.is_finite() and abs(value) < 10**15:
+                return str(indicator), str(place), value, date.fromisoformat(fields["due_on"])
+    except (ArithmeticError, KeyError, TypeError, ValueError):
+        pass
+    return Finding(TG_07, subject, f"{party or '-'}; {dict(fields)}"[:200])
+
+
 @transaction.atomic
 def set_target(
     *,
@@ -67,11 +130,19 @@ def set_target(
     Raises
     ------
     BrokenRuleError
-        TG-01 to TG-05, all that apply.
+        TG-01 to TG-05, all that apply; TG-06, when both Parties agreed the one that stands.
     """
     findings = list(_findings(indicator, due_on, by, place))
     if findings:
         raise BrokenRuleError(findings)
+    standing = Target.objects.filter(indicator=indicator, place=place, replaced_at__isnull=True).first()
+    require(TG_06, standing is None or not standing.act, place=indicator, found=standing or "")
+    return _put_in_force(indicator, place, value, due_on, at, set_by=by.strip(), note=note)
+
+
+def _put_in_force(
+    indicator: str, place: str, value: Decimal, due_on: date, at: datetime, **said: Any
+) -> Target:
     Target.objects.filter(indicator=indicator, place=place, replaced_at__isnull=True).update(replaced_at=at)
     target = Target.objects.create(
         indicator=indicator,
@@ -79,9 +150,8 @@ def set_target(
         place=place,
         value=value,
         due_on=due_on,
-        set_by=by.strip(),
         set_at=at,
-        note=note,
+        **said,
     )
     bump_revision()
     return target

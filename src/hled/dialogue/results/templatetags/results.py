@@ -1,6 +1,6 @@
 """Cells of the tables of commitments, written here because a page may show a hundred rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -9,10 +9,11 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from hled.dialogue.results.domain.alerts import Urgency
+from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.interfaces import formats
 from hled.interfaces.asked import Asked
-from hled.kernel.party import Party
+from hled.kernel.party import Party, parties_in_order
 
 register = template.Library()
 
@@ -38,6 +39,22 @@ ALERT_WORDS = {
 @register.simple_tag
 def alert_words(code: str) -> str:
     return str(ALERT_WORDS.get(code, code))
+
+
+@register.filter
+def status(code: str) -> Status:
+    """The status of a code, for its mark."""
+    return Status(code)
+
+
+@register.filter
+def spoken(texts: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
+    """The texts of a position in the language of the page, each with the Party whose it is where there are two."""
+    language = get_language() or "en"
+    sides = {"position_us": "US", "position_mx": "MX"}
+    ordered = [f"position_{each.lower()}" for each in parties_in_order(language)]
+    names = [*(name for name in ordered if name in texts), *(name for name in texts if name not in sides)]
+    return [(sides.get(name, ""), texts[name][language]) for name in names]
 
 
 @register.simple_tag

@@ -53,7 +53,7 @@ def context_items(kind: str, asked: Asked) -> tuple[list[tuple[str, Record]], Pl
     KeyError
         When `kind` is none of `CONTEXT_KINDS`.
     """
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     name, _ = CONTEXT_KINDS[kind]
     days = {id: _DATED[name](each) for id, each in said.context[name].items()}
     return [
@@ -64,7 +64,7 @@ def context_items(kind: str, asked: Asked) -> tuple[list[tuple[str, Record]], Pl
 
 
 def glossary_terms(asked: Asked) -> tuple[list[tuple[str, Record]], Plan]:
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     return list(said.context["glossary"].items()), said
 
 

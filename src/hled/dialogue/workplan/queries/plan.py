@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from hled.dialogue.chronicle.domain.memory import Memory
-from hled.dialogue.chronicle.queries import said, said_columns, store_revision
+from hled.dialogue.chronicle.queries import Shelf, agreed_until, said, said_columns, store_revision
 from hled.dialogue.delegations.queries.shelves import AGENCIES
 from hled.dialogue.workplan.queries import shelves
 from hled.kernel.bilingual import Bilingual
@@ -27,12 +27,17 @@ class Plan:
     """
     The work plan in the record's form, each kind by identifier and in its order.
 
-    It holds everything the store knew at a moment; what was public on a day is for the caller to choose. Each kind is
-    read when it is first asked for.
+    It holds everything the store knew at a moment; what was public on a day is for the caller to choose. What both
+    Parties changed by an act that counts from a day after `agreed_by` is as it was before. Each kind is read when it
+    is first asked for.
     """
 
-    def __init__(self, recorded_by: datetime | None) -> None:
+    def __init__(self, recorded_by: datetime | None, agreed_by: date | None = None) -> None:
         self.recorded_by = recorded_by
+        self.agreed_by = agreed_by
+
+    def _said(self, shelf: Shelf) -> Mapping[str, Record]:
+        return said(shelf, recorded_by=self.recorded_by, agreed_by=self.agreed_by)
 
     @cached_property
     def pillars(self) -> Mapping[str, Record]:
@@ -48,28 +53,31 @@ class Plan:
 
     @cached_property
     def documents(self) -> Mapping[str, Record]:
-        return said(shelves.DOCUMENTS, recorded_by=self.recorded_by)
+        return self._said(shelves.DOCUMENTS)
 
     @cached_property
     def commitments(self) -> Mapping[str, Record]:
-        return said(shelves.COMMITMENTS, recorded_by=self.recorded_by)
+        return self._said(shelves.COMMITMENTS)
 
     @cached_property
     def commitment_titles(self) -> Mapping[str, Bilingual]:
         """Titles alone, for long tables."""
         found = said_columns(
-            shelves.COMMITMENTS, fields=("title_en", "title_es"), recorded_by=self.recorded_by
+            shelves.COMMITMENTS,
+            fields=("title_en", "title_es"),
+            recorded_by=self.recorded_by,
+            agreed_by=self.agreed_by,
         )
         titles = zip(found.ids, found["title_en"], found["title_es"], strict=True)
         return {id: Bilingual(en, es) for id, en, es in titles}
 
     @cached_property
     def passages(self) -> Mapping[str, Record]:
-        return said(shelves.PASSAGES, recorded_by=self.recorded_by)
+        return self._said(shelves.PASSAGES)
 
     @cached_property
     def milestones(self) -> Mapping[str, Record]:
-        return said(shelves.MILESTONES, recorded_by=self.recorded_by)
+        return self._said(shelves.MILESTONES)
 
     @cached_property
     def discrepancies(self) -> Mapping[str, Record]:
@@ -84,21 +92,21 @@ class Plan:
         return {kind: said(shelf, recorded_by=self.recorded_by) for kind, shelf in shelves.CONTEXT.items()}
 
     @cached_property
-    def _legends(self) -> list[Record]:
+    def legends(self) -> list[Record]:
         return [*BUILT_IN_LEGENDS, *said(shelves.LEGENDS, recorded_by=self.recorded_by).values()]
 
     @cached_property
     def labels(self) -> Mapping[tuple[str, str], Bilingual]:
         return {
             (each["legend"], each["code"]): Bilingual(each["label_en"], each["label_es"])
-            for each in self._legends
+            for each in self.legends
         }
 
     @cached_property
     def meanings(self) -> Mapping[tuple[str, str], Bilingual]:
         return {
             (each["legend"], each["code"]): meaning
-            for each in self._legends
+            for each in self.legends
             if (meaning := bilingual(each, "meaning")) is not None
         }
 
@@ -116,9 +124,14 @@ class Plan:
         return last_day(self.documents[id]["date"])
 
 
-def plan(recorded_by: datetime | None = None) -> Plan:
-    """The work plan, read once for a state of the store."""
-    return kept("plan", recorded_by, lambda: Plan(recorded_by))
+def plan(recorded_by: datetime | None = None, as_of: date | None = None) -> Plan:
+    """The work plan, read once for a state of the store and for each span of days between two acts on it."""
+    revision = store_revision()
+    agreed_by = None if as_of is None else agreed_until(as_of, revision)
+    found: Plan = _kept.recall(
+        ("plan", revision, recorded_by, agreed_by), lambda: Plan(recorded_by, agreed_by)
+    )
+    return found
 
 
 def kept(name: str, recorded_by: datetime | None, make: Callable[[], T]) -> T:

@@ -1,6 +1,6 @@
 """How documents, pillars, commitments and their context of the record stand in tables."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from hled.dialogue.chronicle.queries import Links, ReferenceLinks, Shelf, WholeShelf
 from hled.dialogue.delegations.models import Agency
@@ -40,10 +40,11 @@ class _PartsOf:
         self.field = field
         self.party = party
 
-    def read(self) -> dict[str, list[str]]:
+    def read(self, owners: Collection[str] | None = None) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         own = set(Agency.objects.filter(party=self.party).values_list("id", flat=True))
-        rows = AgencyPart.objects.order_by("pk").values_list("commitment_id", "agency_id")
+        of_owners = {} if owners is None else {"commitment_id__in": list(owners)}
+        rows = AgencyPart.objects.filter(**of_owners).order_by("pk").values_list("commitment_id", "agency_id")
         for commitment, agency in rows.iterator(chunk_size=5000):
             if agency in own:
                 found.setdefault(commitment, []).append(agency)
@@ -77,6 +78,7 @@ COMMITMENTS = Shelf(
         "initiative": "initiative_id",
         "withdrawn_in": "withdrawn_in_id",
         "superseded_by": "superseded_by_id",
+        "completed_in": "completed_in_id",
     },
     lambda record: {"public_on": last_day(record["stated_on"]), "due_on": last_day(record["due"])},
     links=_COMMITMENT_LINKS,

@@ -84,4 +84,18 @@
 
   document.addEventListener("DOMContentLoaded", setUpAll);
   document.addEventListener("htmx:afterSettle", setUpAll);
+
+  // What a link within the page leads to is opened where it is folded.
+  function unfold(hash) {
+    var target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    var fold = target && target.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    if (link) unfold(link.getAttribute("href"));
+  });
+  document.addEventListener("DOMContentLoaded", function () { unfold(location.hash); });
 })();

@@ -6,15 +6,17 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
-from hled.dialogue.results.domain.assessment import Assessment, Evidence, Weight
+from hled.dialogue.results.domain.assessment import WORD_OF_BOTH, Assessment, Evidence, Weight
 from hled.dialogue.results.domain.dates import whole_months
 from hled.dialogue.results.domain.facts import (
     EDITOR,
     CommitmentFacts,
     DiscrepancyFacts,
     MilestoneFacts,
+    PositionFacts,
     RecordFacts,
     ReportFacts,
+    StatementFacts,
     as_known,
 )
 from hled.dialogue.results.domain.rulebook.current import CURRENT, Rulebook
@@ -29,7 +31,7 @@ from hled.dialogue.results.domain.signs import (
     strongest,
 )
 
-T = TypeVar("T", ReportFacts, MilestoneFacts, DiscrepancyFacts)
+T = TypeVar("T", ReportFacts, MilestoneFacts, DiscrepancyFacts, PositionFacts)
 
 
 def assess(
@@ -72,6 +74,7 @@ def assess_known(
     reports = _grouped(known.reports)
     milestones = _grouped(sorted(known.milestones, key=attrgetter("due", "id")))
     discrepancies = _grouped(known.discrepancies)
+    positions = _grouped(known.positions)
     found: dict[str, Assessment] = {}
     for identifier in _children_first(commitments):
         commitment = commitments[identifier]
@@ -84,7 +87,14 @@ def assess_known(
             milestones=tuple(milestones.get(identifier, ())),
             children=tuple([found[child] for child in sorted(commitment.children)]),
         )
-        found[identifier] = _assessed(case, own, discrepancies.get(identifier, []), rulebook, use_shows)
+        found[identifier] = _assessed(
+            case,
+            own,
+            discrepancies.get(identifier, []),
+            positions.get(identifier, []),
+            rulebook,
+            use_shows,
+        )
     return {identifier: found[identifier] for identifier in commitments}
 
 
@@ -92,6 +102,7 @@ def _assessed(
     case: Case,
     reports: list[ReportFacts],
     discrepancies: list[DiscrepancyFacts],
+    positions: list[PositionFacts],
     rulebook: Rulebook,
     use_shows: bool,
 ) -> Assessment:
@@ -99,7 +110,7 @@ def _assessed(
     spoken = _latest([sign.on for sign in case.signs])
     at_work = case.at_least(Level.TOUCHED)
     worked = _latest([sign.on for sign in at_work])
-    strength = strength_of(ruling.signs)
+    strength = WORD_OF_BOTH if ruling.agreed else strength_of(ruling.signs)
     if ruling.children:
         spoken = _latest([spoken, *(child.last_report_on for child in ruling.children)])
         worked = _latest([worked, *(child.last_evidence_on for child in ruling.children)])
@@ -107,6 +118,7 @@ def _assessed(
     quiet_since = case.never_before_the_promise(spoken) or case.commitment.stated_on
     differing = [each.id for each in reports if differs(each, use_shows=use_shows)]
     differing += [each.id for each in discrepancies]
+    differing += [each.id for each in positions if each.status != rule.status.value]
     return Assessment(
         commitment=case.commitment.id,
         status=rule.status,
@@ -140,6 +152,7 @@ def _first_that_applies(case: Case, rulebook: Rulebook) -> tuple[StatusRule, Rul
 
 def _evidence(case: Case, ruling: Ruling) -> tuple[Evidence, ...]:
     own = [evidence_of(sign.report, Weight.DECIDES) for sign in ruling.signs]
+    own += [_evidence_of_act(ruling.agreed)] if ruling.agreed else []
     reached = [_evidence_of_milestone(each) for each in ruling.milestones]
     lower = {
         each.id: each
@@ -168,6 +181,18 @@ def _statements(commitment: CommitmentFacts) -> tuple[Evidence, ...]:
             weight=Weight.STATEMENT,
         )
         for each in stated
+    )
+
+
+def _evidence_of_act(paper: StatementFacts) -> Evidence:
+    return Evidence(
+        id=paper.document,
+        document=paper.document,
+        published_on=paper.published_on,
+        precision=paper.precision,
+        url=paper.url,
+        by="joint",
+        weight=Weight.DECIDES,
     )
 
 

@@ -289,8 +289,39 @@ _RULES = (
     ),
 )
 
-RULEBOOKS: Mapping[str, Rulebook] = MappingProxyType({"2026.1": Rulebook("2026.1", _RULES)})
-CURRENT = RULEBOOKS["2026.1"]
+_MERGED = StatusRule(
+    "ST-23",
+    Status.SUPERSEDED,
+    Bilingual(
+        "By an act of both Parties it goes on as a part of another commitment.",
+        "Por un acto de ambas Partes continúa como parte de otro compromiso.",
+    ),
+    Bilingual("Merged into {by} {on}.", "Fusionado con {by} {on}."),
+    conditions.merged,
+)
+_COMPLETED = StatusRule(
+    "ST-24",
+    Status.DONE,
+    Bilingual(
+        "Both Parties declare it completed, by an act that both signed.",
+        "Ambas Partes lo declaran cumplido, por un acto que ambas firmaron.",
+    ),
+    Bilingual("Declared completed by both Parties {on}.", "Declarado cumplido por ambas Partes {on}."),
+    conditions.completed_by_act,
+)
+
+_WITHDRAWN, _SUPERSEDED, *_REPORTED = _RULES
+
+RULEBOOKS: Mapping[str, Rulebook] = MappingProxyType(
+    {
+        each.version: each
+        for each in (
+            Rulebook("2026.1", _RULES),
+            Rulebook("2026.2", (_WITHDRAWN, _MERGED, _SUPERSEDED, _COMPLETED, *_REPORTED)),
+        )
+    }
+)
+CURRENT = RULEBOOKS["2026.2"]
 
 
 def rulebook_as_json(rulebook: Rulebook) -> dict[str, Any]:

@@ -16,7 +16,12 @@ from hled.dialogue.results.domain.dates import (
     the_day,
     whole_months,
 )
-from hled.dialogue.results.domain.facts import CommitmentFacts, MilestoneFacts, QuantityFacts
+from hled.dialogue.results.domain.facts import (
+    CommitmentFacts,
+    MilestoneFacts,
+    QuantityFacts,
+    StatementFacts,
+)
 from hled.dialogue.results.domain.signs import Level, Sign, whom
 from hled.kernel.bilingual import Bilingual
 
@@ -78,12 +83,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a rule found: from when, on which reports or children, and what its sentence says."""
+    """
+    What a rule found: from when, on which reports or children, and what its sentence says.
+
+    `agreed` is the paper of an act of both Parties, where the rule rests on one.
+    """
 
     since: date | None
     signs: tuple[Sign, ...] = ()
     children: tuple[Assessment, ...] = ()
     milestones: tuple[MilestoneFacts, ...] = ()
+    agreed: StatementFacts | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[Bilingual, ...] = ()
 
@@ -114,6 +124,24 @@ def withdrawn(case: Case) -> Ruling | None:
 def superseded(case: Case) -> Ruling | None:
     day = case.commitment.superseded_on
     return Ruling(day, values={"on": on_day(day), "by": case.commitment.superseded_by}) if day else None
+
+
+def merged(case: Case) -> Ruling | None:
+    return superseded(case) if case.commitment.merged else None
+
+
+def completed_by_act(case: Case) -> Ruling | None:
+    """Both Parties declare it completed; milestones that nobody reported reached are named beside it."""
+    commitment = case.commitment
+    if commitment.completed_on is None:
+        return None
+    open_ones = sum(each.reached_on is None for each in case.milestones)
+    return Ruling(
+        commitment.completed_on,
+        agreed=commitment.completed_in,
+        values={"on": on_day(commitment.completed_on)},
+        remarks=(_OPEN_MILESTONES.format(milestones=counted(open_ones, *_MILESTONES)),) if open_ones else (),
+    )
 
 
 def round_overdue(case: Case) -> Ruling | None:
@@ -336,6 +364,11 @@ _BY_MILESTONE = Bilingual("way of a milestone", "medio de un hito")
 _COMMITMENTS_UNDER_IT = (
     Bilingual("commitment under it", "compromiso que lo desarrolla"),
     Bilingual("commitments under it", "compromisos que lo desarrollan"),
+)
+
+_MILESTONES = (Bilingual("milestone", "hito"), Bilingual("milestones", "hitos"))
+_OPEN_MILESTONES = Bilingual(
+    "Not reported reached: {milestones}.", "Sin informe de haberse alcanzado: {milestones}."
 )
 
 _ROUNDS = (Bilingual("round", "ronda"), Bilingual("rounds", "rondas"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from hled.dialogue.results.domain.alerts import Urgency
 from hled.dialogue.results.domain.assessment import Origin, Status, Voice, Weight
+from hled.dialogue.results.models import Position
 from hled.dialogue.results.queries.dossier import Dossier, Entry, dossier
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.workplan.queries.plan import bilingual
@@ -83,7 +84,9 @@ ALERT = shape(
     evidence=listing(TEXT),
 )
 _STORY = shape(
-    kind=one_of(("stated", "restated", "report", "search", "due", "withdrawn", "superseded", "asked")),
+    kind=one_of(
+        ("stated", "restated", "report", "search", "due", "completed", "withdrawn", "superseded", "asked")
+    ),
     id=TEXT,
     on=maybe(DAY),
     said=maybe(PARTIAL_DAY),
@@ -94,6 +97,25 @@ _STORY = shape(
     fact_es=maybe(TEXT),
     months_since=maybe(COUNT),
     days_since=maybe(COUNT),
+)
+_ACT = shape(
+    type=TEXT,
+    **both("label"),
+    subject=TEXT,
+    digest=TEXT,
+    on=DAY,
+    sequence=maybe(COUNT),
+    signers=listing(shape(name=TEXT, party=TEXT, at=MOMENT)),
+    occasion=maybe(TEXT),
+)
+_POSITION = shape(
+    subject=TEXT,
+    party=TEXT,
+    status=TEXT,
+    computed=TEXT,
+    on=DAY,
+    act=TEXT,
+    texts=listing(shape(name=TEXT, **both("text"))),
 )
 _HISTORY = shape(
     field=TEXT,
@@ -123,6 +145,9 @@ COMMITMENT_SCHEMA = Published(
         parents=listing(TEXT),
         alerts_in_full=listing(ALERT),
         history=listing(_HISTORY),
+        acts=listing(_ACT),
+        positions=listing(_POSITION),
+        milestones=listing(record_schema("milestones")),
     ),
 )
 HISTORY_SCHEMA = Published(
@@ -172,6 +197,23 @@ def commitment_item(found: Dossier, row: ScoreRow, asked: Asked) -> dict[str, An
         "parents": [each.id for each in found.parents],
         "alerts_in_full": [each.as_json() for each in row.alerts],
         "history": history_items(found.history, asked),
+        "acts": [each.as_json() for each in found.acts],
+        "positions": [_position(each) for each in found.positions],
+        "milestones": [record_as_json("milestones", each) for _, each in found.milestones],
+    }
+
+
+def _position(held: Position) -> dict[str, Any]:
+    return {
+        "subject": held.subject,
+        "party": held.party,
+        "status": held.status,
+        "computed": held.computed,
+        "on": held.on.isoformat(),
+        "act": held.act,
+        "texts": [
+            {"name": name, "text_en": each["en"], "text_es": each["es"]} for name, each in held.texts.items()
+        ],
     }
 
 

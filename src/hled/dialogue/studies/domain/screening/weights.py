@@ -88,9 +88,13 @@ class WeightDocument:
             raise BrokenRuleError([Finding(RK_01, "weights", Bilingual("all are 0", "todos son 0"))])
         return {name: weight / total for name, weight in shared.items()}
 
+    def within(self, pillar: Pillar) -> list[float]:
+        """Weights in use of the indicators of a pillar, among each other."""
+        return [self.changed.get(each.code, each.weight) for each in pillar.criteria]
+
     def _shared(self) -> Iterator[tuple[str, float]]:
         for pillar in self.pillars:
-            inner = [self.changed.get(each.code, each.weight) for each in pillar.criteria]
+            inner = self.within(pillar)
             outer = self.changed.get(pillar.code, pillar.weight)
             for each, weight in zip(pillar.criteria, inner, strict=True):
                 yield each.code, outer * weight / sum(inner) if sum(inner) else 0.0

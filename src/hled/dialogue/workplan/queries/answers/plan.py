@@ -37,7 +37,7 @@ def _public(asked: Asked, day: date | None) -> bool:
 
 def part_answer(asked: Asked, kind: str, *, limit: int | None = None, offset: int = 0) -> Answer:
     """Pillars, objectives, initiatives or documents that were public on the day asked for."""
-    said = plan(asked.recorded_by)
+    said = plan(asked.recorded_by, asked.as_of)
     records: Mapping[str, Record] = getattr(said, kind)
     found = [each for each in records.values() if _in_view(asked, said, kind, each)]
     return Answer(
