@@ -57,7 +57,7 @@ def codes(call) -> list[str]:
         ({"product": "87O323"}, "TR-09", "87O323"),
         ({"product": "771000"}, "TR-09", "771000"),
         ({"edition": "SITC4"}, "TR-10", "SITC4"),
-        ({"value": "-5"}, "TR-11", "-5.0"),
+        ({"value": "-5"}, "TR-11", "-5"),
         ({"value": "n.d."}, "TR-11", "n.d."),
         ({"value": ""}, "TR-11", "missing"),
         ({"value": "inf"}, "TR-11", "inf"),
