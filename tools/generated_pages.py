@@ -49,6 +49,7 @@ def parts() -> Mapping[str, Part]:
         "api_paths.md": api.paths,
         "asvs.md": asvs.requirements,
         "benchmarks.md": figures.benchmarks,
+        "brief_benchmarks.md": figures.brief,
         "by_rule.md": agreement.by_rule,
         "commands.md": commands.page,
         "complexity_benchmarks.md": figures.complexity,

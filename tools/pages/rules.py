@@ -22,6 +22,7 @@ FAMILIES = {
         "Acts, consent, the register and joint texts", "Actos, consentimiento, registro y textos conjuntos"
     ),
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
+    "BB": Bilingual("The briefing book", "La carpeta informativa"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),

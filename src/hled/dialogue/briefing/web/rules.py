@@ -24,6 +24,7 @@ FAMILIES = (
     ("ME", Bilingual("Measurement", "Medición")),
     ("SR", Bilingual("Sources", "Fuentes")),
     ("RD", Bilingual("Reading a statement", "Lectura de una declaración")),
+    ("BB", Bilingual("The briefing book", "La carpeta informativa")),
     ("AS", Bilingual("Dates of a view", "Fechas de una vista")),
     ("SE", Bilingual("Settings", "Ajustes")),
     ("PG", Bilingual("Pages", "Páginas")),
