@@ -37,9 +37,10 @@ $(READY): locks/hled.txt pyproject.toml tools/build_catalogs.py
 env: $(READY) .venv/.catalogs ## Set up .venv with pinned and hashed dependencies
 
 .PHONY: demo
-demo: env ## Load the record, print the scoreboard, serve the site (PORT=8000, SERVE=0 stops after printing)
+demo: env ## Load the record, print the scoreboard and sample officers, serve the site (PORT=8000, SERVE=0 stops after printing)
 	@$(BIN)/hled prepare
 	@$(BIN)/hled scoreboard
+	@$(BIN)/hled demo people
 	@if [ "$(SERVE)" = 1 ]; then exec $(BIN)/hled serve --port $(PORT); fi
 
 .PHONY: test
@@ -128,6 +129,7 @@ bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.trade.run
 	@$(BIN)/python -m benchmarks.complexity.run
 	@$(BIN)/python -m benchmarks.ranking.run
+	@$(BIN)/python -m benchmarks.brief
 	@$(BIN)/python -m benchmarks.register.run
 	@$(BIN)/python -m benchmarks.run
 

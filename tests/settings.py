@@ -8,3 +8,5 @@ from hled.project.settings import *  # noqa: F403  # the product's own, all of t
 from hled.project.settings import HOME
 
 STATIC_ROOT = HOME / "not-collected"
+
+PASSWORD_HASHERS = ["tests.quick_passwords.QuickArgon2"]

@@ -46,6 +46,8 @@ PAGES = (
     "meetings/series/supply_chain/",
     "meetings/series/cabinet/",
     "calendar/",
+    "meetings/M-2021-09-09/brief/",
+    "meetings/next/brief/",
     "studies/",
     "studies/?as_of=2012-01-01",
     "studies/dependence/",

@@ -32,7 +32,7 @@ LISTS = (
 )  # fmt: skip
 ONES = (
     "commitments/P1-SEMI-04", "documents/D-2021-09-09-JS", "meetings/M-2021-09-09", "agencies/DOC", "indicators/IN-02",
-    "lists/batteries",
+    "lists/batteries", "meetings/next/brief",
 )  # fmt: skip
 
 
@@ -86,6 +86,10 @@ def test_every_view_of_a_past_day_answers_too(bundled: datetime, client: Client,
         ("commitments/P1-SC-01?as_of=2010-01-01", 404, "PG-01"),
         ("documents/NOPE", 404, "PG-01"),
         ("meetings/M-2023-09-29?as_of=2023-01-01", 404, "PG-01"),
+        ("meetings/NOPE/brief", 404, "BB-01"),
+        ("meetings/M-2021-12-13/brief", 400, "BB-03"),
+        ("meetings/next/brief?as_of=2020-01-01", 400, "BB-02"),
+        ("meetings/next/brief?format=odt", 400, "PG-02"),
         ("agencies/NASA", 404, "PG-01"),
         ("indicators/IN-99", 404, "PG-01"),
         ("indicators/IN-01/observations?place=nowhere", 404, "PG-01"),

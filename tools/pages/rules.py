@@ -22,6 +22,7 @@ FAMILIES = {
         "Acts, consent, the register and joint texts", "Actos, consentimiento, registro y textos conjuntos"
     ),
     "AS": Bilingual("Dates of a view", "Fechas de una vista"),
+    "BB": Bilingual("The briefing book", "La carpeta informativa"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
@@ -31,6 +32,7 @@ FAMILIES = {
     "ME": Bilingual("Measures", "Mediciones"),
     "MT": Bilingual("Items sent to the agenda", "Puntos enviados a la agenda"),
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
+    "PM": Bilingual("Permissions", "Permisos"),
     "PP": Bilingual("People, roles and terms", "Personas, funciones y periodos"),
     "PO": Bilingual("Positions and reports of one Party", "Posiciones e informes de una Parte"),
     "RB": Bilingual("Versions of the rules", "Versiones de las reglas"),
@@ -40,6 +42,7 @@ FAMILIES = {
     "RK": Bilingual("Order of products", "Orden de productos"),
     "SC": Bilingual("Screen of products", "Examen de productos"),
     "SE": Bilingual("Settings", "Ajustes"),
+    "SI": Bilingual("Signing in", "Entrar"),
     "SQ": Bilingual("Questions and studies", "Preguntas y estudios"),
     "SR": Bilingual("Sources of data", "Fuentes de datos"),
     "TD": Bilingual("Trade by product and dependency", "Comercio por producto y dependencia"),

@@ -27,8 +27,11 @@ MEANINGS = {
     ),
     "secret_key": (
         Bilingual("at least 50 random characters, 12 of them distinct", "al menos 50 caracteres al azar, 12 de ellos distintos"),
-        Bilingual("one for each process, never stored", "uno por proceso, que nunca se guarda"),
-        Bilingual("Required in production only.", "Solo se exige en producción."),
+        Bilingual("one made for this home, in the file `secret` that only its owner reads", "uno creado para esta carpeta, en el archivo `secret` que solo lee quien la posee"),
+        Bilingual(
+            "Signs sessions and seals second factors: another secret voids both. Required in production.",
+            "Firma las sesiones y sella los segundos factores: otro secreto anula ambos. Obligatorio en producción.",
+        ),
     ),
     "allowed_hosts": (
         Bilingual("host names, separated by commas", "nombres de anfitrión, separados por comas"),
@@ -52,6 +55,16 @@ MEANINGS = {
             "Whether the public address uses HTTPS: cookies and redirections follow it.",
             "Si la dirección pública usa HTTPS: las cookies y los redireccionamientos lo siguen.",
         ),
+    ),
+    "session_idle_minutes": (
+        Bilingual("1 to 1440", "de 1 a 1440"),
+        None,
+        Bilingual("Minutes without a request after which a session ends.", "Minutos sin solicitudes tras los que termina una sesión."),
+    ),
+    "session_hours": (
+        Bilingual("1 to 168", "de 1 a 168"),
+        None,
+        Bilingual("Hours after which a session ends in any case.", "Horas tras las que una sesión termina en todo caso."),
     ),
     "trade_backend": (
         Bilingual("`duckdb` or `spark`", "`duckdb` o `spark`"),

@@ -21,7 +21,7 @@ TONES: Mapping[str, Any] = MappingProxyType(
 
 _NAVIGATION = (
     ("scoreboard", _("Scoreboard"), {"pillar", "commitment"}),
-    ("meetings", _("Meetings"), {"meeting", "planned-meeting", "series", "calendar"}),
+    ("meetings", _("Meetings"), {"meeting", "planned-meeting", "series", "calendar", "brief"}),
     ("documents", _("Documents"), {"document"}),
     ("agencies", _("Agencies"), {"agency", "offices"}),
     ("indicators", _("Indicators"), {"indicator", "map"}),

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError, declare
+from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError, RefusedError, declare
 
 API_ROOT = "/api/"
 
@@ -55,9 +55,22 @@ def problem_answer(request: HttpRequest, findings: Sequence[Finding], status: in
         return JsonResponse(
             problem_json(findings, status), status=status, content_type="application/problem+json"
         )
+    titles = {
+        400: _("This request cannot be answered"),
+        403: _("This is not yours to do"),
+        404: _("Not found"),
+        429: _("Too many attempts"),
+        500: _("Something failed here"),
+    }
+    shown = shown_findings(findings)
+    context = {"title": titles.get(status, titles[400]), "findings": shown, "status": status}
+    return render(request, "problem.html", context, status=status)
+
+
+def shown_findings(findings: Sequence[Finding]) -> list[dict[str, str]]:
+    """What a page says of each finding, in the language of the reader."""
     language = get_language() or "en"
-    titles = {404: _("Not found"), 400: _("This request cannot be answered"), 500: _("Something failed here")}
-    shown = [
+    return [
         {
             "code": finding.rule.code,
             "says": finding.rule.says.in_language(language),
@@ -69,12 +82,14 @@ def problem_answer(request: HttpRequest, findings: Sequence[Finding], status: in
         }
         for finding in findings
     ]
-    context = {"title": titles.get(status, titles[400]), "findings": shown, "status": status}
-    return render(request, "problem.html", context, status=status)
 
 
 def broken_rule_answer(request: HttpRequest, error: BrokenRuleError) -> HttpResponse:
-    return problem_answer(request, error.findings, status=404 if isinstance(error, NotFoundError) else 400)
+    return problem_answer(request, error.findings, status=_status(error))
+
+
+def _status(error: BrokenRuleError) -> int:
+    return 404 if isinstance(error, NotFoundError) else 403 if isinstance(error, RefusedError) else 400
 
 
 def not_found(kind: str, name: str) -> NotFoundError:

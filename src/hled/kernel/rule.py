@@ -79,6 +79,10 @@ class NotFoundError(BrokenRuleError):
     """What was asked for does not exist."""
 
 
+class RefusedError(BrokenRuleError):
+    """Whoever asks may not."""
+
+
 class WorldError(Exception):
     """
     Something outside failed: disk, network, database.

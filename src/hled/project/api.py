@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 from ninja import NinjaAPI, Swagger
 from ninja.errors import HttpError, ValidationError
 
@@ -15,8 +16,10 @@ from hled.dialogue.meetings.api import router as of_meetings
 from hled.dialogue.results.api import router as of_results
 from hled.dialogue.studies.api import router as of_studies
 from hled.dialogue.workplan.api import router as of_workplan
+from hled.interfaces.acting import does
 from hled.interfaces.answers import product_version
 from hled.interfaces.problems import PG_02, PG_03, broken_rule_answer, problem_answer
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -38,6 +41,17 @@ api = NinjaAPI(
 )
 for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations, of_studies):
     api.add_router("", router)
+
+PAGES_ABOUT_IT = {"openapi-json", "openapi-view", "api-root"}
+
+
+def addresses() -> Any:
+    """The API's addresses, its own description among them, which anyone may read."""
+    patterns, *names = api.urls
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern) and pattern.name in PAGES_ABOUT_IT:
+            does(READ_RECORD)(pattern.callback)
+    return patterns, *names
 
 
 @api.exception_handler(BrokenRuleError)

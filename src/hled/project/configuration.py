@@ -60,6 +60,19 @@ def _default_home() -> Path:
     return Path.home() / ".local" / "share" / "hled"
 
 
+def _kept_secret(file: Path) -> str:
+    """What signs sessions outlasts the process that began them; only the owner of the home can read it."""
+    fresh = secrets.token_urlsafe(SHORTEST_SECRET)
+    try:
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as written:
+            written.write(fresh)
+    except FileExistsError:
+        return file.read_text(encoding="utf-8") or fresh
+    except OSError:
+        return fresh
+    return fresh
+
+
 class TradeBackend(StrEnum):
     """Which engine asks the trade tables."""
 
@@ -80,6 +93,8 @@ class Configuration(BaseSettings):
     language: Language | None = None
     workers: int = Field(default=2, ge=1, le=64)
     https: bool = False
+    session_idle_minutes: int = Field(default=30, ge=1, le=1440)
+    session_hours: int = Field(default=12, ge=1, le=168)
     trade_backend: TradeBackend = TradeBackend.DUCKDB
     comtrade_key: str = Field(default="", repr=False)
 
@@ -112,8 +127,8 @@ class Configuration(BaseSettings):
 
     @cached_property
     def effective_secret(self) -> str:
-        """The secret given, or one for this process alone: reading keeps no session."""
-        return self.secret_key or secrets.token_urlsafe(SHORTEST_SECRET)
+        """The secret given, or one that this home keeps for itself; without a home yet, one for this process alone."""
+        return self.secret_key or _kept_secret(self.home / "secret")
 
     @property
     def store(self) -> dict[str, Any]:

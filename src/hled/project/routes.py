@@ -3,10 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from hled.project.api import api
+from hled.project.api import addresses
 
 urlpatterns = [
-    path("api/v1/", api.urls),
+    path("api/v1/", addresses()),
     path("", include("hled.dialogue.briefing.web.entrance")),
     *i18n_patterns(
         path("", include("hled.dialogue.briefing.web.routes")),

@@ -1,5 +1,6 @@
 """Django's settings, all derived from the typed configuration."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -22,9 +23,6 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "ninja",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "hled.interfaces",
     "hled.dialogue.chronicle",
     "hled.dialogue.delegations",
@@ -34,6 +32,10 @@ INSTALLED_APPS = [
     "hled.dialogue.meetings",
     "hled.dialogue.studies",
     "hled.dialogue.briefing",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -48,11 +50,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hled.dialogue.delegations.web.sessions.SessionLimitsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "hled.interfaces.asked.AskedMiddleware",
     "hled.interfaces.problems.methods_middleware",
+    "hled.dialogue.delegations.web.gate.GateMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "hled.project.routes"
@@ -67,6 +72,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "hled.interfaces.frame.frame",
+                "hled.dialogue.delegations.web.frame.signed_in",
             ],
         },
     }
@@ -74,7 +80,67 @@ TEMPLATES = [
 
 DATABASES = {"default": CONFIGURATION.store}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 AUTH_USER_MODEL = "delegations.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "hled.dialogue.delegations.web.backends.PersonBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SAMPLES_MAY_SIGN_IN = not SERVED_TO_OTHERS
+SAMPLES_FILE = HOME / "samples.json"
+PASSWORD_RESET_TIMEOUT = 3 * 86_400
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "account"
+LOGOUT_REDIRECT_URL = "scoreboard"
+
+ACCOUNT_ADAPTER = "hled.dialogue.delegations.web.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS = {"login_failed": None}
+MFA_ADAPTER = "hled.dialogue.delegations.web.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not CONFIGURATION.https
+MFA_TOTP_ISSUER = "hled"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "hled.dialogue.delegations.web.forms.CodeForm",
+    "reauthenticate": "hled.dialogue.delegations.web.forms.CodeAgainForm",
+}
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_USERNAME_CALLABLE = "hled.dialogue.delegations.web.lockout.name_tried"
+AXES_LOCKOUT_CALLABLE = "hled.dialogue.delegations.web.lockout.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["password", "code", "credential"]
+
+SESSION_COOKIE_NAME = "__Host-session" if CONFIGURATION.https else "session"
+SESSION_COOKIE_AGE = CONFIGURATION.session_hours * 3600
+SESSION_IDLE_SECONDS = CONFIGURATION.session_idle_minutes * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = "__Host-csrf" if CONFIGURATION.https else "csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "hled.dialogue.delegations.web.gate.forged_form"
 
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LANGUAGE_CODE = "en"
@@ -124,4 +190,5 @@ LOGGING = {
 }
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
+"""A name is locked from whatever address it is tried; locking addresses too would shut out a whole ministry."""

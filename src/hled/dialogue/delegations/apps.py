@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class DelegationsConfig(AppConfig):
     name = "hled.dialogue.delegations"
     label = "delegations"
+
+    def ready(self) -> None:
+        from hled.dialogue.delegations import receivers as _listening
+        from hled.dialogue.delegations.domain.permissions import register
+        from hled.dialogue.delegations.permissions import GRANTS
+
+        register(GRANTS)
+        _listening.listen()

@@ -23,7 +23,9 @@ from hled.dialogue.meetings.queries.planned_answers import (
     planned_answer,
     series_answer,
 )
+from hled.interfaces.acting import does
 from hled.interfaces.api import Dates, PagedDates, answered, asking, described
+from hled.kernel.action import READ_RECORD
 
 router = Router(tags=["meetings"])
 
@@ -50,17 +52,20 @@ class OfSeries(PagedDates):
 
 
 @router.get("/meetings", **described(MEETINGS_SCHEMA))
+@does(READ_RECORD)
 def meetings(request: HttpRequest, query: Query[Meetings]) -> HttpResponse:
     asked = asking(request, query)
     return answered(meetings_answer(asked, level=query.level, limit=query.limit, offset=query.offset))
 
 
 @router.get("/meetings/{id}", **described(MEETING_SCHEMA, errors=(400, 404)))
+@does(READ_RECORD)
 def meeting(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(meeting_answer(asking(request, query), id))
 
 
 @router.get("/agenda", **described(AGENDA_SCHEMA))
+@does(READ_RECORD)
 def agenda(request: HttpRequest, query: Query[Agenda]) -> HttpResponse:
     asked = asking(request, query)
     return answered(agenda_answer(asked, per_pillar=query.per_pillar, limit=query.limit, offset=query.offset))

@@ -16,7 +16,9 @@ from hled.dialogue.results.queries.answers.indicators import (
     indicators_answer,
     observations_answer,
 )
+from hled.interfaces.acting import does
 from hled.interfaces.api import Dates, PagedDates, answered, asking, described
+from hled.kernel.action import READ_RECORD
 
 router = Router(tags=["results"])
 ONE = (400, 404)
@@ -33,32 +35,38 @@ class Observations(PagedDates):
 
 
 @router.get("/commitments/{id}", **described(COMMITMENT_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def commitment(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(commitment_answer(asking(request, query), id))
 
 
 @router.get("/documents/{id}", **described(DOCUMENT_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def document(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(document_answer(asking(request, query), id))
 
 
 @router.get("/agencies/{id}", **described(AGENCY_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def agency(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(agency_answer(asking(request, query), id))
 
 
 @router.get("/indicators", **described(INDICATORS_SCHEMA))
+@does(READ_RECORD)
 def indicators(request: HttpRequest, query: Query[Indicators]) -> HttpResponse:
     asked = asking(request, query)
     return answered(indicators_answer(asked, pillar=query.pillar, limit=query.limit, offset=query.offset))
 
 
 @router.get("/indicators/{id}", **described(INDICATOR_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def indicator(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(indicator_answer(asking(request, query), id))
 
 
 @router.get("/indicators/{id}/observations", **described(OBSERVATIONS_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def observations(request: HttpRequest, id: str, query: Query[Observations]) -> HttpResponse:
     asked = asking(request, query)
     return answered(observations_answer(asked, id, place=query.place, limit=query.limit, offset=query.offset))

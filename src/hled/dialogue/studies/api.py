@@ -33,11 +33,13 @@ from hled.dialogue.studies.queries.answers.screens import SCREEN_SCHEMA
 from hled.dialogue.studies.queries.answers.structure import STRUCTURE_SCHEMA, SWEEP_SCHEMA
 from hled.dialogue.studies.queries.answers.verification import VERIFICATION_SCHEMA, verification_answer
 from hled.dialogue.studies.queries.shelf import InstalledTables
+from hled.interfaces.acting import does
 from hled.interfaces.answers import Answer
 from hled.interfaces.api import Dates, PagedDates, answered, asking, described
 from hled.interfaces.asked import Asked
 from hled.interfaces.problems import not_found
 from hled.interfaces.sheets import csv_text
+from hled.kernel.action import READ_RECORD
 
 router = Router(tags=["studies"])
 HOME = Path(settings.HOME)
@@ -249,80 +251,95 @@ class Studies(PagedDates):
 
 
 @router.get("/exposure", **described(EXPOSURE_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def exposure(request: HttpRequest, query: Query[Exposure]) -> HttpResponse:
     return _asked(request, "exposure", query)
 
 
 @router.get("/pair", **described(PAIR_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def pair(request: HttpRequest, query: Query[Pair]) -> HttpResponse:
     return _asked(request, "pair", query)
 
 
 @router.get("/value-chains", **described(VALUE_CHAINS_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def value_chains(request: HttpRequest, query: Query[ValueChains]) -> HttpResponse:
     return _asked(request, "value-chains", query)
 
 
 @router.get("/export-terms", **described(EXPORT_TERMS_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def export_terms(request: HttpRequest, query: Query[ExportTerms]) -> HttpResponse:
     return _asked(request, "export-terms", query)
 
 
 @router.get("/extraction", **described(EXTRACTION_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def extraction(request: HttpRequest, query: Query[Extraction]) -> HttpResponse:
     return _asked(request, "extraction", query)
 
 
 @router.get("/sweep", **described(SWEEP_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def sweep(request: HttpRequest, query: Query[Sweep]) -> HttpResponse:
     return _asked(request, "sweep", query)
 
 
 @router.get("/structure", **described(STRUCTURE_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def structure(request: HttpRequest, query: Query[Structure]) -> HttpResponse:
     return _asked(request, "structure", query)
 
 
 @router.get("/product", **described(PRODUCT_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def product(request: HttpRequest, query: Query[Product]) -> HttpResponse:
     return _asked(request, "product", query)
 
 
 @router.get("/screen", **described(SCREEN_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def screen(request: HttpRequest, query: Query[Screen]) -> HttpResponse:
     return _asked(request, "screen", query)
 
 
 @router.get("/complexity", **described(COMPLEXITY_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def complexity(request: HttpRequest, query: Query[Complexity]) -> HttpResponse:
     return _asked(request, "complexity", query)
 
 
 @router.get("/lists", **described(LISTS_SCHEMA, more=CSV))
+@does(READ_RECORD)
 def lists(request: HttpRequest, query: Query[Formatted]) -> HttpResponse:
     asking(request, query)
     return _given(query, "lists", lists_answer(HOME))
 
 
 @router.get("/lists/{id}", **described(LIST_SCHEMA, errors=ONE, more=CSV))
+@does(READ_RECORD)
 def one_list(request: HttpRequest, id: str, query: Query[Formatted]) -> HttpResponse:
     asking(request, query)
     return _given(query, f"list-{id}", list_answer(id, HOME))
 
 
 @router.get("/verification", **described(VERIFICATION_SCHEMA))
+@does(READ_RECORD)
 def verification(request: HttpRequest, query: Query[Dates]) -> HttpResponse:
     asking(request, query)
     return answered(verification_answer(HOME))
 
 
 @router.get("/studies", **described(STUDIES_SCHEMA))
+@does(READ_RECORD)
 def studies(request: HttpRequest, query: Query[Studies]) -> HttpResponse:
     asked = asking(request, query)
     return answered(studies_answer(asked, home=HOME, kind=query.kind, limit=query.limit, offset=query.offset))
 
 
 @router.get("/studies/{id}", **described(STUDY_SCHEMA, errors=ONE))
+@does(READ_RECORD)
 def study(request: HttpRequest, id: str, query: Query[Dates]) -> HttpResponse:
     return answered(stored_study_answer(id, asking(request, query), home=HOME))
 

@@ -10,8 +10,10 @@ from hled.dialogue.workplan.queries.answers.plan import (
     context_answer,
     part_answer,
 )
+from hled.interfaces.acting import does
 from hled.interfaces.answers import ANYTHING, Published
 from hled.interfaces.api import PagedDates, answered, asking, described
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 router = Router(tags=["workplan"])
@@ -36,26 +38,31 @@ def _part(request: HttpRequest, kind: str, query: PagedDates) -> HttpResponse:
 
 
 @router.get("/pillars", **described(PART_SCHEMAS["pillars"]))
+@does(READ_RECORD)
 def pillars(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
     return _part(request, "pillars", query)
 
 
 @router.get("/objectives", **described(PART_SCHEMAS["objectives"]))
+@does(READ_RECORD)
 def objectives(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
     return _part(request, "objectives", query)
 
 
 @router.get("/initiatives", **described(PART_SCHEMAS["initiatives"]))
+@does(READ_RECORD)
 def initiatives(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
     return _part(request, "initiatives", query)
 
 
 @router.get("/documents", **described(PART_SCHEMAS["documents"]))
+@does(READ_RECORD)
 def documents(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
     return _part(request, "documents", query)
 
 
 @router.get("/context/{kind}", **_CONTEXT)
+@does(READ_RECORD)
 def context(request: HttpRequest, kind: str, query: Query[PagedDates]) -> HttpResponse:
     asked = asking(request, query)
     return answered(context_answer(asked, kind, limit=query.limit, offset=query.offset))

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 
 from hled.dialogue.briefing.api.download import CSV_TYPE, XLSX_TYPE, record_file
+from hled.dialogue.briefing.queries.answers.books import BRIEF_SCHEMA, brief_answer
 from hled.dialogue.briefing.queries.answers.everything import (
     RECORD_SCHEMA,
     SEARCH_SCHEMA,
@@ -21,8 +22,13 @@ from hled.dialogue.briefing.queries.answers.scoreboard import (
     commitments_answer,
     scoreboard_answer,
 )
+from hled.dialogue.briefing.queries.book.bound import public_file
+from hled.dialogue.briefing.queries.book.occasion import occasion
 from hled.dialogue.briefing.queries.scoreboard import Filter
-from hled.interfaces.api import PagedDates, Pages, Recorded, answered, asking, described
+from hled.interfaces.acting import does
+from hled.interfaces.api import Dates, PagedDates, Pages, Recorded, answered, asking, described
+from hled.interfaces.printed.sent import TYPES, file_answer
+from hled.kernel.action import READ_RECORD
 
 router = Router(tags=["briefing"])
 
@@ -71,6 +77,11 @@ class Search(PagedDates):
     )
 
 
+class Brief(Dates):
+    format: Literal["json", "pdf", "docx"] = "json"
+    lang: Literal["en", "es"] = Field("en", description="Language of the file. Idioma del archivo.")
+
+
 class Rules(Pages):
     code: str = _CODE
 
@@ -80,18 +91,21 @@ class Record(Recorded):
 
 
 @router.get("/scoreboard", **described(SCOREBOARD_SCHEMA))
+@does(READ_RECORD)
 def scoreboard(request: HttpRequest, query: Query[Filters]) -> HttpResponse:
     asked = asking(request, query)
     return answered(scoreboard_answer(asked, query.as_filter(), limit=query.limit, offset=query.offset))
 
 
 @router.get("/commitments", **described(COMMITMENTS_SCHEMA))
+@does(READ_RECORD)
 def commitments(request: HttpRequest, query: Query[Filters]) -> HttpResponse:
     asked = asking(request, query)
     return answered(commitments_answer(asked, query.as_filter(), limit=query.limit, offset=query.offset))
 
 
 @router.get("/alerts", **described(ALERTS_SCHEMA))
+@does(READ_RECORD)
 def alerts(request: HttpRequest, query: Query[Alerts]) -> HttpResponse:
     asked = asking(request, query)
     return answered(
@@ -107,15 +121,31 @@ def alerts(request: HttpRequest, query: Query[Alerts]) -> HttpResponse:
 
 
 @router.get("/search", **described(SEARCH_SCHEMA))
+@does(READ_RECORD)
 def search(request: HttpRequest, query: Query[Search]) -> HttpResponse:
     asked = asking(request, query)
     return answered(search_answer(asked, query.words, limit=query.limit, offset=query.offset))
 
 
 @router.get("/rules", **described(RULES_SCHEMA, errors=(400, 404)))
+@does(READ_RECORD)
 def rules(request: HttpRequest, query: Query[Rules]) -> HttpResponse:
     asking(request, query)
     return answered(rules_answer(code=query.code, limit=query.limit, offset=query.offset))
+
+
+_BOOKS = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in TYPES.values()}
+
+
+@router.get("/meetings/{id}/brief", **described(BRIEF_SCHEMA, errors=(400, 404), more=_BOOKS))
+def brief(request: HttpRequest, id: str, query: Query[Brief]) -> HttpResponse:
+    """The public version alone; as known the day before a meeting of the record where no day is asked for."""
+    asking(request, query)
+    of = occasion(id, query.as_of, query.recorded_by)
+    if query.format == "json":
+        return answered(brief_answer(of))
+    made = public_file(of, query.lang, query.format)
+    return file_answer(made.name, made.content)
 
 
 _FILES = {
@@ -125,6 +155,7 @@ _FILES = {
 
 
 @router.get("/record", **described(RECORD_SCHEMA, more=_FILES))
+@does(READ_RECORD)
 def record(request: HttpRequest, query: Query[Record]) -> HttpResponse:
     """The whole record in one file; it is one whole and is not cut by `as_of`."""
     answer = record_answer(asking(request, query))

@@ -6,11 +6,14 @@ from hled.dialogue.briefing.queries.record import last_load
 from hled.dialogue.results.domain.agreement import compare
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.workplan.queries.context import CONTEXT_KINDS
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.sources.catalogue import DATASETS
 
 
+@does(READ_RECORD)
 def data(request: HttpRequest) -> HttpResponse:
     seen = view(asked_of(request))
     judged = {

@@ -7,11 +7,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language_from_request, override
 
 from hled.dialogue.briefing.queries.record import last_load
+from hled.interfaces.acting import does
 from hled.interfaces.frame import TONE_COOKIE, TONES, show
+from hled.kernel.action import READ_RECORD
 
 A_YEAR = 365 * 24 * 3600
 
 
+@does(READ_RECORD)
 def entrance(request: HttpRequest) -> HttpResponse:
     """To the scoreboard in the language that the browser asks for."""
     with override(get_language_from_request(request)):
@@ -21,6 +24,7 @@ def entrance(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@does(READ_RECORD)
 def appearance(request: HttpRequest) -> HttpResponse:
     """Keep the chosen tone in a cookie and go back to the page."""
     back = request.GET.get("back", "")
@@ -37,5 +41,6 @@ def appearance(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@does(READ_RECORD)
 def about(request: HttpRequest) -> HttpResponse:
     return show(request, "briefing/about.html", {"load": last_load()})

@@ -9,9 +9,11 @@ from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rulebook import CURRENT
 from hled.dialogue.results.queries.view import view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import declared_rules
 
@@ -26,6 +28,7 @@ FAMILIES = (
     ("ME", Bilingual("Measurement", "Medición")),
     ("SR", Bilingual("Sources", "Fuentes")),
     ("RD", Bilingual("Reading a statement", "Lectura de una declaración")),
+    ("BB", Bilingual("The briefing book", "La carpeta informativa")),
     ("AS", Bilingual("Dates of a view", "Fechas de una vista")),
     ("SE", Bilingual("Settings", "Ajustes")),
     ("PG", Bilingual("Pages", "Páginas")),
@@ -55,6 +58,7 @@ def _every_rule() -> dict[str, Line]:
     return {each.code: each for each in (*statuses, *alerts, *others)}
 
 
+@does(READ_RECORD)
 def rules(request: HttpRequest) -> HttpResponse:
     found = _every_rule()
     known = {prefix for prefix, _ in FAMILIES}
@@ -73,6 +77,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def rule(request: HttpRequest, code: str) -> HttpResponse:
     found = _every_rule().get(code)
     if found is None:

@@ -14,15 +14,18 @@ from hled.dialogue.results.domain.alerts import Alert, Urgency
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.results.queries.view import View, view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.marks import STATUS_ORDER
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 ROWS_OF_A_PAGE = 100
 LONGEST_WORDS = 200
 
 
+@does(READ_RECORD)
 def scoreboard(request: HttpRequest) -> HttpResponse:
     found, seen = whole(asked_of(request)), view(asked_of(request))
     wanted = _filter(request)
@@ -112,6 +115,7 @@ def _title(record: dict[str, object], language: str) -> str:
     return f"{numeral}. {title}" if numeral else title
 
 
+@does(READ_RECORD)
 def alerts(request: HttpRequest) -> HttpResponse:
     found = whole(asked_of(request))
     code = request.GET.get("rule", "")

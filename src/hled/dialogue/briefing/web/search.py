@@ -4,8 +4,10 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.briefing.queries.search import search as found_by
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 LONGEST = 200
@@ -31,6 +33,7 @@ KINDS = {
 }
 
 
+@does(READ_RECORD)
 def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")[:LONGEST].strip().replace("\0", "")
     kind = request.GET.get("kind", "")

@@ -67,8 +67,8 @@ PP_07 = declare(
 )
 PP_08 = declare(
     "PP-08",
-    en="Nobody appoints herself, and nobody prolongs her own term.",
-    es="Nadie se nombra a sí mismo ni prolonga su propio periodo.",
+    en="Nobody appoints herself or changes her own access.",
+    es="Nadie se nombra a sí mismo ni cambia su propio acceso.",
     remedy_en="Ask another administrator of the Party.",
     remedy_es="Pídalo a otra persona de la administración de la Parte.",
 )

@@ -4,14 +4,19 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.delegations.queries.account import officers_seen
 from hled.dialogue.delegations.queries.terms import Term, terms_known
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.kernel.party import parties_in_order
 
 
+@does(READ_RECORD)
 def offices(request: HttpRequest) -> HttpResponse:
-    terms = terms_known(asked_of(request).as_of)
+    as_of = asked_of(request).as_of
+    terms, officers = terms_known(as_of), officers_seen(as_of)
     sides = [
         (
             side,
@@ -19,6 +24,7 @@ def offices(request: HttpRequest) -> HttpResponse:
                 (office, list(each))
                 for office, each in groupby((term for term in terms if term.party == side.value), key=_office)
             ],
+            [each for each in officers if each.party is side],
         )
         for side in parties_in_order(request.LANGUAGE_CODE)
     ]

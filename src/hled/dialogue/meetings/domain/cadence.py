@@ -10,6 +10,7 @@ from hled.dialogue.meetings.domain.series import FOUNDED, SeriesKind
 from hled.dialogue.results.domain.alerts import Alert, AlertRule, Urgency
 from hled.dialogue.results.domain.dates import months_after, months_in_words, the_day, whole_months
 from hled.dialogue.results.domain.facts import MeetingFacts
+from hled.interfaces.formats import days
 from hled.kernel.bilingual import Bilingual
 
 CROSS_CUTTING = "X"
@@ -126,6 +127,14 @@ class Cadence:
         return whole_months(self.next_due, self.as_of) if self.next_due else 0
 
     @property
+    def overdue_for(self) -> Bilingual:
+        """Whole months since it was due, or days where that is less than one."""
+        if self.months_overdue or self.next_due is None:
+            return months_in_words(self.months_overdue)
+        gone = (self.as_of - self.next_due).days
+        return Bilingual(days(gone, "en"), days(gone, "es"))
+
+    @property
     def sentence(self) -> Bilingual:
         if self.next_due is None:
             return _RESTS.format(label=self.series.clause, day=the_day(self.rests_since or self.as_of))
@@ -133,7 +142,7 @@ class Cadence:
         return template.format(
             label=self.series.clause,
             due=the_day(self.next_due),
-            months=months_in_words(self.months_overdue),
+            months=self.overdue_for,
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -234,7 +243,7 @@ def _alert(cadence: Cadence, due: date) -> Alert:
             "label": cadence.series.label,
             "last": _LAST.format(on=the_day(last.held_on)) if last else _NEVER,
             "due": the_day(due),
-            "months": months_in_words(cadence.months_overdue),
+            "months": cadence.overdue_for,
             "held": cadence.held,
             "expected": cadence.expected,
         },

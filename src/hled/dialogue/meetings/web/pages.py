@@ -9,13 +9,16 @@ from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
 from hled.dialogue.meetings.queries.planned import planned_views
 from hled.dialogue.meetings.web.reading import reader_of
 from hled.dialogue.results.queries.view import view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 
 MOST_OF_A_PILLAR = 60
 """Items of one pillar on the page; the command and the endpoint give all."""
 
 
+@does(READ_RECORD)
 def meetings(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
     seen = view(asked)
@@ -33,6 +36,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def meeting(request: HttpRequest, id: str) -> HttpResponse:
     found = one_meeting(id, asked_of(request))
     return show(
@@ -40,6 +44,7 @@ def meeting(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def agenda(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
     seen = view(asked)

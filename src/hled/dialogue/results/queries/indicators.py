@@ -63,8 +63,6 @@ class IndicatorView:
 
     Parameters
     ----------
-    as_published
-        The same, one point for each published period, without trailing years.
     points
         The series that stands for the indicator; empty where places may not be combined.
     latest
@@ -84,17 +82,31 @@ class IndicatorView:
     vintage: str
     digest: str
     points: tuple[Point, ...]
-    breakdowns: Mapping[str, tuple[Point, ...]]
     series: int | None
     latest: Point | None
     baseline: Baseline | None
     change: Decimal | None
     target: TargetSet | None
     progress: Progress
-    as_published: tuple[Point, ...]
     state: ReportingState | None
     expected: date | None
     plain_findings: tuple[Finding, ...]
+
+    @cached_property
+    def _in_full(self) -> tuple[tuple[Point, ...], Mapping[str, tuple[Point, ...]]]:
+        """Read again for the page that shows it: a list of indicators needs neither, and they take as long as the rest."""
+        figures = observations(self.series, self.as_of) if self.series else []
+        parts = {code: each for code, each in by_breakdown(self.definition, figures).items() if each}
+        return tuple(as_observed(self.definition, figures)), parts
+
+    @property
+    def as_published(self) -> tuple[Point, ...]:
+        """The points, one for each published period, without trailing years."""
+        return self._in_full[0]
+
+    @property
+    def breakdowns(self) -> Mapping[str, tuple[Point, ...]]:
+        return self._in_full[1]
 
     @cached_property
     def trend(self) -> Trend:
@@ -180,14 +192,12 @@ def _compute(definition: Definition, as_of: date, recorded_by: datetime | None) 
         vintage=series[1] if series else "",
         digest=series[2] if series else "",
         points=points,
-        breakdowns={code: each for code, each in by_breakdown(definition, figures).items() if each},
         series=series[0] if series else None,
         latest=latest,
         baseline=baseline,
         change=_change(latest, baseline),
         target=target,
         progress=progress,
-        as_published=tuple(as_observed(definition, figures)),
         state=state,
         expected=expected,
         plain_findings=(

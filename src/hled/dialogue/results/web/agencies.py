@@ -5,11 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.owners import owner, owners
 from hled.dialogue.results.queries.view import view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.kernel.party import parties_in_order
 
 
+@does(READ_RECORD)
 def agencies(request: HttpRequest) -> HttpResponse:
     seen = view(asked_of(request))
     found = owners(seen)
@@ -25,6 +28,7 @@ def agencies(request: HttpRequest) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def agency(request: HttpRequest, id: str) -> HttpResponse:
     found = owner(id, asked_of(request))
     return show(

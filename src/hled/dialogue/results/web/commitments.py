@@ -9,14 +9,17 @@ from hled.dialogue.results.domain.rollup import distributions
 from hled.dialogue.results.queries.dossier import dossier
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.results.queries.view import view
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found
+from hled.kernel.action import READ_RECORD
 
 PIXELS_PER_MONTH = 6
 QUIET_MONTHS = 12
 
 
+@does(READ_RECORD)
 def commitment(request: HttpRequest, id: str) -> HttpResponse:
     found = dossier(id, asked_of(request))
     story = [
@@ -43,6 +46,7 @@ def commitment(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def pillar(request: HttpRequest, id: str) -> HttpResponse:
     seen = view(asked_of(request))
     if id not in seen.plan.pillars:

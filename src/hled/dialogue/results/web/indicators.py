@@ -12,9 +12,11 @@ from hled.dialogue.results.queries.indicators import IndicatorView, indicator_vi
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.results.web import pictures
 from hled.interfaces import formats
+from hled.interfaces.acting import does
 from hled.interfaces.asked import Asked, asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found
+from hled.kernel.action import READ_RECORD
 from hled.sources.catalogue import DATASETS
 from hled.sources.places import MEXICAN_STATES, SOUTHERN_STATES
 
@@ -38,6 +40,7 @@ def _card(found: IndicatorView, language: str) -> dict[str, Any]:
     }
 
 
+@does(READ_RECORD)
 def indicators(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
     seen = view(asked)
@@ -67,6 +70,7 @@ def _found(code: str, asked: Asked) -> IndicatorView:
     return indicator_view(code, asked.as_of, recorded_by=asked.recorded_by)
 
 
+@does(READ_RECORD)
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     asked, language = asked_of(request), request.LANGUAGE_CODE
     found = _found(code, asked)
@@ -147,6 +151,7 @@ def _places(found: IndicatorView) -> list[dict[str, Any]]:
     return sorted(lines, key=lambda line: (line["sort"] is None, -(line["sort"] or 0), line["name"]))
 
 
+@does(READ_RECORD)
 def state_map(request: HttpRequest) -> HttpResponse:
     """The latest figures of one indicator by state; which one is in the address."""
     asked, language = asked_of(request), request.LANGUAGE_CODE

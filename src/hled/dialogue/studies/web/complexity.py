@@ -17,8 +17,10 @@ from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, question_page
 from hled.dialogue.studies.web.of_trade import of_tables
 from hled.interfaces import charts
+from hled.interfaces.acting import does
 from hled.interfaces.charts.matrix import shortened
 from hled.interfaces.formats import number
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -62,6 +64,7 @@ _SPACE_KEY = (
 )
 
 
+@does(READ_RECORD)
 def complexity(request: HttpRequest) -> HttpResponse:
     """What countries show they can do, and what lies near the one asked for."""
     tables = InstalledTables(HOME)

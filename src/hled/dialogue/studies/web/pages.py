@@ -15,13 +15,16 @@ from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.queries.studies import stored_study, studies
 from hled.dialogue.studies.web.asking import HOME, PAGES, address, parameters_shown
 from hled.dialogue.studies.web.kept import kept_picture
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.formats import number
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 
 MOST_KEPT = 50
 
 
+@does(READ_RECORD)
 def index(request: HttpRequest) -> HttpResponse:
     """Every question, with its answer where it was computed before, and the studies that were kept."""
     asked = asked_of(request)
@@ -50,6 +53,7 @@ def index(request: HttpRequest) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def study(request: HttpRequest, id: str) -> HttpResponse:
     asked = asked_of(request)
     view = stored_study(id, asked, home=HOME)
@@ -68,6 +72,7 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def verification(request: HttpRequest) -> HttpResponse:
     found = checks(HOME)
     groups, absent = [], []

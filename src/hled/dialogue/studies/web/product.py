@@ -15,7 +15,9 @@ from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, PAGES, question_page
 from hled.dialogue.studies.web.of_trade import not_computed, of_tables, unusual
 from hled.dialogue.studies.web.screen import EXTERNAL
+from hled.interfaces.acting import does
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -76,6 +78,7 @@ _GROUPS = (
 """Figures by what a reader looks for."""
 
 
+@does(READ_RECORD)
 def product(request: HttpRequest) -> HttpResponse:
     """Everything about a code; words lead to the products that they may mean."""
     tables = InstalledTables(HOME)

@@ -6,13 +6,17 @@ from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.studies.queries.answers.lists import list_answer, lists_answer
 from hled.dialogue.studies.web.asking import HOME
+from hled.interfaces.acting import does
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 
 
+@does(READ_RECORD)
 def every(request: HttpRequest) -> HttpResponse:
     return show(request, "studies/lists.html", {"lists": lists_answer(HOME).items})
 
 
+@does(READ_RECORD)
 def one(request: HttpRequest, id: str) -> HttpResponse:
     """
     Raises

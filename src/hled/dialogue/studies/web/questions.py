@@ -18,6 +18,8 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import question_page
 from hled.dialogue.studies.web.doubts import parts_table, ranged
+from hled.interfaces.acting import does
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 BUYERS = (
@@ -49,6 +51,7 @@ _SECTOR_IN = Bilingual("{region}: {sector}", "{region}: {sector}")
 COUNTRIES = tuple((code, names.region_title(code)) for code in ("USA", "MEX", "CAN", "CHN", "EU27", "rest"))
 
 
+@does(READ_RECORD)
 def dependence(request: HttpRequest) -> HttpResponse:
     """Every industry of a group by the six parts of the world."""
     return question_page(
@@ -63,6 +66,7 @@ def dependence(request: HttpRequest) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def through(request: HttpRequest) -> HttpResponse:
     """A third country inside what is bought from the other."""
     return question_page(
@@ -188,6 +192,7 @@ INDUSTRIES = tuple(
 """What the form proposes; anything that the table knows can be typed."""
 
 
+@does(READ_RECORD)
 def pair(request: HttpRequest) -> HttpResponse:
     """Two industries in both directions and every convention."""
     return question_page(request, "pair", _pair_of, choices={"industries": INDUSTRIES})
@@ -258,6 +263,7 @@ CORRIDORS = (
 )
 
 
+@does(READ_RECORD)
 def corridor(request: HttpRequest) -> HttpResponse:
     """What a stopped share would cost, with a slider."""
     return question_page(
@@ -321,6 +327,7 @@ def _loss_row(item: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+@does(READ_RECORD)
 def exports(request: HttpRequest) -> HttpResponse:
     """Whose value went into a country's exports, with the range and the published figures beside it."""
     return question_page(

@@ -21,6 +21,8 @@ from hled.dialogue.studies.web.asking import HOME, SCREEN, question_page
 from hled.dialogue.studies.web.of_trade import not_computed, of_tables, unusual
 from hled.dialogue.studies.web.screen_form import fields, given_on, of_indicators
 from hled.interfaces import charts
+from hled.interfaces.acting import does
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -39,6 +41,7 @@ _PLANE = Bilingual(
 _ROWS = Bilingual("rows by action area", "filas por área de acción")
 
 
+@does(READ_RECORD)
 def screen(request: HttpRequest) -> HttpResponse:
     """Where the openings are, or two orders of them side by side."""
     tables = InstalledTables(HOME)

@@ -24,6 +24,8 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import question_page
 from hled.interfaces import charts
+from hled.interfaces.acting import does
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -73,6 +75,7 @@ _FORWARD = Bilingual(
 )
 
 
+@does(READ_RECORD)
 def sweep(request: HttpRequest) -> HttpResponse:
     """Every industry, or every country, taken out in turn."""
     return question_page(request, "sweep", _swept, choices={})
@@ -148,6 +151,7 @@ def _lost_row(item: Item, by: str, each_of: Iterable[str], *, industries: bool) 
     }
 
 
+@does(READ_RECORD)
 def structure(request: HttpRequest) -> HttpResponse:
     """Multipliers, linkages, place in the chain and footprints of the industries of a region."""
     return question_page(request, "structure", _structure, choices={})

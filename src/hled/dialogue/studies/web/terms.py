@@ -16,6 +16,8 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import question_page
+from hled.interfaces.acting import does
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
@@ -31,6 +33,7 @@ _CAUSES: Mapping[str, Bilingual] = {
 }
 
 
+@does(READ_RECORD)
 def terms(request: HttpRequest) -> HttpResponse:
     """Every exporting industry of a country by the terms of a method."""
     return question_page(

@@ -1,4 +1,4 @@
-"""Commands on the two delegations: ``hled agencies``, ``hled offices``."""
+"""Commands on agencies and offices of the record: ``hled agencies``, ``hled offices``."""
 
 from typing import Annotated
 

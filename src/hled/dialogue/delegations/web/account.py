@@ -1,0 +1,57 @@
+"""One's own account: who one is here, for which terms, and how one comes in."""
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.debug import sensitive_post_parameters
+
+from hled.dialogue.delegations.permissions import SEE_ACCOUNT, SIGN_IN, SIGN_OUT
+from hled.dialogue.delegations.queries.account import terms_of
+from hled.dialogue.delegations.services.access import choose_password, person_of_link, sign_out_everywhere
+from hled.dialogue.delegations.web.visitors import has_factor, person_of, visitor_of
+from hled.interfaces.acting import does
+from hled.interfaces.asked import now, today
+from hled.interfaces.frame import show
+from hled.interfaces.problems import shown_findings
+from hled.kernel.action import Whose
+from hled.kernel.rule import BrokenRuleError, NotFoundError
+
+
+@does(SEE_ACCOUNT, on=Whose.OWN)
+def account(request: HttpRequest) -> HttpResponse:
+    person = person_of(request)
+    told = {
+        "terms": terms_of(person, today()),
+        "has_factor": has_factor(person),
+        "waits": visitor_of(request).waits,
+        "idle_minutes": settings.SESSION_IDLE_SECONDS // 60,
+        "hours": settings.SESSION_COOKIE_AGE // 3600,
+    }
+    return show(request, "delegations/account.html", told)
+
+
+@does(SIGN_OUT, on=Whose.OWN)
+def everywhere(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    sign_out_everywhere(person=person_of(request), at=now())
+    logout(request)
+    return HttpResponseRedirect(reverse("account_login"))
+
+
+@does(SIGN_IN)
+@sensitive_post_parameters("password")
+def welcome(request: HttpRequest, name: str, token: str) -> HttpResponse:
+    """Choose the first password; the link is good once."""
+    person = person_of_link(name, token)
+    if request.method != "POST":
+        return show(request, "delegations/welcome.html", {"person": person})
+    try:
+        choose_password(name=name, token=token, password=request.POST.get("password", ""))
+    except NotFoundError:
+        raise
+    except BrokenRuleError as error:
+        told = {"person": person, "findings": shown_findings(error.findings)}
+        return show(request, "delegations/welcome.html", told, status=400)
+    return HttpResponseRedirect(reverse("account_login"))
