@@ -30,11 +30,6 @@ def register(language: str) -> str:
     return _page("register", "bench", language)
 
 
-def brief(language: str) -> str:
-    """From a cold process to both files."""
-    return _page("brief", "bench", language)
-
-
 def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 
