@@ -19,6 +19,8 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 
 @pytest.fixture
 def office(bundled) -> Office:
