@@ -14,6 +14,7 @@ from hled.dialogue.results.models import Position
 from hled.dialogue.results.queries.agreed import ActLine
 from hled.dialogue.results.queries.answers.commitments import commitment_answer
 from hled.dialogue.results.queries.dossier import Dossier, Entry, Figure, dossier
+from hled.dialogue.results.queries.positions import in_order
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.workplan.queries.plan import bilingual
 from hled.interfaces.asked import ask
@@ -74,7 +75,11 @@ def _draw(console: Console, found: Dossier) -> None:
     _draw_story(console, found)
     _draw_list(console, _("Figures, side by side"), [_figure(found, each) for each in found.figures])
     _draw_list(console, _("Milestones"), [_milestone(each) for _id, each in found.milestones])
-    _draw_list(console, _("What each Party holds"), [_position(each) for each in found.positions])
+    _draw_list(
+        console,
+        _("What each Party holds"),
+        [_position(each) for each in in_order(found.positions, language())],
+    )
     _draw_list(console, _("Acts"), [_act(each) for each in found.acts])
     _draw_list(console, _("Sources differ"), [_discrepancy(each) for _id, each in found.discrepancies])
     _draw_list(console, _("Evidence"), [_evidence(found, each) for each in row.assessment.evidence])

@@ -1,12 +1,15 @@
 """What the Parties themselves hold of commitments, as known on a day."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Protocol, TypeVar
 
 from django.db.models import Q, QuerySet
 
 from hled.dialogue.results.domain.facts import PositionFacts
 from hled.dialogue.results.models import Position
 from hled.interfaces.asked import Asked
+from hled.kernel.party import parties_in_order
 
 
 def position_facts(recorded_by: datetime | None) -> tuple[PositionFacts, ...]:
@@ -25,6 +28,22 @@ def position_facts(recorded_by: datetime | None) -> tuple[PositionFacts, ...]:
         )
         for row in Position.objects.filter(known)
     )
+
+
+class OfParty(Protocol):
+    """What belongs to a Party by its code; to both where the code is empty."""
+
+    @property
+    def party(self) -> str: ...
+
+
+T = TypeVar("T", bound=OfParty)
+
+
+def in_order(things: Iterable[T], language: str) -> list[T]:
+    """Those of the Parties in the order of the language, then those of both."""
+    places = {party.value: place for place, party in enumerate(parties_in_order(language))}
+    return sorted(things, key=lambda each: places.get(each.party, len(places)))
 
 
 def positions_on(commitment: str, asked: Asked) -> QuerySet[Position]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from hled.dialogue.results.domain.alerts import Urgency
 from hled.dialogue.results.domain.assessment import Status
+from hled.dialogue.results.queries.positions import T, in_order
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.interfaces import formats
 from hled.interfaces.asked import Asked
@@ -45,6 +46,12 @@ def alert_words(code: str) -> str:
 def status(code: str) -> Status:
     """The status of a code, for its mark."""
     return Status(code)
+
+
+@register.filter
+def alternating(things: Iterable[T]) -> list[T]:
+    """Things of the Parties in the order that the language of the page gives them."""
+    return in_order(things, get_language() or "en")
 
 
 @register.filter
