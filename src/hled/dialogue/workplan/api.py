@@ -69,5 +69,6 @@ def context(request: HttpRequest, kind: str, query: Query[PagedDates]) -> HttpRe
 
 
 @router.get("/plan/kinds", **described(ACT_KINDS_SCHEMA))
+@does(READ_RECORD)
 def act_kinds(request: HttpRequest) -> HttpResponse:
     return answered(act_kinds_answer())
