@@ -30,6 +30,12 @@ RUNS = (
         ["tests/proofs/test_large_table.py"],
     ),
     (
+        "consent",
+        "Operations of two delegations in any order",
+        "Operaciones de dos delegaciones en cualquier orden",
+        ["tests/proofs/test_consent.py"],
+    ),
+    (
         "contract",
         "Generated requests to the API",
         "Solicitudes generadas a la API",

@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from fido2.utils import websafe_encode
 
-from hled.dialogue.accord.domain.acts import Act, Content, act_over
+from hled.dialogue.accord.domain.acts import Act, Content, act_over, quick_canonical
 from hled.dialogue.accord.domain.credentials import Credential, enrollment
 from hled.dialogue.accord.domain.entries import CredentialKind, Envelope, Kind, Signature
-from hled.dialogue.accord.domain.fold import State, advance, step
+from hled.dialogue.accord.domain.fold import JOINT, Item, State, advance, step
 from hled.dialogue.accord.domain.keys import fingerprint, public_bytes, sign
 from hled.kernel.party import Party
 
@@ -146,8 +146,21 @@ class Making:
         self, kind: Kind, party: Party | None, act: Act, said: Content, signatures: list[Signature]
     ) -> tuple[Envelope, bytes]:
         entry = Envelope(self.state.size, self.state.leaf, kind, self.at, party, act, said, tuple(signatures))
-        step(self.state, entry, verify=lambda credential, signature, digest: None)
-        text = json.dumps(entry.as_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+        if act.kind == "credential":
+            step(self.state, entry)
+        else:
+            self.state.items[act.subject] = Item(
+                act.subject,
+                str(party or JOINT),
+                act.type,
+                act.digest,
+                entry.sequence,
+                act.english,
+                act.spanish,
+                act.fields,
+                act.effective.isoformat(),
+            )
+        text = quick_canonical(entry.as_json())
         leaf = sha256(b"\x00" + text).digest()
         advance(self.state, entry, leaf)
         self.contents[act.subject] = said

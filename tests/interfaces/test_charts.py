@@ -262,6 +262,60 @@ def test_a_point_says_in_its_tip_what_the_drawing_cannot():
     assert any("Ampliar" in each and "Crear <ya>" in each for each in texts(svg))
 
 
+def test_axes_of_a_plane_begin_and_end_around_what_is_drawn():
+    close = [Spot(0.62, 0.91, 1.0, 0, "uno"), Spot(0.68, 0.95, 0.1, 1, "dos")]
+    wide = [*close, Spot(0.64, 0.9, 0.1, 0, "tres", "3", ((0.25, 0.7), (0.4, 0.99)))]
+
+    alone, with_span = (
+        texts(plane(close, KINDS, ("x", "y"), WORDING)),
+        texts(plane(wide, KINDS, ("x", "y"), WORDING)),
+    )
+
+    assert {"50%", "100%"} <= set(alone)
+    assert not {"0%", "20%", "40%"} & set(alone)
+    assert {"20%", "30%", "40%"} <= set(with_span)
+    assert "0%" not in with_span
+
+
+def test_a_point_with_spans_has_a_cross_and_one_without_has_none():
+    point = Spot(0.5, 0.5, 1.0, 0, "uno", "1", ((0.4, 0.6), (0.3, 0.7)))
+
+    crossed, plain = (
+        ET.fromstring(plane(points, KINDS, ("x", "y"), WORDING))
+        for points in ([point], [Spot(0.5, 0.5, 1.0, 0, "uno", "1")])
+    )
+
+    def lines(svg):
+        return [
+            each
+            for each in svg.iter(f"{SVG}line")
+            if each.get("stroke-width") == "1.2" or "1.2" in (each.get("style") or "")
+        ]
+
+    assert len(lines(crossed)) == 2
+    assert not lines(plain)
+
+
+def test_a_number_that_would_lie_on_another_is_left_to_the_table():
+    points = [
+        Spot(0.5, 0.5, 1.0, 0, "uno", "1"),
+        Spot(0.501, 0.5, 1.0, 0, "dos", "2"),
+        Spot(0.9, 0.9, 1.0, 0, "tres", "3"),
+    ]
+
+    shown = texts(plane(points, KINDS, ("x", "y"), WORDING))
+
+    assert {"1", "3"} <= set(shown)
+    assert "2" not in shown
+
+
+def test_a_distribution_writes_thousands_as_the_key_does():
+    shown = texts(distribution_bar([Part("otros", 2963, "gone"), Part("uno", 306, "done")], WORDING))
+
+    assert {"2,963", "306"} <= set(shown)
+    assert "2963" not in shown
+
+
 @pytest.mark.parametrize("points", [[], [Spot(1.2, 0.5, 1.0, 0, "fuera")]])
 def test_points_outside_the_plane_are_refused(points):
     with pytest.raises(ValueError, match="points"):

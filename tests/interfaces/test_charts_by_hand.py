@@ -108,3 +108,15 @@ def test_nothing_to_draw_is_a_wrong_call() -> None:
         bubbles([], WORDING, across="a", key=("b", "c"))
     with pytest.raises(ValueError, match="none"):
         network([], [], WORDING, key=KEY)
+
+
+def test_a_share_to_the_right_is_written_in_percent() -> None:
+    points = [Bubble(0.1, 1.0, 1.0, "a"), Bubble(0.3, 2.0, 0.5, "b")]
+
+    shares, plain = (
+        bubbles(points, WORDING, across="densidad", key=("borde", "otros"), shares=shares)
+        for shares in (True, False)
+    )
+
+    assert "20\u202f%<" in shares
+    assert "%<" not in plain

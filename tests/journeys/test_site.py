@@ -300,17 +300,60 @@ def test_an_analyst_sets_a_weight_to_nothing_and_sees_the_order_change(visitor, 
     assert page.locator(".screened tbody th").all_inner_texts() != before
 
 
+def test_nothing_is_asked_before_the_reader_has_filled_all_fields(visitor):
+    page = visitor.page(PHONE)
+    page.goto("/es/studies/screen/?list=semiconductors&base=16")
+
+    page.get_by_label("Listas o códigos").first.fill("batteries")
+    page.locator("#p-by").select_option("stage")
+    page.locator("summary", has_text="Comparar con otra ponderación").click()
+    page.locator("#c-relief").fill("0")
+    page.get_by_role("button", name="Preguntar", exact=True).click()
+
+    expect(page).to_have_url(re.compile(r"list=batteries&by=stage.*c_relief=0"), timeout=30_000)
+    expect(page.locator("h1")).to_contain_text("Baterías")
+    expect(page.get_by_role("heading", name="Qué cambia el segundo orden")).to_be_visible()
+
+
 def test_a_reader_opens_a_figure_to_its_definition_and_a_diagnosis_to_its_numbers(visitor):
     page = visitor.page(PHONE)
     page.goto("/es/studies/screen/?list=semiconductors")
 
     page.locator(".screened details summary").first.click()
     expect(page.locator(".screened details[open]").first).to_contain_text("%")
-    page.set_viewport_size({"width": DESK, "height": 900})
-    page.get_by_role("link", name="En 20", exact=True).click()
+    page.get_by_role("link", name="En 20", exact=True).first.click()
 
     expect(page).to_have_url(re.compile(r"#d-top20$"))
+    expect(page.locator("#d-top20 > p").first).to_be_visible()
     expect(page.locator("#d-top20")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+@pytest.mark.parametrize("path", ["screen/?list=semiconductors", "product/?code=850760", "complexity/"])
+def test_without_a_script_a_head_leads_to_a_definition_that_one_opens(visitor, path, width):
+    page = visitor.page(width, java_script_enabled=False)
+    page.goto(f"/en/studies/{path}")
+
+    page.locator("table.screened thead a").first.click()
+    anchor = page.url.partition("#")[2]
+    definition = page.locator(f"#{anchor}")
+    expect(definition).to_be_in_viewport()
+    if definition.get_attribute("open") is None:
+        definition.locator("summary").click()
+
+    expect(definition.locator(".source")).to_be_visible()
+
+
+def test_a_reader_walks_from_a_stage_of_a_list_to_its_products_and_their_screen(visitor):
+    page = visitor.page(PHONE)
+    page.goto("/es/studies/screen/?list=semiconductors&by=stage")
+
+    page.locator(".screened tbody th a").first.click()
+    expect(page).to_have_url(re.compile(r"/es/studies/product/\?code=semiconductors%3A"))
+    page.get_by_role("link", name="El examen de los productos que contiene").click()
+
+    expect(page).to_have_url(re.compile(r"/es/studies/screen/\?list=semiconductors%3A"))
+    expect(page.locator(".screened tbody th").first).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])

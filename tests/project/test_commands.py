@@ -156,6 +156,24 @@ def test_a_language_that_does_not_exist_is_refused_in_both(hled: Run) -> None:
     assert "valor no válido para '--lang'" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("screen", "--top", "-1"), "valor no válido para '--top': debe ser 0 o más"),
+        (("screen", "--top", "99999"), "valor no válido para '--top': debe ser 10000 o menos"),
+        (("screen", "--floor", "much"), "valor no válido para '--floor': debe ser un número entero"),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_in_spanish_alone(
+    hled: Run, given: tuple[str, ...], said: str
+) -> None:
+    ran = hled(*given, "--lang", "es")
+
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Input should" not in ran.err
+
+
 def test_an_error_of_ours_shows_no_trace_and_says_where_it_was_written(
     hled: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -55,6 +55,6 @@ def definitions(language: str) -> str:
     """Every figure of a screen in one sentence."""
     rows = (
         [plain(title.in_language(language)), plain(says.in_language(language))]
-        for title, says in DEFINITIONS.values()
+        for title, says, _ in DEFINITIONS.values()
     )
     return sections(table((_FIGURE, _MEANING), rows, language))

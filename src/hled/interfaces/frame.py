@@ -21,8 +21,23 @@ TONES: Mapping[str, Any] = MappingProxyType(
 
 _NAVIGATION = (
     ("scoreboard", _("Scoreboard"), {"pillar", "commitment"}),
-    ("meetings", _("Meetings"), {"meeting", "planned-meeting", "series", "calendar", "brief"}),
+    (
+        "meetings",
+        _("Meetings"),
+        {
+            "meeting",
+            "planned-meeting",
+            "series",
+            "calendar",
+            "brief",
+            "plan-meeting",
+            "change-meeting",
+            "agenda-editor",
+            "agenda-point",
+        },
+    ),
     ("documents", _("Documents"), {"document"}),
+    ("texts", _("Joint texts"), {"text"}),
     ("agencies", _("Agencies"), {"agency", "offices"}),
     ("indicators", _("Indicators"), {"indicator", "map"}),
     ("alerts", _("Alerts"), set[str]()),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -41,6 +42,15 @@ PG_04 = declare(
     es="Una dirección debe solicitarse con un método al que responda.",
     remedy_en="Use a method of the header Allow. The API reads, and changes nothing.",
     remedy_es="Use un método del encabezado Allow. La API es de lectura y no cambia nada.",
+)
+
+
+PG_05 = declare(
+    "PG-05",
+    en="A form that is sent holds at most 2.5 megabytes.",
+    es="Un formulario que se envía contiene a lo más 2.5 megabytes.",
+    remedy_en="Nothing was changed. Go back: what you wrote is still in the form. Send it in parts.",
+    remedy_es="Nada cambió. Regrese: lo que escribió sigue en el formulario. Envíelo por partes.",
 )
 
 
@@ -102,6 +112,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return problem_answer(request, [Finding(PG_05, request.path[:120])], status=400)
     return problem_answer(request, [Finding(PG_02, request.path[:120])], status=400)
 
 

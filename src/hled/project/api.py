@@ -10,6 +10,7 @@ from django.urls import URLPattern
 from ninja import NinjaAPI, Swagger
 from ninja.errors import HttpError, ValidationError
 
+from hled.dialogue.accord.api import router as of_accord
 from hled.dialogue.briefing.api import router as of_briefing
 from hled.dialogue.delegations.api import router as of_delegations
 from hled.dialogue.meetings.api import router as of_meetings
@@ -39,7 +40,7 @@ api = NinjaAPI(
     docs=Swagger(settings={"defaultModelsExpandDepth": -1, "validatorUrl": None}),
     openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}}},
 )
-for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations, of_studies):
+for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations, of_studies, of_accord):
     api.add_router("", router)
 
 PAGES_ABOUT_IT = {"openapi-json", "openapi-view", "api-root"}

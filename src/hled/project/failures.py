@@ -38,6 +38,18 @@ _USAGE: tuple[tuple[Pattern[str], str], ...] = tuple(
             r"Invalid value for (.+?): (.+) is not one of (.+)\.",
             r"valor no válido para \1: \2; se admite: \3",
         ),
+        (
+            r"Invalid value for (.+?): Input should be greater than or equal to (\S+)",
+            r"valor no válido para \1: debe ser \2 o más",
+        ),
+        (
+            r"Invalid value for (.+?): Input should be less than or equal to (\S+)",
+            r"valor no válido para \1: debe ser \2 o menos",
+        ),
+        (
+            r"Invalid value for (.+?): Input should be a valid integer.*",
+            r"valor no válido para \1: debe ser un número entero",
+        ),
         (r"Invalid value for (.+?): (.+)", r"valor no válido para \1: \2"),
     )
 )

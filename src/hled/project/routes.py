@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("hled.dialogue.meetings.web.routes")),
         path("", include("hled.dialogue.delegations.web.routes")),
         path("", include("hled.dialogue.studies.web.routes")),
+        path("", include("hled.dialogue.accord.web.routes")),
     ),
 ]
 

@@ -1,6 +1,7 @@
 """The published schemas of all answers, by name."""
 
 from hled.dialogue.accord.queries.answers import PUBLISHED as OF_ACCORD
+from hled.dialogue.accord.queries.texts.answers import PUBLISHED as OF_TEXTS
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
@@ -41,6 +42,7 @@ PUBLISHED: dict[str, Published] = {
             *OF_PLAN_ACTS,
             *OF_STATEMENTS,
             *OF_DELEGATIONS,
+            *OF_TEXTS,
             *_OF_INSTALLATION,
             PROBLEM,
         ),

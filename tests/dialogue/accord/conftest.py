@@ -131,12 +131,14 @@ def empty_register(db: None, today: datetime) -> None:
 @pytest.fixture
 def desk(empty_register: None) -> Iterator[Desk]:
     found = Desk(Office(seed=7))
-    before = dict(subjects._APPLY)
+    before, checks = dict(subjects._APPLY), list(subjects._CHECKS)
+    subjects._CHECKS.clear()
     for kind in ("commitment", "report"):
         subjects._APPLY[kind] = found.applied.append
     yield found
     subjects._APPLY.clear()
     subjects._APPLY.update(before)
+    subjects._CHECKS[:] = checks
 
 
 @pytest.fixture

@@ -180,13 +180,17 @@ def test_bb_03_the_publication_of_a_paper_has_no_book(bundled: datetime) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_store_gives_a_book_that_says_so(empty_store: datetime, language: str) -> None:
-    found = made(language=language)
+def test_a_book_of_a_day_on_which_nothing_was_public_says_so(bundled: datetime, language: str) -> None:
+    found = book("M-2013-09-20", language)
 
-    assert (
-        "Nothing was public by this day." if language == "en" else "Nada era público en esta fecha."
-    ) in words(found)
+    said = "Nothing was public by this day." if language == "en" else "Nada era público en esta fecha."
+    assert said in words(found)
     assert pdf(found)
+
+
+def test_bb_02_an_empty_store_has_no_next_meeting(empty_store: datetime) -> None:
+    with pytest.raises(BrokenRuleError, match="BB-02"):
+        occasion("next")
 
 
 def test_the_delegations_are_those_seen_before_the_day_and_say_so(bundled: datetime) -> None:

@@ -176,7 +176,7 @@ def test_links_of_a_page_keep_the_table_and_the_importer(client, on_site):
     product = client.get("/en/studies/product/", {**given, "code": BATTERIES, "base": ""}).content.decode()
 
     assert re.search(rf'/en/studies/product/\?code=\d{{6}}&amp;{kept}"', rows)
-    assert re.search(rf'/en/studies/screen/\?list=\d\d&amp;{kept}"', groups)
+    assert re.search(rf'/en/studies/product/\?code=\d\d&amp;{kept}"', groups)
     assert f"/en/studies/product/?code=8507&amp;{kept}" in product
     assert f"/en/studies/screen/?{kept}&amp;list=8507" in product or f"list=8507&amp;{kept}" in product
 

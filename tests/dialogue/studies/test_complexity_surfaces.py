@@ -140,6 +140,59 @@ def test_the_page_shows_the_sample_and_what_it_left_out(client, bundled):
     assert "Products: purchases of this market below the minimum" in text
 
 
+@pytest.mark.parametrize("of", ["countries", "products"])
+def test_every_figure_of_the_page_leads_to_its_definition_and_source(client, bundled, of):
+    text = client.get("/en/studies/complexity/", {"of": of, "list": "semiconductors"}).content.decode()
+
+    heads = re.findall(r'<th scope="col" class="num"[^>]*>(.*?)</th>', text)
+    unlinked = [each for each in heads if 'href="#d-' not in each]
+    assert set(unlinked) <= {"No.", "Left out"}
+    defined = dict(re.findall(r'<details id="(d-\w+)">(.*?)</details>', text, re.DOTALL))
+    assert set(re.findall(r'href="#(d-\w+)"', text)) <= defined.keys()
+    assert all("U.S. imports for consumption" in each for each in defined.values())
+    assert "Hidalgo" in defined["d-density"]
+
+
+def test_the_country_asked_for_stays_open_and_the_others_fold(client, bundled):
+    text = client.get("/en/studies/complexity/").content.decode()
+    countries = text.split('id="figures"')[1].split("</section>")[0]
+    opened, _, folded = countries.partition("<details>")
+
+    assert opened.count("<tr") == 1 + 12 + 1
+    assert '<tr class="chosen">' in opened
+    assert "Mexico" in opened
+    assert "Mexico" not in folded
+    assert folded.count("<tr") == 1 + 37
+
+
+def test_density_is_a_share_on_every_page(client, bundled):
+    complexity = client.get("/en/studies/complexity/", {"of": "products", "list": "850760"}).content.decode()
+
+    assert re.search(r'data-head="Density">\d+\.\d\u202f%<', complexity)
+
+
+@pytest.mark.parametrize(
+    ("query", "opened"), [({}, False), ({"ubiquity": "3"}, True), ({"convention": "growth_lab"}, True)]
+)
+def test_convention_and_sample_are_folded_until_someone_changes_them(client, bundled, query, opened):
+    text = client.get("/en/studies/complexity/", query).content.decode()
+
+    fold = '<details class="whole" open>' if opened else '<details class="whole">'
+    assert f"{fold}<summary>Convention and sample</summary>" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Mexico has 0 of 1 product with advantage"), ("es", "México tiene 0 de 1 producto con ventaja")],
+)
+def test_one_product_is_said_in_the_singular(client, bundled, language, said):
+    text = client.get(
+        f"/{language}/studies/complexity/", {"of": "products", "list": "850760"}
+    ).content.decode()
+
+    assert said in text
+
+
 def test_the_page_counts_rows_of_products(client, bundled):
     text = client.get(
         "/en/studies/complexity/", {"of": "products", "list": "8542", "only": "lacks"}

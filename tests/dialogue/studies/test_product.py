@@ -141,6 +141,65 @@ def test_every_link_to_a_definition_has_a_place_to_lead_to(client, bundled, code
     assert wanted <= set(re.findall(r'id="(d-[a-z_]+)"', text))
 
 
+@pytest.mark.parametrize(
+    ("language", "named", "place", "ours"),
+    [
+        ("en", "Named by", "sec. 2(d)", "Our choice:</span> Battery of portable devices"),
+        ("es", "Lo nombra", "sec. 2(d)", "Elección nuestra:</span> Batería de los equipos portátiles"),
+    ],
+)
+def test_a_listed_product_says_who_names_it_and_where_or_why_we_do(
+    client, bundled, language, named, place, ours
+):
+    text = client.get(f"/{language}/{PAGE}", {"code": "850760"}).content.decode()
+
+    assert named in text
+    assert f'href="/{language}/studies/lists/batteries/#doc-executive-order-14272">' in text
+    assert "Executive Order 14272 of April 15, 2025" in text or "Orden Ejecutiva 14272" in text
+    assert place in text
+    assert ours in text
+
+
+def test_the_answer_has_the_citation_of_each_list(hled: Run):
+    listed = {each["id"]: each for each in hled("product", "850760", "--format", "json").json["listed"]}
+
+    assert listed["batteries"]["document"] == "executive-order-14272"
+    assert listed["batteries"]["at_en"] == "sec. 2(d)"
+    assert not listed["batteries"]["our_choice"]
+    assert listed["ict"]["our_choice"]
+    assert listed["ict"]["document"] is None
+
+
+@pytest.mark.parametrize("code", ["850760", "8507", "semiconductors:materials"])
+def test_every_figure_of_a_table_leads_to_a_definition_with_its_source(client, bundled, code):
+    import re
+
+    text = client.get(f"/en/{PAGE}", {"code": code}).content.decode()
+
+    heads = re.findall(r'<th scope="col" class="num"[^>]*>(.*?)</th>', text)
+    assert heads
+    assert [each for each in heads if 'href="#d-' not in each] == []
+    defined = re.findall(r'<details id="d-\w+">(.*?)</details>', text, re.DOTALL)
+    assert len(defined) > 40
+    assert all('class="source"' in each for each in defined)
+
+
+@pytest.mark.parametrize(
+    ("external", "words"),
+    [
+        ("outside:USMCA", "external suppliers: outside North America"),
+        ("one:CHN", "external suppliers: China alone"),
+        ("outside:CAN,GBR", "external suppliers: outside Canada and the United Kingdom"),
+    ],
+)
+def test_external_suppliers_are_said_in_words(client, bundled, external, words):
+    text = client.get(f"/en/{PAGE}", {"code": "850760", "external": external}).content.decode()
+
+    heading = text.split("<h1>")[1].split("</h1>")[0]
+    assert words in heading
+    assert words in text.split("<caption>")[1].split("</caption>")[0]
+
+
 def test_a_group_lists_its_products_with_their_ranks_and_pages(client, bundled):
     text = client.get(f"/en/{PAGE}", {"code": "semiconductors:materials"}).content.decode()
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -268,6 +269,151 @@ def test_the_page_shows_answer_pictures_definitions_and_command(bundled, client,
     assert "SC-32" in text
 
 
+def page_of(client: Any, path: str, **query: str) -> str:
+    return str(client.get(f"/{path}", query).content.decode())
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ({"list": "semiconductors", "by": "stage"}, "semiconductors%3Aparts"),
+        ({"list": "8541,8542", "by": "heading"}, "8542"),
+        ({"list": "8541,8542", "by": "chapter"}, "85"),
+        ({"list": "8541,8542"}, "854231"),
+    ],
+)
+def test_a_row_leads_to_the_page_of_its_product_or_group(bundled, client, query: dict[str, str], code: str):
+    text = page_of(client, "en/studies/screen/", **query, base="16")
+    rows = text.split('id="figures"')[1].split("</table>")[0]
+
+    assert f'<th scope="row"><a href="/en/studies/product/?code={code}">' in rows
+    assert "/en/studies/screen/?list=" not in rows
+    assert client.get(f"/en/studies/product/?code={code}").status_code == 200
+
+
+def test_what_was_asked_and_the_day_stay_in_the_links_of_rows(bundled, client):
+    query = {"list": "8542", "external": "one:CHN", "partner": "CAN", "as_of": "2026-06-30", "base": "16"}
+    text = page_of(client, "en/studies/screen/", **query)
+
+    assert (
+        "/en/studies/product/?code=854231&amp;partner=CAN&amp;external=one%3ACHN&amp;as_of=2026-06-30" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "said", "unsaid"),
+    [
+        ("en", "850760", "1 of 1 row.", "products stay out"),
+        ("es", "850760", "1 de 1 fila.", "quedan fuera, porque"),
+        ("en", "semiconductors", "1 product stays out", "1 products"),
+        ("es", "semiconductors", "1 producto queda fuera", "1 productos"),
+    ],
+)
+def test_one_is_said_in_the_singular(bundled, client, language: str, query: str, said: str, unsaid: str):
+    text = page_of(client, f"{language}/studies/screen/", list=query, base="16")
+
+    assert said in text
+    assert unsaid not in text
+
+
+def test_a_list_of_one_product_has_one_product(hled: Run):
+    out = hled("screen", "--list", "850760", "--base", "16").out
+
+    assert "1 of 1 row." in out
+    assert "products stay out" not in out
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"compare": "relief=0"}, {"compare_list": "batteries"}, {"by": "stage"}]
+)
+def test_every_figure_leads_to_its_definition_and_source(bundled, client, query: dict[str, str]):
+    text = page_of(client, "en/studies/screen/", list="semiconductors", base="16", **query)
+
+    heads = re.findall(r'<th scope="col" class="num"[^>]*>(.*?)</th>', text)
+    assert heads
+    assert [each for each in heads if 'href="#d-' not in each] == []
+    defined = dict(re.findall(r'<details id="(d-\w+)">(.*?)</details>', text, re.DOTALL))
+    assert set(re.findall(r'href="#(d-\w+)"', text)) <= defined.keys()
+    assert all('class="source"' in each and "{table}" not in each for each in defined.values())
+    assert "U.S. imports for consumption" in defined["d-external_imports"]
+
+
+def test_rows_beyond_the_first_stand_behind_a_fold(bundled, client):
+    text = page_of(client, "en/studies/screen/", list="semiconductors", base="16", top="50")
+    figures = text.split('id="figures"')[1].split("</section>")[0]
+    opened, _, folded = figures.partition("<summary>30 more rows</summary>")
+
+    assert opened.count('<tr><td class="num" data-head="Rank">') == 20
+    assert folded.count('<tr><td class="num" data-head="Rank">') == 30
+
+
+@pytest.mark.parametrize(
+    ("language", "stage"), [("en", "1. Parts: quartz ware"), ("es", "1. Partes: cuarzo")]
+)
+def test_stages_are_told_apart_in_the_picture(bundled, client, language: str, stage: str):
+    text = page_of(client, f"{language}/studies/screen/", list="semiconductors", by="stage", base="16")
+
+    assert stage in text.split('id="lines"')[1].split("</section>")[0]
+
+
+def test_stages_of_two_lists_are_told_apart_by_list_and_stage(bundled, client):
+    text = page_of(client, "en/studies/screen/", list="semiconductors,batteries", by="stage", base="16")
+
+    assert re.search(r"\d\. batteries:goods", text.split('id="lines"')[1].split("</section>")[0])
+
+
+def test_beside_another_list_no_row_is_said_to_leave_the_first_20(bundled, client):
+    lists = page_of(client, "en/studies/screen/", list="semiconductors", compare_list="batteries", base="16")
+    weights = page_of(client, "en/studies/screen/", list="semiconductors", compare="relief=0", base="16")
+
+    assert "Out of the first 20" not in lists
+    assert "Out of the first 20" in weights
+    assert re.search(r">\d′</", lists)
+    assert not re.search(r">\d′</", weights)
+
+
+def test_what_another_weighting_moves_leads_to_its_page(bundled, client):
+    text = page_of(client, "en/studies/screen/", list="semiconductors", compare="relief=0", base="16")
+    moves = text.split('id="agree"')[1].split("</section>")[0]
+
+    assert re.search(r'<li><a href="/en/studies/product/\?code=\d{6}">[^<]+</a>', moves)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("By: product (6 digits)", "Only: all", "Least imports: 1,000,000", "Seed: 20210909")),
+        ("es", ("Por: producto (6 dígitos)", "Solo: todos", "Importaciones mínimas: 1,000,000")),
+    ],
+)
+def test_parameters_are_said_in_words(bundled, client, language: str, said: tuple[str, ...]):
+    text = page_of(client, f"{language}/studies/screen/", list="8542", base="16")
+
+    assert [each for each in said if each not in text] == []
+
+
+def test_the_spanish_name_of_a_heading_does_not_repeat_the_code_beside_it(bundled, client):
+    text = page_of(client, "es/studies/screen/", list="8542", base="16")
+    rows = text.split('id="figures"')[1].split("</table>")[0]
+
+    assert "854231" in rows
+    assert "8542.31" not in rows
+    assert "(8542.31) (854231)" not in text
+
+
+@pytest.mark.parametrize(
+    "page", ["screen/?list=8542&base=16", "product/?code=854231", "complexity/?list=8542"]
+)
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "differ a little from these"), ("es", "difieren un poco de estas")]
+)
+def test_the_two_samples_are_set_side_by_side(bundled, client, page: str, language: str, said: str):
+    text = client.get(f"/{language}/studies/{page}").content.decode()
+
+    assert said in text
+    assert "100,000" in text
+
+
 def test_number_fields_stand_for_the_weights(bundled, client):
     query = {**SMALL, "w_need": "0.3", "w_relief": "0", "w_market": "0.15", "weights": "distance=0"}
     text = client.get("/en/studies/screen/", query).content.decode()
@@ -275,6 +421,41 @@ def test_number_fields_stand_for_the_weights(bundled, client):
     assert "Distance of suppliers 0 and Tariff relief 0" in text
     assert 'name="weights" value="distance=0"' in text
     assert "--weights distance=0,relief=0" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "used", "compared"),
+    [
+        ({}, {}, {}),
+        ({"w_relief": "0", "c_stake": "0.5"}, {"relief": "0"}, {"stake": "0.5"}),
+        (
+            {"weights": "relief=0", "compare": "document"},
+            {"relief": "0"},
+            {
+                "need": "0.3",
+                "capability": "0.25",
+                "market": "0.15",
+                "relief": "0.1",
+                "stake": "0.15",
+                "places": "0.05",
+            },
+        ),
+    ],
+)
+def test_number_fields_hold_what_differs_and_ask_for_the_same_again(
+    bundled, client, query: dict[str, str], used: dict[str, str], compared: dict[str, str]
+):
+    text = page_of(client, "en/studies/screen/", list="8542", base="16", **query)
+    fields = dict(re.findall(r'name="([wc]_\w+)" type="number"[^>]* value="([^"]*)"', text))
+    filled = {name: value for name, value in fields.items() if value}
+    again = page_of(client, "en/studies/screen/", list="8542", base="16", **filled)
+
+    assert len(fields) == 12
+    assert filled == {f"w_{name}": value for name, value in used.items()} | {
+        f"c_{name}": value for name, value in compared.items()
+    }
+    assert re.findall("<h1>.*?</h1>", again) == re.findall("<h1>.*?</h1>", text)
+    assert ('id="agree"' in again) == bool(compared)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 from tests.economy.trade.markets import market
 
-from hled.economy.trade.duties import CAUTION, observed_rate, relief, relief_by_partner, relief_in_lines
+from hled.economy.trade.duties import (
+    CAUTION,
+    observed_rate,
+    position,
+    relief,
+    relief_by_partner,
+    relief_in_lines,
+)
 from hled.economy.trade.treatments import Lines
 from hled.kernel.rule import BrokenRuleError
 
@@ -86,6 +93,19 @@ def test_lines_are_weighted_by_what_the_others_sell():
     found = relief_in_lines(Lines(lines, np.array([0, 0])), whole, "MEX")
 
     np.testing.assert_allclose(found.values, [(30 * 0.1 + 10 * 0.3) / 40])
+
+
+def test_td_06_a_country_inside_a_group_of_the_table_is_no_partner_of_its_own():
+    bought = market([[100, 300, 50]], ("CHN", "EU", "MEX"))
+
+    with pytest.raises(BrokenRuleError) as refused:
+        position(bought, "SVK")
+
+    (finding,) = refused.value.findings
+    assert (finding.rule.code, finding.found.en) == (
+        "TD-06",
+        "SVK is inside EU, which the table has as one partner",
+    )
 
 
 def test_what_is_refused():

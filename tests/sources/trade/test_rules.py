@@ -57,7 +57,7 @@ def codes(call) -> list[str]:
         ({"product": "87O323"}, "TR-09", "87O323"),
         ({"product": "771000"}, "TR-09", "771000"),
         ({"edition": "SITC4"}, "TR-10", "SITC4"),
-        ({"value": "-5"}, "TR-11", "-5.0"),
+        ({"value": "-5"}, "TR-11", "-5"),
         ({"value": "n.d."}, "TR-11", "n.d."),
         ({"value": ""}, "TR-11", "missing"),
         ({"value": "inf"}, "TR-11", "inf"),
@@ -189,6 +189,24 @@ def test_market_of_an_added_table_leaves_out_world_group_and_national_chapters(t
     assert reading.national_share == pytest.approx(20 / 190)
     assert [each.rule.code for each in reading.findings] == ["TR-05", "TR-19", "TR-07"]
     assert reading.market.duties is None
+
+
+def test_tr_16_a_market_of_national_chapters_alone_is_refused(tmp_path, home):
+    entry, _ = add_trade(plain(tmp_path / "given.csv", line(product="980100")), "plain", home)
+
+    with pytest.raises(BrokenRuleError) as refused:
+        market(entry.id, home=home)
+
+    (finding,) = refused.value.findings
+    assert (finding.rule.code, finding.found.en) == ("TR-16", "chapters 98 and 99 alone")
+
+
+def test_sales_to_one_importer_are_marked_as_such(tmp_path, home):
+    one, _ = add_trade(plain(tmp_path / "one.csv", line()), "plain", home)
+    two, _ = add_trade(plain(tmp_path / "two.csv", line(), line(reporter="CAN")), "plain", home)
+
+    assert read_world_exports(one.id, home=home).one_market
+    assert not read_world_exports(two.id, home=home).one_market
 
 
 def test_world_exports_come_from_those_who_declare_them(tmp_path, home):

@@ -61,6 +61,10 @@ def register(kind: str, apply: Apply) -> None:
     _APPLY[kind] = apply
 
 
+def only_agreed(agreed: Agreed) -> None:
+    """For a kind whose words are all there is: they stand in `AgreedItem`, and in no other table."""
+
+
 def forget(kind: str) -> None:
     """Take a registration back, so that a kind can be tried out."""
     _APPLY.pop(kind, None)
@@ -76,8 +80,23 @@ def require_known(kind: str) -> None:
     require(AC_07, kind in OWN_KINDS or kind in _APPLY, place="kind", found=kind)
 
 
+_CHECKS: list[Apply] = []
+
+
+def register_check(check: Apply) -> None:
+    """
+    Let a room above look at every agreed act, of whatever kind, in the transaction that appends it.
+
+    It may refuse by a rule, or keep for itself that the act came about; meetings so see under which decision it was.
+    """
+    if check not in _CHECKS:
+        _CHECKS.append(check)
+
+
 def apply(agreed: Agreed) -> None:
     """Carry an agreed act into the tables of its room."""
     if agreed.act.kind not in OWN_KINDS:
         require_known(agreed.act.kind)
+        for check in _CHECKS:
+            check(agreed)
         _APPLY[agreed.act.kind](agreed)

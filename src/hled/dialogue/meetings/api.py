@@ -72,22 +72,26 @@ def agenda(request: HttpRequest, query: Query[Agenda]) -> HttpResponse:
 
 
 @router.get("/series", **described(SERIES_SCHEMA))
+@does(READ_RECORD)
 def series(request: HttpRequest, query: Query[PagedDates]) -> HttpResponse:
     return answered(series_answer(asking(request, query), limit=query.limit, offset=query.offset))
 
 
 @router.get("/planned-meetings", **described(PLANNED_SCHEMA))
+@does(READ_RECORD)
 def planned_meetings(request: HttpRequest, query: Query[OfSeries]) -> HttpResponse:
     asked = asking(request, query)
     return answered(planned_answer(asked, series=query.series, limit=query.limit, offset=query.offset))
 
 
 @router.get("/planned-meetings/{code}", **described(PLANNED_ONE_SCHEMA, errors=(400, 404)))
+@does(READ_RECORD)
 def planned_meeting(request: HttpRequest, code: str, query: Query[Dates]) -> HttpResponse:
     return answered(one_planned_answer(asking(request, query), code))
 
 
 @router.get("/calendar", **described(CALENDAR_SCHEMA, errors=(400, 404)))
+@does(READ_RECORD)
 def calendar(request: HttpRequest, query: Query[OfSeries]) -> HttpResponse:
     asked = asking(request, query)
     return answered(calendar_answer(asked, series=query.series, limit=query.limit, offset=query.offset))

@@ -9,9 +9,10 @@ import numpy as np
 from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.trade.checking import array_findings, near, refuse, require_market
 from hled.economy.trade.dependency import require_mask
+from hled.economy.trade.groups import group_with
 from hled.economy.trade.markets import Market
 from hled.economy.trade.measured import Measured
-from hled.economy.trade.rules import TD_02, TD_05, TD_13
+from hled.economy.trade.rules import TD_02, TD_05, TD_06, TD_13
 from hled.economy.trade.treatments import Lines, require_lines
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, require
@@ -23,6 +24,10 @@ CAUTION = Bilingual(
     "los importadores no solicitaron, y solo muestra líneas que se importaron a pesar de todo; no es una tasa de una tarifa.",
 )
 """What has to be said wherever an observed rate is shown."""
+_INSIDE = Bilingual(
+    "{partner} is inside {group}, which the table has as one partner",
+    "{partner} está dentro de {group}, que la tabla trae como un solo socio",
+)
 
 
 def observed_rate(market: Market, change: Matrix | Vector | None = None) -> Measured:
@@ -129,13 +134,14 @@ def position(market: Market, partner: str) -> int:
     Raises
     ------
     BrokenRuleError
-        TD-05, with codes that look like it.
+        TD-06 on a country that the table has only inside its group, TD-05 on any other that is not there, with codes that look like it.
     """
-    known = partner in market.partners
-    require(
-        TD_05, known, place=f"{market.source} partner", found="" if known else near(partner, market.partners)
-    )
-    return market.partners.index(partner)
+    if partner in market.partners:
+        return market.partners.index(partner)
+    place = f"{market.source} partner"
+    if group := group_with(partner, market.partners):
+        raise BrokenRuleError([Finding(TD_06, place, _INSIDE.format(partner=partner, group=group))])
+    raise BrokenRuleError([Finding(TD_05, place, near(partner, market.partners))])
 
 
 def _sides(market: Market, partner: str, against: Mask | None) -> tuple[int, Mask]:

@@ -43,7 +43,7 @@ def distribution_bar(parts: Sequence[Part], wording: Wording, *, width: Width = 
     counts = (
         alt.Chart(alt.Data(values=[row for row in rows if row["fits"]]))  # type: ignore[no-untyped-call]
         .mark_text(fontSize=13, fontWeight=600)
-        .encode(x=alt.X("middle:Q", **axis), text="count:Q", color=alt.Color("on:N", scale=None))
+        .encode(x=alt.X("middle:Q", **axis), text="words:N", color=alt.Color("on:N", scale=None))
     )
     chart = alt.layer(bar, counts).properties(width=width.value - 6, height=30)
     return finished(chart, wording, width, _key(shown, width), unit=False)
@@ -54,11 +54,11 @@ def _rows(parts: Sequence[Part], total: int, width: Width) -> list[dict[str, Any
     start = 0
     for part in parts:
         end = start + part.count
-        fits = part.count / total * width.value > 9 * len(str(part.count)) + 6
+        fits = part.count / total * width.value > 9 * len(number(part.count)) + 6
         ink = _FAINT if part.faint else 1
         row = {"start": start, "end": end, "middle": (start + end) / 2, "tone": part.tone, "ink": ink}
         on = LIGHT["ink" if part.faint else "paper"]
-        rows.append({**row, "count": part.count, "fits": fits, "on": on})
+        rows.append({**row, "words": number(part.count), "fits": fits, "on": on})
         start = end
     return rows
 

@@ -8,7 +8,7 @@ from hled.interfaces.charts.by_hand import Free, circle, group, path, sheet, squ
 from hled.interfaces.charts.finish import Note
 from hled.interfaces.charts.theme import LIGHT, wrapped
 from hled.interfaces.charts.words import Width, Wording
-from hled.interfaces.formats import number
+from hled.interfaces.formats import THIN_SPACE, number
 
 _HEIGHT = {Width.WIDE: 400, Width.PHONE: 330}
 _LARGEST = {Width.WIDE: 19.0, Width.PHONE: 13.0}
@@ -47,6 +47,7 @@ def bubbles(
     *,
     across: str,
     key: tuple[str, str],
+    shares: bool = False,
     width: Width = Width.WIDE,
 ) -> str:
     """
@@ -58,6 +59,8 @@ def bubbles(
         Name of the measure that runs to the right; the unit of `wording` names the one that runs up.
     key
         What a numbered point is, and what another.
+    shares
+        Whether the measure that runs to the right is a share, written in percent.
 
     Raises
     ------
@@ -66,7 +69,7 @@ def bubbles(
     """
     if not points:
         raise ValueError("points: none")
-    plane = _Plane(points, width)
+    plane = _Plane(points, width, shares)
     in_order = sorted(points, key=lambda each: -each.size)
     marks = [
         *plane.grid(across),
@@ -85,7 +88,8 @@ def bubbles(
 
 
 class _Plane:
-    def __init__(self, points: Sequence[Bubble], width: Width) -> None:
+    def __init__(self, points: Sequence[Bubble], width: Width, shares: bool) -> None:
+        self.shares = shares
         self.width, self.high = width.value, _HEIGHT[width] - _FOOT
         self.largest = _LARGEST[width]
         self.x, self.x_ticks = scale([each.x for each in points])
@@ -114,12 +118,15 @@ class _Plane:
             for at in self.y_ticks
         ]
         marks += [
-            words(
-                _tick(at, self.x_ticks), self.place(at, 0)[0], foot, tone="soft", anchor="middle", halo=False
-            )
+            words(self._across(at), self.place(at, 0)[0], foot, tone="soft", anchor="middle", halo=False)
             for at in self.x_ticks
         ]
         return [*marks, words(across, self.width - _RIGHT, foot + 18, tone="soft", anchor="end", halo=False)]
+
+    def _across(self, value: float) -> str:
+        if not self.shares:
+            return _tick(value, self.x_ticks)
+        return f"{_tick(value * 100, [each * 100 for each in self.x_ticks])}{THIN_SPACE}%"
 
     def mark(self, point: Bubble) -> str:
         x, y = self.place(point.x, point.y)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil, floor
 from typing import Any
 
+from hled.interfaces.charts.by_hand import Free
 from hled.interfaces.charts.finish import Note, finished
 from hled.interfaces.charts.theme import LIGHT, wrapped
 from hled.interfaces.charts.words import Width, Wording
@@ -15,6 +17,11 @@ _LARGEST = 900
 _SMALLEST = 36
 _WIDE = 0.3
 """From this size on a point holds its label."""
+_BESIDE, _LETTER = 9, 7
+"""Pixels from the middle of a small point to its label, and across a letter of one."""
+_ROOM = 0.15
+"""Tenths between the outermost point and the end of an axis."""
+_FEWEST = 3
 _ANCHOR = re.compile(r'<a [^>]*href="[^"]*#point-(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -43,6 +50,8 @@ class Spot:
         Everything that the drawing cannot say, shown where a pointer rests on it.
     label : str
         Stands beside the point; empty for most.
+    spans : two pairs of float, optional
+        How far its place may stand from there to the right and up; drawn as a cross.
     """
 
     x: float
@@ -51,6 +60,7 @@ class Spot:
     kind: int
     tip: str
     label: str = ""
+    spans: tuple[tuple[float, float], tuple[float, float]] | None = None
 
 
 def plane(
@@ -62,7 +72,7 @@ def plane(
     width: Width = Width.WIDE,
 ) -> str:
     """
-    Points between 0 and 1 on both axes, the largest drawn first so that none hides another.
+    Points between 0 and 1, the largest drawn first so that none hides another; axes begin and end around what is drawn.
 
     Raises
     ------
@@ -73,12 +83,15 @@ def plane(
         raise ValueError(f"points: {len(points)}, each between 0 and 1")
     import altair as alt
 
-    rows = [_row(at, each) for at, each in enumerate(points)]
+    height, across = 420 if width is Width.WIDE else 320, width.value - 62
+    ends = (_ends(points, 0), _ends(points, 1))
+    labels = _readable(points, ends, (across, height))
+    rows = [_row(at, each, labels[at]) for at, each in enumerate(points)]
     rows.sort(key=lambda row: -row["size"])
     used = sorted({each.kind for each in points})
-    height = 420 if width is Width.WIDE else 320
     base = alt.Chart(alt.Data(values=rows))  # type: ignore[no-untyped-call]
-    place = {name: _axis(alt, name, title) for name, title in zip("xy", axes, strict=True)}
+    place = _places(alt, ("x", "y"), axes, ends)
+    crosses = _crosses(alt, place, _places(alt, ("left", "foot"), axes, ends), points, kinds)
     marks = base.mark_point(filled=True, opacity=0.6, strokeWidth=1).encode(
         **place,
         size=alt.Size("size:Q", scale=None),
@@ -92,21 +105,36 @@ def plane(
         _labels(alt, place, [row for row in rows if row["label"] and row["wide"] is wide], wide)
         for wide in (True, False)
     ]
-    chart = alt.layer(marks, *words).properties(width=width.value - 62, height=height)
+    chart = alt.layer(*crosses, marks, *words).properties(width=across, height=height)
     drawn = finished(chart, wording, width, _key([kinds[at] for at in used], width))
     return _ANCHOR.sub(lambda found: _with_tip(points[int(found[1])].tip, found[2]), drawn)
 
 
-def _row(at: int, point: Spot) -> dict[str, Any]:
+def _row(at: int, point: Spot, label: str) -> dict[str, Any]:
     return {
         "x": point.x,
         "y": point.y,
         "size": _SMALLEST + point.size * (_LARGEST - _SMALLEST),
         "kind": str(point.kind),
-        "label": point.label,
+        "label": label,
         "wide": point.size > _WIDE,
         "href": f"#point-{at}",
     }
+
+
+def _readable(
+    points: Sequence[Spot], ends: Sequence[tuple[float, float]], sides: tuple[int, int]
+) -> list[str]:
+    """Labels that have room; one that would lie on another is left out, and is read in the table."""
+    free, found = Free(), []
+    for each in points:
+        (left, right), (foot, head) = ends
+        wide, half = _LETTER * len(each.label), 6
+        x = sides[0] * (each.x - left) / (right - left) + (-wide / 2 if each.size > _WIDE else _BESIDE)
+        y = sides[1] * (head - each.y) / (head - foot)
+        room = bool(each.label) and free.take(x, y - half, x + wide, y + half)
+        found.append(each.label if room else "")
+    return found
 
 
 def _labels(alt: Any, place: dict[str, Any], rows: Sequence[dict[str, Any]], wide: bool) -> Any:
@@ -114,7 +142,7 @@ def _labels(alt: Any, place: dict[str, Any], rows: Sequence[dict[str, Any]], wid
     mark = alt.Chart(alt.Data(values=rows)).mark_text(
         align="center" if wide else "left",
         baseline="middle",
-        dx=0 if wide else 9,
+        dx=0 if wide else _BESIDE,
         fontSize=12,
         fontWeight=600,
         color=LIGHT["ink"],
@@ -122,7 +150,45 @@ def _labels(alt: Any, place: dict[str, Any], rows: Sequence[dict[str, Any]], wid
     return mark.encode(**place, text="label:N")
 
 
-def _axis(alt: Any, name: str, title: str) -> Any:
+def _ends(points: Sequence[Spot], at: int) -> tuple[float, float]:
+    """Tenths around everything on one axis, and no fewer than three of them."""
+    inside = [value for each in points for value in ((each.x, each.y)[at], *(each.spans or ((), ()))[at])]
+    low, high = floor(min(inside) * 10 - _ROOM), ceil(max(inside) * 10 + _ROOM)
+    while high - low < _FEWEST:
+        low, high = low - 1, high + 1
+    return max(low, 0) / 10, min(high, 10) / 10
+
+
+def _places(
+    alt: Any, fields: tuple[str, str], titles: tuple[str, str], ends: Sequence[tuple[float, float]]
+) -> dict[str, Any]:
+    """Where a field stands to the right, and another up."""
+    ways = zip((alt.X, alt.Y), fields, titles, ends, strict=True)
+    return {name: _axis(alt, *way) for name, way in zip("xy", ways, strict=True)}
+
+
+def _crosses(
+    alt: Any, place: dict[str, Any], begin: dict[str, Any], points: Sequence[Spot], kinds: Sequence[Kind]
+) -> tuple[Any, Any]:
+    rows = [
+        {
+            "x": each.x,
+            "y": each.y,
+            **dict(zip(("left", "right", "foot", "head"), (*each.spans[0], *each.spans[1]), strict=True)),
+            "tone": LIGHT[kinds[each.kind].tone],
+        }
+        for each in points
+        if each.spans
+    ]
+    lines = alt.Chart(alt.Data(values=rows)).mark_rule(strokeWidth=1.2, opacity=0.75)
+    tone = alt.Stroke("tone:N", scale=None)
+    return (
+        lines.encode(x=begin["x"], x2="right:Q", y=place["y"], stroke=tone),
+        lines.encode(x=place["x"], y=begin["y"], y2="head:Q", stroke=tone),
+    )
+
+
+def _axis(alt: Any, made: Any, field: str, title: str, ends: tuple[float, float]) -> Any:
     axis = alt.Axis(
         title=title,
         titleFontWeight=400,
@@ -131,8 +197,7 @@ def _axis(alt: Any, name: str, title: str) -> Any:
         format=".0%",
         tickCount=5,
     )
-    made = alt.X if name == "x" else alt.Y
-    return made(f"{name}:Q", scale=alt.Scale(domain=[0, 1], nice=False), axis=axis)
+    return made(f"{field}:Q", scale=alt.Scale(domain=list(ends), nice=False), axis=axis)
 
 
 def _scale(alt: Any, used: Sequence[int], drawn: Sequence[str]) -> Any:

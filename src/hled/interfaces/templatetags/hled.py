@@ -90,6 +90,13 @@ def to(context: template.Context, name: str, *parts: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def onward(context: template.Context, address: str) -> str:
+    """An address that has parameters of its own, with the dates that the reader keeps while walking."""
+    kept = str(context.get("kept_query") or "").removeprefix("?")
+    return f"{address}{'&' if '?' in address else '?'}{kept}" if kept else address
+
+
+@register.simple_tag(takes_context=True)
 def here(context: template.Context, **changes: Any) -> str:
     """This page with some parameters of its address changed; an empty value takes one out, and paging starts anew."""
     query = context["request"].GET.copy()

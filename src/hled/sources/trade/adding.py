@@ -131,12 +131,12 @@ def _take_in(
 
 
 def _numbered(raw: Raw) -> "ir.Table":
-    """Numbers as numbers; text that is none stays beside them, for the check to show."""
+    """Numbers as numbers; text that is none, or below 0, stays beside them, for the check to show as it stands in the file."""
     rows = raw.rows
     for name in NUMBERS:
         text = text_or_null(rows[name])
         number = text.try_cast("float64")
-        said = number.isnull().ifelse(text, None)
+        said = (number.isnull() | (number < 0)).ifelse(text, None)
         rows = rows.mutate(
             **{f"{name}_text": said, name: number * raw.multiple if name == "value" else number}
         )

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 
+_NATIONAL_ALONE = Bilingual("chapters 98 and 99 alone", "solo los capítulos 98 y 99")
+
+
 @dataclass(frozen=True, slots=True)
 class Selected:
     """
@@ -42,7 +45,7 @@ def select_goods(rows: "ir.Table", place: str) -> Selected:
     Raises
     ------
     BrokenRuleError
-        TR-06 on groups and members that contradict each other, TR-16 without rows, TR-18 on two editions.
+        TR-06 on groups and members that contradict each other, TR-16 without rows or with national chapters alone, TR-18 on two editions.
     """
     national = rows["product"].substr(0, 2).isin(NATIONAL_CHAPTERS)
     sums = rows.group_by(["reporter", "partner", "edition"]).agg(
@@ -69,7 +72,10 @@ def select_goods(rows: "ir.Table", place: str) -> Selected:
     if len(editions) > 1:
         raise BrokenRuleError([Finding(TR_18, place, ", ".join(editions))])
     total = sum(each["value"] for each in kept)
-    share = sum(each["national"] or 0.0 for each in kept) / total
+    in_national = sum(each["national"] or 0.0 for each in kept)
+    if in_national >= total:
+        raise BrokenRuleError([Finding(TR_16, place, _NATIONAL_ALONE)])
+    share = in_national / total
     remaining = queries.without_pairs(queries.without(rows, declared.left_out, "reporter"), pairs.left_out)
     return Selected(
         goods=queries.goods(remaining),

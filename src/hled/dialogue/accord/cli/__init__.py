@@ -1,4 +1,4 @@
-"""Commands on acts and the register: ``hled register``, ``hled keys``, ``hled act``."""
+"""Commands on acts, joint texts and the register: ``hled register``, ``hled keys``, ``hled act``, ``hled text``."""
 
 import typer
 from django.utils.translation import gettext as _
@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from hled.dialogue.accord.cli.acts import acts
 from hled.dialogue.accord.cli.keys import keys
 from hled.dialogue.accord.cli.register import register
+from hled.dialogue.accord.cli.texts import text
 
 commands = typer.Typer()
 commands.add_typer(
@@ -15,3 +16,4 @@ commands.add_typer(keys, name="keys", help=_("Keys of officers: make, enroll, re
 commands.add_typer(
     acts, name="act", help=_("Acts that wait for signatures: list, show, sign, here or in a closed room.")
 )
+commands.add_typer(text, name="text", help=_("Joint texts of both Parties, in both languages."))

@@ -24,6 +24,7 @@ from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.register import envelope_of, frontier, place_number
 from hled.dialogue.accord.queries.state import running_silences, state_for
+from hled.dialogue.accord.services.texts import following
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, require
 
@@ -169,6 +170,7 @@ def _append(
         if act.condition is not None:  # any other act that stands already is its subject's predecessor
             standing = Entry.objects.filter(act=act.digest).exists()
             require(AC_09, not standing, place="act", found=act.digest)
+        proposal = following.require_open(act, at) if kind is Kind.JOINT else None
         state = state_for(act, signatures, silence=_silence_named(act, content))
         entry = Envelope(
             state.size,
@@ -185,6 +187,7 @@ def _append(
         require_in_office([each for each in signers if each != change.credential], entry.at.date())
         row = _write(entry)
         _keep(change, entry)
+        following.entered(entry, proposal)
         return row
 
 

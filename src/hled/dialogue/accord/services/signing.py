@@ -20,6 +20,7 @@ from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.state import credentials, last_counter
 from hled.dialogue.accord.services.appending import append_joint, append_party, writer
 from hled.dialogue.accord.services.offering import require_current
+from hled.dialogue.accord.services.texts import following
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, NotFoundError, require
 
@@ -68,10 +69,19 @@ def _sign(digest: str, signature: Signature, at: datetime) -> Signed:
     enrolls = credential_from(content.fields) if act.type == ENROLL else None
     counter = _require_valid(signature, asked, enrolls)
     row = _keep(offered, signature, counter, at)
+    _tell(asked, [*before, signature], signature, at)
     counted = _counting([*before, signature], asked, enrolls)
     if not _suffice(counted, asked, enrolls):
         return Signed(row, None)
     return Signed(row, _append(offered, act, content, counted, at))
+
+
+def _tell(asked: Asked, signatures: list[Signature], new: Signature, at: datetime) -> None:
+    """Let the proposal that has a joint act open know who signed it; refused where none has it open."""
+    if asked.kind is Kind.JOINT:
+        known = credentials([each.credential for each in signatures])
+        done = {known[each.credential].party for each in signatures if each.credential in known}
+        following.signed(asked.act, known[new.credential].party, done, at)
 
 
 def _require_valid(signature: Signature, asked: Asked, enrolls: Credential | None) -> int:

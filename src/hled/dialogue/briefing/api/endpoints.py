@@ -138,6 +138,7 @@ _BOOKS = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in T
 
 
 @router.get("/meetings/{id}/brief", **described(BRIEF_SCHEMA, errors=(400, 404), more=_BOOKS))
+@does(READ_RECORD)
 def brief(request: HttpRequest, id: str, query: Query[Brief]) -> HttpResponse:
     """The public version alone; as known the day before a meeting of the record where no day is asked for."""
     asking(request, query)

@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from hled.dialogue.briefing.queries.answers.books import brief_answer
 from hled.dialogue.briefing.queries.book.bound import FORMATS, Format, public_file
 from hled.dialogue.briefing.queries.book.occasion import Occasion, occasion
+from hled.interfaces.acting import does
 from hled.interfaces.asked import Asked, asked_of
 from hled.interfaces.frame import show
 from hled.interfaces.printed.sent import file_answer
 from hled.interfaces.problems import not_found
+from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual, Language
 
 LANGUAGES = {Language.EN: Bilingual("English", "Inglés"), Language.ES: Bilingual("Spanish", "Español")}
@@ -21,6 +23,7 @@ def _occasion(request: HttpRequest, id: str) -> Occasion:
     return occasion(id, as_of, recorded_by)
 
 
+@does(READ_RECORD)
 def brief(request: HttpRequest, id: str) -> HttpResponse:
     of = _occasion(request, id)
     return show(
@@ -35,6 +38,7 @@ def brief(request: HttpRequest, id: str) -> HttpResponse:
     )
 
 
+@does(READ_RECORD)
 def book(request: HttpRequest, id: str, format: str) -> HttpResponse:
     known: dict[str, Format] = {each: each for each in FORMATS}
     if format not in known:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from hled.dialogue.accord.domain.texts.procedure import State
+from hled.dialogue.accord.models import Proposal
 from hled.dialogue.meetings.domain.agenda import AgendaItem, AgendaSection
+from hled.dialogue.meetings.domain.cadence import CROSS_CUTTING
 from hled.dialogue.meetings.models import AgendaPoint, PlannedMeeting, ProposedItem
 from hled.dialogue.meetings.queries.answers import subject_title
+from hled.dialogue.results.domain.dates import the_day
 from hled.dialogue.workplan.queries.plan import Plan
 from hled.interfaces.problems import not_found
 from hled.kernel.bilingual import Bilingual
@@ -47,6 +51,7 @@ def suggestions(
     said: Plan,
     *,
     meeting: PlannedMeeting | None = None,
+    brackets_at: datetime | None = None,
 ) -> list[Suggestion]:
     """
     What asks for a place, the heaviest first; what people sent stands before what rules found.
@@ -55,10 +60,13 @@ def suggestions(
     ----------
     meeting
         Its agenda says what was taken up already; for a working group only what is in its plan of action is suggested.
+    brackets_at
+        The moment from which the age of words in brackets counts, for a reader of a Party; the public sees none.
     """
     taken = _taken(meeting)
     tasks = _tasks(meeting)
-    found = [*_sent(proposed, taken), *_found(sections, said, taken)]
+    brackets = _bracketed(brackets_at, taken) if brackets_at else ()
+    found = [*_sent(proposed, taken), *brackets, *_found(sections, said, taken)]
     return [each for each in found if tasks is None or each.kind != "alert" or each.origin in tasks]
 
 
@@ -119,6 +127,48 @@ def _found(sections: Iterable[AgendaSection], said: Plan, taken: dict[str, str])
             since=item.reasons[0].since,
             taken=taken.get(item.subject, ""),
         )
+
+
+AGING_DAYS = 7
+"""Days after which words in brackets ask for a place at the table; a silent term that ends within them does too."""
+BRACKET_MINUTES = 10
+
+
+def _bracketed(at: datetime, taken: dict[str, str]) -> Iterator[Suggestion]:
+    """Tabled proposals with old words in brackets, or with a silent term that is about to end; the oldest first."""
+    rows = Proposal.objects.filter(
+        tabled_at__isnull=False, state__in=[State.TABLED, State.OPEN, State.RUNNING]
+    )
+    for row in rows.select_related("text").order_by("tabled_at"):
+        standing = list(row.brackets.filter(lifted_at__isnull=True).order_by("since"))
+        oldest = standing[0].since if standing else None
+        ends = row.silent_until
+        reason = None
+        if oldest is not None and (at - oldest).days >= AGING_DAYS:
+            reason = _AGING.format(n=len(standing), days=(at - oldest).days)
+        elif ends is not None and timedelta() <= ends - at <= timedelta(days=AGING_DAYS):
+            reason = _EXPIRING.format(day=the_day(ends.date()))
+        if reason is not None:
+            origin = f"{row.text.subject}#{row.pk}"
+            yield Suggestion(
+                kind="bracket",
+                origin=origin,
+                origin_page=f"accord/proposals/{row.pk}/",
+                pillar=CROSS_CUTTING,
+                title=Bilingual(row.title_en, row.title_es),
+                reason=reason,
+                minutes=BRACKET_MINUTES,
+                weight=0,
+                since=oldest.date() if oldest else None,
+                taken=taken.get(origin, ""),
+            )
+
+
+_AGING = Bilingual(
+    "Words in brackets: {n}; the oldest have stood so for {days} days.",
+    "Palabras entre corchetes: {n}; las más antiguas llevan así {days} días.",
+)
+_EXPIRING = Bilingual("Its silent term ends on {day}.", "Su plazo de silencio termina el {day}.")
 
 
 def page_of(subject: str, said: Plan) -> str:

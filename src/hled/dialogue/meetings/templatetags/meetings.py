@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -126,3 +127,20 @@ def differing(change: Any) -> list[tuple[str, object, object]]:
     """Field, before and after of each thing that a change touched."""
     before, after = change.before or {}, change.after or {}
     return [(name, before.get(name), after.get(name)) for name in {**before, **after}]
+
+
+@register.filter
+def in_this_language(segment: Any) -> str:
+    """What a segment says in the language of the page."""
+    text: str = segment.english.text if _language() == "en" else segment.spanish.text
+    return text
+
+
+_PAGES = {"commitment": "commitment", "series": "series", "group": "series"}
+
+
+@register.filter
+def page_of_subject(subject: str, type: str) -> str:
+    """Address of what a decision changed; empty where it has no page."""
+    route = _PAGES.get(type.partition(".")[0])
+    return reverse(route, args=[subject.rpartition("/")[2]]) if route else ""

@@ -7,10 +7,13 @@ from hled.dialogue.meetings.domain.calendar import Entry, calendar_text
 from hled.dialogue.meetings.queries.diary import bodies, calendar_entries, day_of, last_day_of, months_ahead
 from hled.dialogue.meetings.queries.series import SeriesView
 from hled.dialogue.meetings.web.reading import reader_of
+from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.kernel.action import READ_RECORD
 
 
+@does(READ_RECORD)
 def calendar(request: HttpRequest) -> HttpResponse:
     asked = asked_of(request)
     found = calendar_entries(asked, reader=reader_of(request))
@@ -21,11 +24,13 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return show(request, "meetings/calendar.html", {"months": months, "bodies": bodies(asked).every})
 
 
+@does(READ_RECORD)
 def calendar_feed(request: HttpRequest) -> HttpResponse:
     """What the public may see: whoever subscribes is not signed in."""
     return _feed(request, calendar_entries(asked_of(request)), "hled")
 
 
+@does(READ_RECORD)
 def series_feed(request: HttpRequest, id: str) -> HttpResponse:
     asked = asked_of(request)
     one = bodies(asked, id).one

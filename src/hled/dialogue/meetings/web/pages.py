@@ -7,7 +7,7 @@ from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known,
 from hled.dialogue.meetings.queries.diary import bodies
 from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
 from hled.dialogue.meetings.queries.planned import planned_views
-from hled.dialogue.meetings.web.reading import reader_of
+from hled.dialogue.meetings.web.reading import may_plan, reader_of
 from hled.dialogue.results.queries.view import view
 from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
@@ -32,6 +32,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
             "cadences": outlook(seen.standing, known).cadences,
             "bodies": bodies(asked).every,
             "planned": planned_views(reader_of(request)),
+            "may_plan": may_plan(request),
         },
     )
 

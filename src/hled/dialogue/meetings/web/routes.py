@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from hled.dialogue.meetings.web import calendars, pages, planned
+from hled.dialogue.meetings.web import agendas, calendars, pages, planned, planning
 
 
 class PlannedCode:
@@ -24,6 +24,21 @@ urlpatterns = [
     path("meetings/series/<str:id>.ics", calendars.series_feed, name="series-feed"),
     path("meetings/series/<str:id>/", planned.series, name="series"),
     path("meetings/papers/<str:code>/", planned.paper, name="paper"),
+    path("meetings/plan/", planning.plan, name="plan-meeting"),
+    path("meetings/points/<str:code>/", agendas.point, name="agenda-point"),
+    path("meetings/points/<str:code>/move/", agendas.move, name="move-point"),
+    path("meetings/points/<str:code>/drop/", agendas.drop, name="drop-point"),
+    path("meetings/<planned:code>/change/", planning.change, name="change-meeting"),
+    path("meetings/<planned:code>/announce/", planning.announce, name="announce-meeting"),
+    path("meetings/<planned:code>/cancel/", planning.cancel, name="cancel-meeting"),
+    path("meetings/<planned:code>/hold/", planning.hold, name="hold-meeting"),
+    path("meetings/<planned:code>/delegation/", planning.seat, name="seat-delegation"),
+    path("meetings/<planned:code>/papers/", planning.file, name="file-paper"),
+    path("meetings/<planned:code>/minutes/", planning.minutes, name="draft-minutes"),
+    path("meetings/<planned:code>/decisions/", planning.decision, name="draft-decision"),
+    path("meetings/<planned:code>/agenda/", agendas.editor, name="agenda-editor"),
+    path("meetings/<planned:code>/agenda/accept/", agendas.accept, name="accept-suggestion"),
+    path("meetings/<planned:code>/agenda/add/", agendas.add, name="add-point"),
     path("meetings/<planned:code>/", planned.planned_meeting, name="planned-meeting"),
     path("meetings/<str:id>/", pages.meeting, name="meeting"),
     path("agenda/", pages.agenda, name="agenda"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from rich.console import Console
 from rich.text import Text
 
@@ -223,10 +224,18 @@ def _draw_neighbors(console: Console, answer: Answer) -> None:
             _rank(each["rank"]),
         )
     console.print(table)
-    said = _(
-        "%(count)s partners sell the product itself with advantage; %(tied)s products are as near as the last one."
+    sold = ngettext(
+        "%(sold)s partner sells the product itself with advantage.",
+        "%(sold)s partners sell the product itself with advantage.",
+        near["sold_by"],
     )
-    paragraph(console, said % {"count": near["sold_by"], "tied": number(near["tied"])}, style="dim")
+    tied = ngettext(
+        "%(count)s product is as near as the last one here.",
+        "%(count)s products are as near as the last one here.",
+        near["tied"],
+    )
+    said = f"{sold % {'sold': near['sold_by']}} {tied % {'count': number(near['tied'])}}"
+    paragraph(console, said, style="dim")
 
 
 def _draw_lines(console: Console, answer: Answer) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from rich.console import Console
 from rich.text import Text
 
@@ -221,16 +222,18 @@ def _draw_rows(console: Console, answer: Answer) -> None:
 
 
 def _draw_count(console: Console, answer: Answer) -> None:
-    extras = answer.extras
-    said = _(
-        "%(shown)s of %(count)s rows; %(small)s products stay out, for too little comes from outside or too few sell it. In 20: share of %(runs)s runs in which the row is among the first 20."
-    ) % {
-        "shown": number(len(answer.items)),
-        "count": number(extras["count"]),
-        "small": number(extras["too_small"]),
-        "runs": number(extras["runs"]),
-    }
-    paragraph(console, said, style="dim")
+    extras, small = answer.extras, answer.extras["too_small"]
+    shown = ngettext("%(shown)s of %(count)s row.", "%(shown)s of %(count)s rows.", extras["count"])
+    said = [shown % {"shown": number(len(answer.items)), "count": number(extras["count"])}]
+    if small:
+        out = ngettext(
+            "%(count)s product stays out, for too little comes from outside or too few sell it.",
+            "%(count)s products stay out, for too little comes from outside or too few sell it.",
+            small,
+        )
+        said.append(out % {"count": number(small)})
+    runs = _("In 20: share of %(runs)s runs in which the row is among the first 20.")
+    paragraph(console, " ".join([*said, runs % {"runs": number(extras["runs"])}]), style="dim")
     paragraph(console, sample_in_words(answer), style="dim")
 
 

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hled.interfaces.formats import number
 from hled.kernel.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ _IN_SENTENCE = MappingProxyType(
     {
         "USA": Bilingual("the United States", "Estados Unidos"),
         "EU27": Bilingual("the European Union", "la Unión Europea"),
+        "GBR": Bilingual("the United Kingdom", "Reino Unido"),
+        "NLD": Bilingual("the Netherlands", "Países Bajos"),
+        "PHL": Bilingual("the Philippines", "Filipinas"),
+        "ARE": Bilingual("the United Arab Emirates", "Emiratos Árabes Unidos"),
+        "DOM": Bilingual("the Dominican Republic", "República Dominicana"),
         "rest": Bilingual("the rest of the world", "el resto del mundo"),
         "RoW": Bilingual("the countries that the table does not name", "los países que la tabla no nombra"),
     }
@@ -44,6 +50,10 @@ _UNITS = MappingProxyType(
     }
 )
 
+_PRODUCT = (
+    Bilingual("{count} product", "{count} producto"),
+    Bilingual("{count} products", "{count} productos"),
+)
 _AND = Bilingual("{first} and {last}", "{first} y {last}")
 _SECTOR_IN = Bilingual("{sector} in {region}", "{sector} en {region}")
 _ALL_INDUSTRIES = Bilingual("all industries", "todas las industrias")
@@ -145,3 +155,14 @@ def capital(text: Bilingual) -> Bilingual:
 def region_title(code: str) -> Bilingual:
     """A region at the head of something, where no table is at hand."""
     return capital(_SHORT.get(code) or Bilingual(code, code))
+
+
+def counted_products(count: int) -> Bilingual:
+    """`1 product`, `77 products`."""
+    return _PRODUCT[count != 1].format(count=number(count))
+
+
+def plain_name(name: str, code: str) -> str:
+    """The name of a code without the code that some names end with, for where the code stands beside it."""
+    at = len(code) - 2
+    return name.removesuffix(f" ({code[:at]}.{code[at:]})")

@@ -11,11 +11,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from hled.dialogue.studies.domain.asking import Parameter
 from hled.dialogue.studies.domain.question import Question
 from hled.dialogue.studies.queries.answering import Answered, answer_anew, answer_to
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.queries.studies import is_stored
 from hled.interfaces.asked import asked_of
+from hled.interfaces.formats import number
 from hled.interfaces.frame import show
 from hled.kernel.bilingual import Bilingual
 
@@ -258,6 +260,7 @@ def question_page(
         "page": page,
         "again": _again(request, page, given, found),
         "stored": is_stored(found.id),
+        "defaults": {each.name: each.default for each in found.question.parameters},
         "shown_parameters": parameters_shown(found.question, found.asked),
         "repeated": [(name, value) for name, value in request.GET.items() if name != "again"],
         "command": command(page, found),
@@ -283,9 +286,24 @@ def _again(
     return answer_anew(page.kind, given, home=HOME).digest == found.digest
 
 
-def parameters_shown(question: Question, asked: Mapping[str, str]) -> list[tuple[str, Bilingual, str]]:
-    titles = {each.name: each.title for each in question.parameters}
-    return [(name, titles.get(name, Bilingual(name, name)), value or "–") for name, value in asked.items()]
+def parameters_shown(
+    question: Question, asked: Mapping[str, str]
+) -> list[tuple[str, Bilingual, Bilingual | str]]:
+    """Name, title and value of each in words; a choice by its title, a whole number with commas."""
+    known = {each.name: each for each in question.parameters}
+    return [
+        (name, known[name].title if name in known else Bilingual(name, name), _value(known.get(name), value))
+        for name, value in asked.items()
+    ]
+
+
+def _value(parameter: Parameter | None, value: str) -> Bilingual | str:
+    choices = {each.code: each.title for each in parameter.choices} if parameter else {}
+    if value in choices:
+        return choices[value]
+    if parameter and parameter.whole and parameter.name != "seed" and value.isdecimal():
+        return number(int(value))
+    return value or "–"
 
 
 _POSITIONAL = {"pair": ("one", "other"), "structure": ("industries",)}

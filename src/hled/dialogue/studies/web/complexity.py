@@ -1,12 +1,10 @@
 """The page of capability and complexity: what lies near, the product space, the figures, and how they came about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from hled.dialogue.studies.domain import names
@@ -15,7 +13,8 @@ from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, question_page
-from hled.dialogue.studies.web.of_trade import of_tables
+from hled.dialogue.studies.web.of_trade import of_tables, product_pages, unusual
+from hled.dialogue.studies.web.rows import MOST_OPEN, folded, plain_names
 from hled.interfaces import charts
 from hled.interfaces.acting import does
 from hled.interfaces.charts.matrix import shortened
@@ -27,6 +26,10 @@ Item = Mapping[str, Any]
 
 MOST_NUMBERED = 15
 """Products of the product space with a number in the picture and a row in the table under it."""
+MOST_NUMBERED_OPEN = 8
+MOST_COUNTRIES_OPEN = 12
+_OF_METHOD = ("convention", "gain", "exports", "trade", "ubiquity", "without")
+"""Parameters that stand folded in the form as long as nobody changes them."""
 _OF_THE_SAMPLE = "CX-11"
 _DOUBTS = frozenset({"CX-15", "SC-72", "SC-73"})
 """Findings that a reader needs before the figures."""
@@ -81,20 +84,30 @@ def _shown(found: Answered, language: str) -> dict[str, Any]:
     edge.sort(key=lambda each: (-float(each["pci"]), each["code"]))
     largest = sorted(space["nodes"], key=lambda each: (-float(each["trade"]), each["code"]))[:MOST_NUMBERED]
     findings = [each for each in found.result.findings if each.rule.code != _OF_THE_SAMPLE]
+    named = Bilingual(matrix["name_en"], matrix["name_es"])
+    by_country = found.asked["of"] == "countries"
+    page = product_pages(found)
+    shown = [dict(each) for each in items] if by_country else [_row(each, found, page) for each in items]
+    first = MOST_COUNTRIES_OPEN if by_country else MOST_OPEN
+    rows, more_rows = folded(shown, first, keep=lambda row: bool(row.get("partner")))
     return {
         "matrix": matrix,
-        "matrix_name": Bilingual(matrix["name_en"], matrix["name_es"]),
+        "matrix_name": named,
+        "matrix_caption": f"{names.capital(named).in_language(language)}, {matrix['year']}",
         "country": country,
-        "by_country": found.asked["of"] == "countries",
-        "rows": items if found.asked["of"] == "countries" else [_row(each, found) for each in items],
+        "by_country": by_country,
+        "sample_changed": bool(unusual(found, _OF_METHOD)),
+        "rows": rows,
+        "more_rows": more_rows,
+        "shown": len(items),
         "count": more["count"],
         "near": near,
         "near_picture": _near_picture(found, edge, language) if near["points"] else None,
-        "edge": [(at, _row(each, found)) for at, each in enumerate(edge, 1)],
+        "edge": _numbered(edge, found),
         "space": space,
         "space_picture": _space_picture(found, largest, language),
         "space_held": sum(each["has"] for each in space["nodes"]),
-        "largest": [(at, _row(each, found)) for at, each in enumerate(largest, 1)],
+        "largest": _numbered(largest, found),
         "sample": more["sample"],
         "dropped": more["dropped"],
         "convention": more["convention"],
@@ -105,15 +118,22 @@ def _shown(found: Answered, language: str) -> dict[str, Any]:
     }
 
 
-def _row(item: Item, found: Answered) -> dict[str, Any]:
+def _row(item: Item, found: Answered, page: Callable[[str], str]) -> dict[str, Any]:
     """A product, with its page where the market of the matrix has one."""
-    asked = {name: found.asked[name] for name in ("partner", "importer", "table")}
-    page = f"{reverse('product')}?{urlencode({'code': item['code'], **asked})}"
     return {
         **item,
+        **plain_names(item),
         "millions": Decimal(item["trade"]) / 10**6,
-        "page": "" if found.result.more["matrix"]["world"] else page,
+        "page": "" if found.result.more["matrix"]["world"] else page(item["code"]),
     }
+
+
+def _numbered(items: Sequence[Item], found: Answered) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Products with the numbers that they have in a picture; those that stand open, and those behind a fold."""
+    page = product_pages(found)
+    return folded(
+        [{**_row(each, found, page), "no": at} for at, each in enumerate(items, 1)], MOST_NUMBERED_OPEN
+    )
 
 
 def _near_picture(found: Answered, edge: Sequence[Item], language: str) -> SafeString:
@@ -136,7 +156,7 @@ def _near_picture(found: Answered, edge: Sequence[Item], language: str) -> SafeS
     across = _DENSITY.in_language(language)
     return pictures.drawn(
         ["near", points, across, key, words],
-        lambda width: charts.bubbles(points, words, across=across, key=key, width=width),
+        lambda width: charts.bubbles(points, words, across=across, key=key, shares=True, width=width),
     )
 
 

@@ -1,7 +1,10 @@
 """What pages of questions about trade share: their tables, what their links keep, and what was not computed."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
@@ -23,6 +26,16 @@ def unusual(found: Answered, names: Collection[str]) -> dict[str, str]:
     usual = {each.name: each.default for each in found.question.parameters}
     usual["table"] = InstalledTables(HOME).markets()[-1]
     return {name: value for name, value in found.asked.items() if name in names and value != usual[name]}
+
+
+CARRIED = ("partner", "external", "importer", "table", "world", "seed")
+"""What a page of a product can be asked with too."""
+
+
+def product_pages(found: Answered) -> Callable[[str], str]:
+    """Address of the page of a product or a group of products, asked as this answer was."""
+    kept = {name: value for name, value in unusual(found, CARRIED).items() if value}
+    return lambda code: f"{reverse('product')}?{urlencode({'code': code, **kept})}"
 
 
 def not_computed(more: Mapping[str, Any]) -> dict[str, Bilingual]:

@@ -8,12 +8,15 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from hled.dialogue.studies.domain.questions.complexity_parameters import sample_of_complexity
+from hled.dialogue.studies.domain.questions.screen_words import external_set_in_words
 from hled.dialogue.studies.domain.screening.amounts import in_words
 from hled.dialogue.studies.queries.answering import Answered
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.web import pictures
 from hled.dialogue.studies.web.asking import HOME, PAGES, question_page
-from hled.dialogue.studies.web.of_trade import not_computed, of_tables, unusual
+from hled.dialogue.studies.web.of_trade import CARRIED, not_computed, of_tables, product_pages, unusual
+from hled.dialogue.studies.web.rows import MOST_OPEN, folded, plain_names
 from hled.dialogue.studies.web.screen import EXTERNAL
 from hled.interfaces.acting import does
 from hled.interfaces.frame import show
@@ -139,6 +142,7 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
         if float(each["share"]) >= LEAST_BAR
     ]
     facts = {each["code"]: each for each in more["facts"]}
+    page = product_pages(found)
     return {
         "more": more,
         "lacking": lacking,
@@ -147,26 +151,28 @@ def _product(found: Answered, language: str) -> dict[str, Any]:
         "among": Bilingual(more["placed"]["among_en"], more["placed"]["among_es"]),
         "placed": _worded(more["placed"], "area"),
         "bars": pictures.ranked(bars, words),
-        "suppliers": _folded([_supplier(each) for each in items]),
+        "suppliers": folded([_supplier(each) for each in items], FIRST),
         "groups": [
             (title, [(facts[code], _definition(more, code)) for code in codes if code in facts])
             for title, codes in _GROUPS
         ],
-        "states": _folded(_states(more["southbound"])),
+        "states": folded(_states(more["southbound"]), FIRST),
         "makers": [each for each in more["makers"] if each["classification"] == "BEA"],
         "naics": [each for each in more["makers"] if each["classification"] == "NAICS"],
         "neighbors": _linked(more["neighborhood"]["neighbors"], found) if more["neighborhood"] else [],
         "lines": [
             {**_worded(each, "supplier"), "millions": _millions(each["value"])} for each in more["lines"]
         ],
-        "products": _folded(
-            _linked([_worded(each, "supplier", "area") for each in more["products"]], found), 40
+        "products": folded(
+            _linked([_worded(each, "supplier", "area") for each in more["products"]], found), MOST_OPEN
         ),
-        "within": _linked(more["within"], found),
+        "within": [{**each, "address": page(each["code"])} for each in more["within"]],
         "stages": [
-            {**_worded(each, "stage"), "address": _address(_asked(found, f"{each['id']}:{each['stage']}"))}
+            {**_worded(each, "stage", "document"), "address": page(f"{each['id']}:{each['stage']}")}
             for each in more["listed"]
         ],
+        "external": external_set_in_words(found.asked["external"]),
+        "complexity_sample": sample_of_complexity(),
         "partner": found.asked["partner"],
         "screen_url": _screen(found),
     }
@@ -194,38 +200,27 @@ def _with_duty(item: Item) -> Bilingual:
     return _PAID.format(name=name, share=in_words(float(item["pays"]), "share"))
 
 
-def _folded(
-    rows: list[dict[str, Any]], first: int = FIRST
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What stands open, and what is behind a fold."""
-    return rows[:first], rows[first:]
-
-
 def _definition(more: Mapping[str, Any], code: str) -> Item:
     return next(each for each in more["definitions"] if each["code"] == code)
 
 
 def _linked(rows: list[dict[str, Any]], found: Answered) -> list[dict[str, Any]]:
+    page = product_pages(found)
     return [
         {
             **each,
-            "address": _address(_asked(found, each["code"])),
+            **plain_names(each),
+            "address": page(each["code"]),
             "millions": _millions(each["imports"]) if "imports" in each else None,
         }
         for each in rows
     ]
 
 
-def _asked(found: Answered, code: str) -> dict[str, str]:
-    """The same question of another code, without what stands by default."""
-    return {"code": code, **unusual(found, found.asked.keys() - {"code"})}
-
-
 def _screen(found: Answered) -> str:
     """The screen of the products in it; of its heading for a product."""
     code = found.asked["code"]
-    asked = {**_asked(found, code), "list": code[:4] if code.isdigit() else code}
-    asked.pop("code")
+    asked = {"list": code[:4] if code.isdigit() else code, **unusual(found, CARRIED)}
     return f"{reverse('screen')}?{urlencode(asked)}"
 
 

@@ -15,7 +15,16 @@ FIELDS = {"w_": "weights", "c_": "compare"}
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A pillar in the form: the document's weight, the one in use, and the one compared with; empty without a comparison."""
+    """
+    A pillar in the form.
+
+    Parameters
+    ----------
+    document
+        The weight of the document, which an empty field stands for.
+    used, compared
+        What a reader gave in place of it; where the document itself is compared with, its weights, so that the form still asks for it.
+    """
 
     code: str
     title: Bilingual
@@ -59,17 +68,19 @@ def fields(asked: Mapping[str, str]) -> list[Field]:
     """One for each pillar of the document."""
     from hled.dialogue.studies.domain.screening.weights import weight_document
 
+    pillars = weight_document().pillars
     used, compared = (_given(asked[name]) for name in ("weights", "compare"))
+    by_document = asked["compare"] and not compared.keys() & {each.code for each in pillars}
     return [
         Field(
             each.code,
             each.title,
             each.reason,
             f"{each.weight:g}",
-            used.get(each.code, f"{each.weight:g}"),
-            compared.get(each.code, f"{each.weight:g}") if asked["compare"] else "",
+            used.get(each.code, ""),
+            f"{each.weight:g}" if by_document else compared.get(each.code, ""),
         )
-        for each in weight_document().pillars
+        for each in pillars
     ]
 
 

@@ -1,11 +1,13 @@
 """The pictures of a screen: vulnerability beside capability, how sure the order is, and what moves it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from django.utils.safestring import SafeString
 
+from hled.dialogue.studies.domain.names import plain_name
 from hled.dialogue.studies.domain.screening.definitions import DEFINITIONS
 from hled.dialogue.studies.web.pictures import drawn
 from hled.interfaces import charts
@@ -14,6 +16,8 @@ from hled.kernel.bilingual import Bilingual
 
 Item = Mapping[str, Any]
 MOST_POINTS = 500
+SECOND = "′"
+"""Behind a place in the second order."""
 MOST_LINES = 20
 MOST_MOVERS = 8
 _LABELED = 8
@@ -42,7 +46,7 @@ _LINES_TWO = Bilingual(
 
 
 def plane(rows: Sequence[Item], areas: Sequence[Item], words: charts.Wording) -> SafeString:
-    """Dependency by capability; the size of a point is what comes from outside."""
+    """Dependency by capability; the size of a point is what comes from outside, and the first ones show how far they may stand off."""
     language = words.language
     shown = rows[:MOST_POINTS]
     codes = [each["code"] for each in areas]
@@ -55,15 +59,36 @@ def plane(rows: Sequence[Item], areas: Sequence[Item], words: charts.Wording) ->
             float(each["external_imports"]) / largest,
             codes.index(each["area"]),
             _tip(each, language),
-            str(_place(each, "rank")) if at < _LABELED else "",
+            _label(each) if at < _LABELED else "",
+            _both_spans(each) if at < _LABELED else None,
         )
         for at, each in enumerate(shown)
     ]
-    axes = (DEFINITIONS["need"][0].in_language(language), DEFINITIONS["capability"][0].in_language(language))
+    axes = (
+        DEFINITIONS["need"].title.in_language(language),
+        DEFINITIONS["capability"].title.in_language(language),
+    )
     return drawn(
         ["plane", points, kinds, words],
         lambda width: charts.plane(points, kinds, axes, words, width=width),
     )
+
+
+def _both_spans(row: Item) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Around the place drawn, which may lie outside the 5 to 95 percent."""
+    across, up = (
+        (
+            min(float(row[f"{name}_low"]), float(row[name])),
+            max(float(row[f"{name}_high"]), float(row[name])),
+        )
+        for name in ("need", "capability")
+    )
+    return across, up
+
+
+def _label(row: Item) -> str:
+    """Its place; with a stroke where it has one in the second order alone."""
+    return f"{_place(row, 'rank')}{'' if row['rank'] is not None else SECOND}"
 
 
 def _place(row: Item, name: str) -> Any:
@@ -73,7 +98,7 @@ def _place(row: Item, name: str) -> Any:
 def _tip(row: Item, language: str) -> str:
     return _TIP.format(
         rank=_place(row, "rank"),
-        name=row[f"name_{language}"],
+        name=plain_name(row[f"name_{language}"], row["code"]),
         code=row["code"],
         low=_place(row, "low"),
         high=_place(row, "high"),
@@ -96,10 +121,10 @@ def lines(
     other
         Whether the place in the second order stands beside that in the first.
     """
-    language = words.language
+    named = _names(rows, words.language)
     placed = [
         charts.Placed(
-            f"{each[f'rank{after}']}. {each[f'name_{language}']}",
+            f"{each[f'rank{after}']}. {named(each)}",
             each[f"rank{after}"],
             each[f"low{after}"],
             each[f"high{after}"],
@@ -111,11 +136,22 @@ def lines(
     ][:MOST_LINES]
     if not placed:
         return None
-    head = _IN_20.in_language(language)
+    head = _IN_20.in_language(words.language)
     return drawn(
         ["lines", placed, head, words],
         lambda width: charts.rank_intervals(placed, head, words, width=width),
     )
+
+
+def _names(rows: Sequence[Item], language: str) -> Callable[[Item], str]:
+    """What a line is called: its name; of stages, what follows the list that all are of, else list and stage."""
+    names = [each[f"name_{language}"] for each in rows]
+    if not all(":" in each["code"] for each in rows):
+        return lambda row: str(row[f"name_{language}"])
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(min(names), max(names), strict=False))
+    shared = "".join(letter for letter, _ in alike) if len(names) > 1 else ""
+    start = shared.rfind(": ") + 2
+    return lambda row: row[f"name_{language}"][start:] if start > 1 else row["code"]
 
 
 def unit_of_lines(*, two: bool) -> Bilingual:

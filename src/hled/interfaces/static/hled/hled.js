@@ -23,6 +23,27 @@
     Object.keys(sent).forEach(function (name) { if (!sent[name]) delete sent[name]; });
   });
 
+  // A row of the editor that could not be sent says so and stays as it was typed; leaving asks when boxes are unsaved.
+  function notSaved(event) {
+    var row = event.target.closest && event.target.closest("[data-segment]");
+    var form = row && row.closest("form[data-failed]");
+    if (!form) return;
+    var told = row.querySelector("[data-told]") || row.insertBefore(document.createElement("p"), row.firstChild);
+    told.setAttribute("data-told", "");
+    told.setAttribute("role", "alert");
+    told.className = "refusal";
+    told.textContent = form.dataset.failed;
+  }
+  document.addEventListener("htmx:responseError", notSaved);
+  document.addEventListener("htmx:sendError", notSaved);
+  var leaving = false;
+  document.addEventListener("submit", function () { leaving = true; });
+  window.addEventListener("beforeunload", function (event) {
+    var boxes = document.querySelectorAll("form[data-failed] textarea[id]");
+    var open = Array.prototype.some.call(boxes, function (box) { return box.value !== box.defaultValue; });
+    if (open && !leaving) event.preventDefault();
+  });
+
   // A slider of shares says its value while it is moved; the form is sent when it is let go.
   document.addEventListener("input", function (event) {
     if (!event.target.matches("input[data-percent]")) return;
@@ -63,4 +84,18 @@
 
   document.addEventListener("DOMContentLoaded", setUpAll);
   document.addEventListener("htmx:afterSettle", setUpAll);
+
+  // What a link within the page leads to is opened where it is folded.
+  function unfold(hash) {
+    var target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    var fold = target && target.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    if (link) unfold(link.getAttribute("href"));
+  });
+  document.addEventListener("DOMContentLoaded", function () { unfold(location.hash); });
 })();

@@ -17,6 +17,7 @@ from hled.dialogue.accord.domain.texts.procedure import (
     next_state,
     refuse_certifying,
     refuse_late_objection,
+    refuse_late_signature,
     refuse_passing,
     refuse_signing,
 )
@@ -177,9 +178,19 @@ def test_ac_78_a_turn_is_passed_by_who_has_it():
 
 
 def test_ac_74_an_objection_comes_within_the_term():
-    refuse_late_objection(date(2026, 11, 19), date(2026, 11, 19))
+    refuse_late_objection(LATER, NOON)
+
+    for late in (LATER, LATER + timedelta(seconds=1)):
+        with pytest.raises(BrokenRuleError) as refused:
+            refuse_late_objection(LATER, late)
+        assert codes(refused) == ["AC-74"]
+
+
+def test_ac_79_a_silent_term_is_not_shortened_by_signing_late():
+    refuse_late_signature(None, date(2026, 11, 20))
+    refuse_late_signature(date(2026, 11, 20), date(2026, 11, 20))
 
     with pytest.raises(BrokenRuleError) as refused:
-        refuse_late_objection(date(2026, 11, 19), date(2026, 11, 20))
+        refuse_late_signature(date(2026, 11, 20), date(2026, 11, 21))
 
-    assert codes(refused) == ["AC-74"]
+    assert codes(refused) == ["AC-79"]

@@ -202,3 +202,46 @@ def test_two_lists_stand_side_by_side(screen):
 )
 def test_spearman_of_small_orders(before, after, found):
     assert spearman(before, after) == found
+
+
+def test_the_span_of_a_place_is_a_span_of_places(screen):
+    for each in screen().items:
+        for name in ("need", "capability"):
+            assert 0 <= Decimal(each[f"{name}_low"]) <= Decimal(each[f"{name}_high"]) <= 1
+
+
+def test_a_group_of_one_product_spans_what_the_product_spans(screen):
+    names = ("need_low", "need_high", "capability_low", "capability_high")
+    (product,) = screen(list="850760").items
+    (heading,) = screen(list="850760", by="heading").items
+
+    for name in names:
+        assert float(heading[name]) == pytest.approx(float(product[name]), abs=1e-7)
+
+
+def test_capability_spans_more_where_the_threshold_of_advantage_decides(screen):
+    spans = [float(each["capability_high"]) - float(each["capability_low"]) for each in screen().items]
+
+    assert max(spans) > 0.1
+    assert all(span > 0 for span in spans)
+
+
+def test_a_pillar_without_weight_still_has_its_place_and_span(screen):
+    for each in screen(weights="need=0").items[:20]:
+        assert Decimal(each["need_low"]) > 0
+
+
+def test_beside_another_list_the_answer_is_of_the_first(screen):
+    alone = screen(list="semiconductors").says.en
+    beside = screen(list="semiconductors", compare_list="batteries")
+
+    assert beside.says.en.startswith(alone)
+    assert "in both: 1," in beside.says.en
+
+
+def test_where_all_rows_are_among_the_first_20_no_probability_of_it_is_said(screen):
+    few, many = screen(list="semiconductors", by="stage"), screen(list="semiconductors")
+
+    assert "first 20" not in few.says.en
+    assert "primeros 20" not in few.says.es
+    assert "among the first 20" in many.says.en

@@ -7,11 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from hled.dialogue.accord.domain.texts.rules import AC_62
+from hled.dialogue.accord.domain.texts.rules import AC_62, AC_81
 from hled.dialogue.accord.domain.texts.segments import STRUCTURE
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
-from hled.kernel.rule import Finding
+from hled.kernel.rule import BrokenRuleError, Finding, require
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,119}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,12})?")
@@ -131,3 +131,44 @@ ASSESSMENT = Form(
 """What one Party holds of a commitment, beside what the rulebook computed; an act of that Party alone."""
 
 OWN_FORMS = (TEXT, DIFFERENCE, ASSESSMENT)
+
+
+_FORMS: dict[str, Form] = {}
+
+
+def register_form(form: Form) -> None:
+    """
+    Say what joint texts of a kind have beside their segments; a room does so once for each of its kinds.
+
+    Raises
+    ------
+    BrokenRuleError
+        AC-81, when the kind has another form already.
+    """
+    require(AC_81, _FORMS.setdefault(form.kind, form) == form, place="kind", found=form.kind)
+
+
+def form_of(kind: str) -> Form:
+    """
+    Raises
+    ------
+    BrokenRuleError
+        AC-81, when no room holds texts of the kind.
+    """
+    found = _FORMS.get(kind)
+    if found is None:
+        raise BrokenRuleError([Finding(AC_81, "kind", f"{kind[:40]}: {', '.join(sorted(_FORMS))}")])
+    return found
+
+
+def has_form(kind: str) -> bool:
+    return kind in _FORMS
+
+
+def forms() -> tuple[Form, ...]:
+    """All kinds of joint texts, by name."""
+    return tuple(_FORMS[kind] for kind in sorted(_FORMS))
+
+
+for _each in OWN_FORMS:
+    register_form(_each)

@@ -67,6 +67,25 @@ class Step(StrEnum):
     WITHDRAW = "withdraw"
     OVERTAKE = "overtake"
 
+    @property
+    def label(self) -> Bilingual:
+        return _STEPS[self]
+
+
+_STEPS = {
+    Step.WRITE: Bilingual("Words edited", "Palabras modificadas"),
+    Step.TABLE: Bilingual("Tabled", "Presentada"),
+    Step.HAND_OVER: Bilingual("Turn passed", "Turno pasado"),
+    Step.CERTIFY: Bilingual("Certified", "Certificada"),
+    Step.OPEN: Bilingual("Opened for signature", "Abierta a firma"),
+    Step.SIGN: Bilingual("Signed", "Firmada"),
+    Step.RUN: Bilingual("Silent term begun", "Plazo de silencio iniciado"),
+    Step.ENTER: Bilingual("Entered into force", "Entrada en vigor"),
+    Step.OBJECT: Bilingual("Objected to", "Objetada"),
+    Step.WITHDRAW: Bilingual("Withdrawn", "Retirada"),
+    Step.OVERTAKE: Bilingual("Overtaken by another act", "Rebasada por otro acto"),
+}
+
 
 class Who(StrEnum):
     """Whose officers may take a step; a consequence follows by itself from what they did."""
@@ -106,6 +125,7 @@ TABLE = (
     Row(State.OPEN, Step.OVERTAKE, State.OVERTAKEN, Who.CONSEQUENCE),
     Row(State.RUNNING, Step.OBJECT, State.OBJECTED, Who.EITHER),
     Row(State.RUNNING, Step.ENTER, State.IN_FORCE, Who.CONSEQUENCE),
+    Row(State.RUNNING, Step.OVERTAKE, State.OVERTAKEN, Who.CONSEQUENCE),
 )
 """All that may happen; what is not listed is refused."""
 
@@ -223,14 +243,25 @@ def _named(standing: Standing, digest: str) -> list[Finding]:
     return [] if digest == standing.digest else [Finding(rules.AC_72, "digest", digest[:64])]
 
 
-def refuse_late_objection(end: date, today: date) -> None:
+def refuse_late_objection(until: datetime, at: datetime) -> None:
     """
     Raises
     ------
     BrokenRuleError
-        AC-74, when the term ended before today.
+        AC-74, when the term is over.
     """
-    require(rules.AC_74, today <= end, place="objection", found=end.isoformat())
+    require(rules.AC_74, at < until, place="objection", found=until.isoformat())
+
+
+def refuse_late_signature(silent_from: date | None, today: date) -> None:
+    """
+    Raises
+    ------
+    BrokenRuleError
+        AC-79, when a silent term would be shorter than the words say.
+    """
+    if silent_from is not None:
+        require(rules.AC_79, today <= silent_from, place="silent_from", found=silent_from.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +276,7 @@ class Turn:
         return (at - self.since).days
 
 
-def after(turn: Turn, step: Step, *, by: Party, at: datetime, done: Iterable[Party] = ()) -> Turn:
+def after(turn: Turn, step: Step, *, by: Party | None, at: datetime, done: Iterable[Party] = ()) -> Turn:
     """
     The turn after a step of a Party.
 
@@ -254,18 +285,20 @@ def after(turn: Turn, step: Step, *, by: Party, at: datetime, done: Iterable[Par
 
     Parameters
     ----------
+    by
+        Party that takes the step; None for a consequence.
     done
         Parties that have certified, or signed, the words that stand.
     """
     left = frozenset(Party) - frozenset(done)
     match step:
-        case Step.TABLE | Step.HAND_OVER:
+        case Step.TABLE | Step.HAND_OVER if by is not None:
             awaited = frozenset({by.other})
         case Step.CERTIFY | Step.SIGN:
             awaited = left
         case Step.OPEN:
             awaited = frozenset(Party)
-        case Step.WRITE:
+        case Step.WRITE if by is not None:
             awaited = turn.awaited if len(turn.awaited) == 1 else frozenset({by})
         case _:
             awaited = frozenset()

@@ -1,4 +1,4 @@
-"""What a joint text must satisfy, and what a proposal must have before each step: AC-51 to AC-78."""
+"""What a joint text must satisfy, and what a proposal must have before each step: AC-51 to AC-84."""
 
 from hled.kernel.rule import declare
 
@@ -199,4 +199,46 @@ AC_78 = declare(
     es="El turno lo pasa la Parte que lo tiene.",
     remedy_en="Nothing to do: the other Party has the turn.",
     remedy_es="No hay nada que hacer: la otra Parte tiene el turno.",
+)
+AC_79 = declare(
+    "AC-79",
+    en="Words under a silence procedure are signed by both Parties before its term begins.",
+    es="Las palabras bajo un procedimiento de silencio las firman ambas Partes antes de que empiece su plazo.",
+    remedy_en="Let the term begin on a later day; both language officers then certify again.",
+    remedy_es="Fije el inicio del plazo en un día posterior; ambos responsables de lengua certificarán de nuevo.",
+)
+AC_80 = declare(
+    "AC-80",
+    en="A step of a proposal is taken by a person in office, in a role that it belongs to.",
+    es="Un paso de una propuesta lo da una persona en funciones, con un cargo al que corresponde.",
+    remedy_en="Ask a person of your Party who holds one of the roles named.",
+    remedy_es="Pídalo a una persona de su Parte que tenga una de las funciones señaladas.",
+)
+AC_81 = declare(
+    "AC-81",
+    en="A joint text has a kind that some room holds, and every act of it is of that kind.",
+    es="Un texto conjunto tiene una clase que alguna sala guarda, y cada acto suyo es de esa clase.",
+    remedy_en="Choose one of the kinds listed.",
+    remedy_es="Elija una de las clases señaladas.",
+)
+AC_82 = declare(
+    "AC-82",
+    en="A proposal that is asked for exists, and is open to who asks.",
+    es="Una propuesta que se pide existe y está abierta a quien la pide.",
+    remedy_en="See the list of proposals; a draft is shown to its own Party only.",
+    remedy_es="Consulte la lista de propuestas; un borrador se muestra solo a su propia Parte.",
+)
+AC_83 = declare(
+    "AC-83",
+    en="A joint act of a kind with joint texts enters from a proposal that is open for signature at its digest.",
+    es="Un acto conjunto de una clase con textos conjuntos entra desde una propuesta abierta a firma con su huella.",
+    remedy_en="Table the words as a proposal, and have both language officers certify them.",
+    remedy_es="Presente las palabras como propuesta y haga que ambos responsables de lengua las certifiquen.",
+)
+AC_84 = declare(
+    "AC-84",
+    en="A proposal has a title in both languages.",
+    es="Una propuesta tiene título en ambas lenguas.",
+    remedy_en="Give a short title in English and in Spanish.",
+    remedy_es="Dé un título breve en español y en inglés.",
 )

@@ -162,13 +162,17 @@ def read_back(english: str, spanish: str, fields: Mapping[str, Any]) -> JointTex
     """
     The joint text that an act carries, each side confirmed against the other.
 
+    An act that was made elsewhere may name no segments; its paragraphs are then numbered.
+
     Raises
     ------
     ValueError
-        When the two texts do not have the segments that the fields name.
+        When the two texts do not have the segments that the fields name, or not equally many paragraphs.
     """
-    structure = fields.get(STRUCTURE, [])
-    sides = [text.split(BETWEEN) if structure else [] for text in (english, spanish)]
+    sides = [text.split(BETWEEN) for text in (english, spanish)]
+    structure = fields.get(STRUCTURE)
+    if structure is None:
+        structure = [{"id": f"s{number + 1}", "kind": "paragraph"} for number in range(len(sides[0]))]
     if {len(each) for each in sides} != {len(structure)}:
         raise ValueError(f"{len(structure)} segments named, {[len(each) for each in sides]} found")
     return JointText(

@@ -1,7 +1,7 @@
 """The silence procedure: agreed unless a Party objects within a term of working days of both countries."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 import holidays
@@ -84,6 +84,11 @@ def end_of_term(begun: date, working_days: int) -> date:
     require(AC_73, within, place="working_days", found=working_days)
     days = counted_days(begun)
     return [next(days) for _ in range(working_days)][-1]
+
+
+def end_of_day(day: date) -> datetime:
+    """The moment when a day is over in both capitals: midnight in Mexico City, 06:00 UTC."""
+    return datetime.combine(day + timedelta(days=1), time(6), tzinfo=UTC)
 
 
 def counted_days(begun: date) -> Iterator[date]:

@@ -15,6 +15,7 @@ from hled.economy.complexity import CONVENTIONS, Capability, Convention, Gain, S
 from hled.economy.complexity.rules import CX_09, CX_14
 from hled.economy.tables.choosing import near_ones
 from hled.economy.trade import WorldExports
+from hled.economy.trade.groups import group_with
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 from hled.sources.trade.concordances.products import EDITION
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from hled.dialogue.studies.domain.question import Tables
 
 DIGITS = 6
+_INSIDE = Bilingual(
+    "{code} is inside {group}, which the table has as one exporter",
+    "{code} está dentro de {group}, que la tabla trae como un solo exportador",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +160,8 @@ def _refuse_unknown(asked: Asked, exports: WorldExports) -> None:
 
 
 def _near(place: str, code: str, known: tuple[str, ...]) -> Finding:
+    if group := group_with(code, known):
+        return Finding(CX_14, place, _INSIDE.format(code=code, group=group))
     said = ", ".join(near_ones(code, known) or known[:12])
     return Finding(
         CX_14, place, Bilingual(f"{code[:40]}; in the table: {said}", f"{code[:40]}; en la tabla: {said}")

@@ -1,6 +1,7 @@
 """What countries show they can do, how complex that is, and what lies near: by country, or by product."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain.asking import Asked
@@ -63,11 +64,12 @@ def compute(tables: Tables, asked: Asked) -> Result:
     rows = countries if of == "countries" else product_rows(shown)
     kept = rows if of == "countries" else _filtered(rows, asked)
     items = _first(sorted(kept, key=_SORTS[of][asked["sort"]]), int(asked["top"]))
+    table = tables.used_trade(asked["world"] or asked["table"], shown.found.year)
     return Result(
         question=question_in_words(shown, of, asked["list"]),
         says=country_answer(shown, rows) if of == "countries" else product_answer(shown, rows),
         items=tuple(items),
-        tables=(tables.used_trade(asked["world"] or asked["table"], shown.found.year),),
+        tables=(table,),
         more={
             "count": len(kept),
             "matrix": _matrix(shown),
@@ -76,7 +78,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
             "convention": _convention(shown.found.convention),
             "sample": _sample(shown, asked),
             "dropped": _dropped(shown),
-            "definitions": _definitions(shown.found.convention),
+            "definitions": _definitions(shown.found.convention, table.title),
             "near": nearby(shown),
             "space": space(shown),
         },
@@ -158,6 +160,8 @@ def _convention(convention: "Convention") -> dict[str, Any]:
 
 
 def _sample(shown: "Shown", asked: Asked) -> dict[str, Any]:
+    from hled.dialogue.studies.domain.screening.sampled import screen_sample
+
     sample = shown.found.sample
     return {
         "minimum_exports": asked["exports"],
@@ -167,6 +171,7 @@ def _sample(shown: "Shown", asked: Asked) -> dict[str, Any]:
         "minimum_ubiquity": sample.minimum_ubiquity,
         "without": list(sample.without),
         "left_out_of_list": list(shown.left_out),
+        "in_screen": screen_sample(),
     }
 
 
@@ -206,8 +211,9 @@ def _left_out(dropped: "Dropped") -> dict[str, Any]:
     }
 
 
-def _definitions(convention: "Convention") -> list[dict[str, str]]:
+def _definitions(convention: "Convention", table: Bilingual) -> list[dict[str, str]]:
     formulas = {"cog": GAIN_ONLY} if str(convention.gain) == "gain_only" else {}
+    sourced = [replace(each, source=each.source.format(table=table)) for each in FIGURES]
     return [
         {
             "code": each.code,
@@ -216,8 +222,10 @@ def _definitions(convention: "Convention") -> list[dict[str, str]]:
             "says_en": each.says.en,
             "says_es": each.says.es,
             "formula": formulas.get(each.code, each.formula),
+            "source_en": each.source.en,
+            "source_es": each.source.es,
         }
-        for each in FIGURES
+        for each in sourced
     ]
 
 

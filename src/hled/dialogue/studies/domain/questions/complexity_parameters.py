@@ -162,3 +162,8 @@ PARAMETERS = (
     _UBIQUITY,
     _WITHOUT,
 )
+
+
+def sample_of_complexity() -> dict[str, int]:
+    """The sample of the question as it stands by default: least exports, least trade, least ubiquity."""
+    return {each.name: int(each.default) for each in (_EXPORTS, _TRADE, _UBIQUITY)}

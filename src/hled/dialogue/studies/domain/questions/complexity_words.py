@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from hled.dialogue.studies.domain.names import capital, listed
+from hled.dialogue.studies.domain.names import capital, counted_products, listed, plain_name
+from hled.dialogue.studies.domain.screening.data_sources import NEARNESS, TABLE
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 
@@ -60,14 +61,36 @@ METHOD = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of the answer: its name, what it says, and its formula."""
+    """
+    A figure of the answer: its name, what it says, and its formula.
+
+    Attributes
+    ----------
+    source
+        By whom it is defined, and of which data; ``{table}`` is the trade table of the answer.
+    """
 
     code: str
     title: Bilingual
     says: Bilingual
     formula: str
+    source: Bilingual
 
 
+_INDICES = Bilingual(
+    "Hidalgo & Hausmann (2009), PNAS 106; {table}", "Hidalgo y Hausmann (2009), PNAS 106; {table}"
+)
+_ATLAS = Bilingual(
+    "Hausmann, Hidalgo and others (2014), The Atlas of Economic Complexity; {table}",
+    "Hausmann, Hidalgo y otros (2014), The Atlas of Economic Complexity; {table}",
+)
+_FITNESS = Bilingual(
+    "Tacchella and others (2012), Scientific Reports 2; {table}",
+    "Tacchella y otros (2012), Scientific Reports 2; {table}",
+)
+_ADVANTAGE = Bilingual(
+    "Balassa (1965), The Manchester School 33; {table}", "Balassa (1965), The Manchester School 33; {table}"
+)
 FIGURES = (
     Figure(
         "eci",
@@ -77,12 +100,14 @@ FIGURES = (
             "Alto en países con productos que pocos países complejos tienen; media 0, desviación estándar 1.",
         ),
         "M̃ = D_c⁻¹ M D_p⁻¹ M′,  M̃ k = λ₂ k",
+        _ATLAS,
     ),
     Figure(
         "diversity",
         Bilingual("Diversity", "Diversidad"),
         Bilingual("Products that a country has with advantage.", "Productos que un país tiene con ventaja."),
         "k_c = Σ_p M_cp",
+        _INDICES,
     ),
     Figure(
         "fitness",
@@ -92,6 +117,7 @@ FIGURES = (
             "Suma de las complejidades Q de los productos de un país; media 1.",
         ),
         "F_c = Σ_p M_cp Q_p",
+        _FITNESS,
     ),
     Figure(
         "coi",
@@ -101,6 +127,7 @@ FIGURES = (
             "Productos complejos cerca de un país y que no tiene.",
         ),
         "COI_c = Σ_p d_cp (1 − M_cp) PCI_p",
+        _ATLAS,
     ),
     Figure(
         "pci",
@@ -110,6 +137,7 @@ FIGURES = (
             "Complejidad media de los países que tienen el producto, en la escala de la convención.",
         ),
         "PCI_p ∝ Σ_c M_cp k_c / k_p",
+        _ATLAS,
     ),
     Figure(
         "ubiquity",
@@ -118,6 +146,7 @@ FIGURES = (
             "Countries that have the product with advantage.", "Países que tienen el producto con ventaja."
         ),
         "k_p = Σ_c M_cp",
+        _INDICES,
     ),
     Figure(
         "q",
@@ -127,6 +156,7 @@ FIGURES = (
             "Baja en un producto que también tienen países de baja aptitud; media 1.",
         ),
         "Q_p = 1 / Σ_c (M_cp / F_c)",
+        _FITNESS,
     ),
     Figure(
         "rca",
@@ -136,6 +166,7 @@ FIGURES = (
             "Peso del producto en las exportaciones del país sobre su peso en todas; desde 1 el país lo tiene.",
         ),
         "RCA_cp = (X_cp / X_c) / (X_p / X)",
+        _ADVANTAGE,
     ),
     Figure(
         "density",
@@ -145,6 +176,7 @@ FIGURES = (
             "Proporción, ponderada por proximidad, de los productos en torno a uno que el país tiene.",
         ),
         "d_cp = Σ_q M_cq φ_pq / Σ_q φ_pq",
+        NEARNESS,
     ),
     Figure(
         "cog",
@@ -154,6 +186,27 @@ FIGURES = (
             "Lo que el producto abriría a un país que no lo tiene; 0 donde lo tiene.",
         ),
         "(1 − M_cp) (Σ_q φ_pq / Σ_r φ_qr (1 − M_cq) PCI_q − d_cp PCI_p)",
+        _ATLAS,
+    ),
+    Figure(
+        "rank",
+        Bilingual("Rank", "Lugar"),
+        Bilingual(
+            "Place by the complexity index, from the highest; beside it, where the row has one, the place by fitness or outlook.",
+            "Lugar por el índice de complejidad, desde el más alto; al lado, donde la fila lo tiene, el lugar por aptitud o perspectiva.",
+        ),
+        "1 + |{j: index_j > index_i}|",
+        TABLE,
+    ),
+    Figure(
+        "trade",
+        Bilingual("Trade", "Comercio"),
+        Bilingual(
+            "Value of the product over all exporters of the sample, in U.S. dollars of the year.",
+            "Valor del producto de todos los exportadores de la muestra, en dólares del año.",
+        ),
+        "X_p = Σ_c X_cp",
+        TABLE,
     ),
     Figure(
         "proximity",
@@ -163,6 +216,7 @@ FIGURES = (
             "La menor probabilidad de que un país con un producto tenga el otro.",
         ),
         "φ_pq = (M′M)_pq / max(k_p, k_q)",
+        NEARNESS,
     ),
 )
 GAIN_ONLY = "(1 − M_cp) Σ_q φ_pq / Σ_r φ_qr (1 − M_cq) PCI_q"
@@ -198,16 +252,20 @@ _COUNTRY_SAYS = Bilingual(
     "{partner} es el número {rank} de {count} por el índice de complejidad económica ({eci}) y el número {fitness} por aptitud; tiene {diversity} de {products} productos con ventaja: {matrix}, {year}.",
 )
 _PRODUCT_SAYS = Bilingual(
-    "{partner} has {has} of {count} products with advantage; of those that it lacks, {code} {name} would open most: density {density}, PCI {pci}. {Matrix}, {year}.",
-    "{partner} tiene {has} de {count} productos con ventaja; de los que no tiene, {code} {name} abriría más: densidad {density}, PCI {pci}. {Matrix}, {year}.",
+    "{partner} has {has} of {products} with advantage; of those that it lacks, {name} ({code}) would open most: density {density}, PCI {pci}. {Matrix}, {year}.",
+    "{partner} tiene {has} de {products} con ventaja; de los que no tiene, {name} ({code}) abriría más: densidad {density}, PCI {pci}. {Matrix}, {year}.",
 )
 _OPENS_NOTHING = Bilingual(
-    "{partner} has {has} of {count} products with advantage; none of those that it lacks would add to its outlook. {Matrix}, {year}.",
-    "{partner} tiene {has} de {count} productos con ventaja; ninguno de los que no tiene sumaría a su perspectiva. {Matrix}, {year}.",
+    "{partner} has {has} of {products} with advantage; none of those that it lacks would add to its outlook. {Matrix}, {year}.",
+    "{partner} tiene {has} de {products} con ventaja; ninguno de los que no tiene sumaría a su perspectiva. {Matrix}, {year}.",
 )
 _HAS_ALL = Bilingual(
-    "{partner} has all {count} products with advantage. {Matrix}, {year}.",
-    "{partner} tiene los {count} productos con ventaja. {Matrix}, {year}.",
+    "{partner} has all {products} with advantage. {Matrix}, {year}.",
+    "{partner} tiene los {products} con ventaja. {Matrix}, {year}.",
+)
+_HAS_IT = Bilingual(
+    "{partner} has the product with advantage. {Matrix}, {year}.",
+    "{partner} tiene el producto con ventaja. {Matrix}, {year}.",
 )
 
 
@@ -252,20 +310,20 @@ def product_answer(shown: "Shown", rows: Sequence["Item"]) -> Bilingual:
     lacking = [each for each in rows if not each["has"]]
     said: dict[str, Any] = {
         "partner": area_name(shown.found.exporters[shown.at]),
-        "count": formats.number(len(rows)),
+        "products": counted_products(len(rows)),
         "has": formats.number(len(rows) - len(lacking)),
         "Matrix": capital(shown.matrix.name),
         "year": shown.matrix.exports.year,
     }
     if not lacking:
-        return _HAS_ALL.format(**said)
+        return (_HAS_ALL if len(rows) > 1 else _HAS_IT).format(**said)
     best = max(lacking, key=lambda each: (float(each["cog"]), each["code"]))
     if float(best["cog"]) <= 0:
         return _OPENS_NOTHING.format(**said)
     return _PRODUCT_SAYS.format(
-        name=Bilingual(_short(best["name_en"]), _short(best["name_es"])),
+        name=Bilingual(*(_short(plain_name(best[f"name_{each}"], best["code"])) for each in ("en", "es"))),
         code=best["code"],
-        density=formats.number(round(float(best["density"]), 2), 2),
+        density=formats.share(float(best["density"]), 1),
         pci=formats.number(round(float(best["pci"]), 2), 2),
         **said,
     )

@@ -90,7 +90,7 @@ def compute(tables: Tables, asked: Asked) -> Result:
             **_official(selected),
             "year": subject.market.year,
             "within": _within(selected),
-            "listed": _listed(selected, lists),
+            "listed": _listed(selected, subject.market.edition, lists),
             "facts": facts,
             "treatments": [] if one is None else _treatments(found, one),
             "criteria": [] if one is None else _criteria(found, one),
@@ -203,8 +203,16 @@ def _within(selected: "Selection") -> list[dict[str, str]]:
     return [{"code": code, "name_en": titled(code).en, "name_es": titled(code).es} for code in wider]
 
 
-def _listed(selected: "Selection", lists: "Mapping[str, ProductList]") -> list[dict[str, Any]]:
-    """Lists that name the product, with its stage, its short name and the reason."""
+def _listed(selected: "Selection", edition: str, lists: "Mapping[str, ProductList]") -> list[dict[str, Any]]:
+    """
+    Lists that name the product, with its stage, its short name, the reason, and the document and place where one names it.
+
+    Lists are of one edition of codes, and name no product of another.
+    """
+    from hled.sources.trade.concordances.products import EDITION
+
+    if edition != EDITION:
+        return []
     return [
         {
             "id": each.id,
@@ -217,11 +225,20 @@ def _listed(selected: "Selection", lists: "Mapping[str, ProductList]") -> list[d
             "name_es": product.name.es,
             "reason_en": product.reason.en,
             "reason_es": product.reason.es,
+            "our_choice": product.is_our_choice,
+            "document": product.cites.document.id if product.cites else None,
+            **_maybe_both("document", product.cites.document.title if product.cites else None),
+            **_maybe_both("at", product.cites.at if product.cites else None),
+            **_maybe_both("note", product.note),
         }
         for each in lists.values()
         for product in each.products
         if product.code == selected.code
     ]
+
+
+def _maybe_both(name: str, text: Bilingual | None) -> dict[str, str | None]:
+    return {f"{name}_en": text.en if text else None, f"{name}_es": text.es if text else None}
 
 
 def _absent(selected: "Selection") -> Sequence[Finding]:

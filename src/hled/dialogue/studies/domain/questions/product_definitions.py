@@ -2,28 +2,16 @@
 
 from dataclasses import dataclass
 
+from hled.dialogue.studies.domain.screening.data_sources import (
+    BEA,
+    NEARNESS,
+    OEWS,
+    SCHEDULE_B,
+    TABLE,
+    TARIFFS,
+    WHOLE_SCREEN,
+)
 from hled.kernel.bilingual import Bilingual
-
-_TABLE = Bilingual("The trade table of the answer: {table}", "La tabla de comercio de la respuesta: {table}")
-_BEA = Bilingual(
-    "U.S. Bureau of Economic Analysis, use and import tables of 2017, 402 industries",
-    "Oficina de Análisis Económico de EE. UU., tablas de uso y de importaciones de 2017, 402 industrias",
-)
-_OEWS = Bilingual(
-    "U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics, May 2025",
-    "Oficina de Estadísticas Laborales de EE. UU., Estadísticas de Empleo y Salarios por Ocupación, mayo de 2025",
-)
-_TARIFFS = Bilingual(
-    "Waugh, trade-war-redux-2025: estimate by partner and chapter, in agreement with 7 August 2025; not an official rate",
-    "Waugh, trade-war-redux-2025: estimación por socio y capítulo, acorde con el 7 de agosto de 2025; no es una tasa oficial",
-)
-_SCHEDULE_B = Bilingual(
-    "U.S. Census Bureau, Schedule B 2019", "Oficina del Censo de EE. UU., Schedule B 2019"
-)
-_SCREEN = Bilingual(
-    "The screen of all products, with the document of weights as it stands",
-    "El examen de todos los productos, con el documento de pesos como está",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +39,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Customs value of what the importer buys from all partners of the table in the year.",
             "Valor en aduana de lo que el importador compra a todos los socios de la tabla en el año.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "external_imports",
@@ -60,7 +48,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The part that comes from external suppliers: those outside the set that was chosen.",
             "La parte que viene de proveedores externos: los que están fuera del conjunto elegido.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "external_share",
@@ -68,13 +56,13 @@ DEFINITIONS: tuple[Definition, ...] = (
         Bilingual(
             "External imports over all imports.", "Importaciones externas sobre todas las importaciones."
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "partner_imports",
         Bilingual("From the partner", "Del socio"),
         Bilingual("Customs value of what the partner sells.", "Valor en aduana de lo que vende el socio."),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "partner_share",
@@ -82,7 +70,7 @@ DEFINITIONS: tuple[Definition, ...] = (
         Bilingual(
             "What the partner sells over all imports.", "Lo que vende el socio sobre todas las importaciones."
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "share",
@@ -91,7 +79,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "What a supplier sells over all imports; shares add up to one.",
             "Lo que vende un proveedor sobre todas las importaciones; las participaciones suman uno.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "hhi",
@@ -100,7 +88,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Sum of the squared shares of all suppliers: 1 for a single one, 1/n for n equal ones.",
             "Suma de los cuadrados de las participaciones de todos los proveedores: 1 con uno solo, 1/n con n iguales.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "hhi_equivalent",
@@ -109,7 +97,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Number of equal suppliers with the same concentration, 1/HHI.",
             "Número de proveedores iguales con la misma concentración, 1/HHI.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "external_hhi",
@@ -118,7 +106,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The same among external suppliers alone; the Commission's first criterion asks for more than 0.4. It depends on how the data are treated.",
             "Lo mismo solo entre proveedores externos; el primer criterio de la Comisión pide más de 0.4. Depende del tratamiento de los datos.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "external_hhi_equivalent",
@@ -127,7 +115,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Number of equal external suppliers with the same concentration, 1/HHI.",
             "Número de proveedores externos iguales con la misma concentración, 1/HHI.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "hhi_part",
@@ -136,13 +124,13 @@ DEFINITIONS: tuple[Definition, ...] = (
             "A supplier's squared share; the parts add up to the HHI.",
             "El cuadrado de la participación de un proveedor; las partes suman el HHI.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "largest",
         Bilingual("Largest external supplier", "Mayor proveedor externo"),
         Bilingual("With its share of all imports.", "Con su participación en todas las importaciones."),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "distance_km",
@@ -178,7 +166,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Calculated duty over customs value. It mixes base rates, special tariffs and preferences not claimed, and is no rate of a schedule.",
             "Arancel calculado sobre valor en aduana. Mezcla tasas base, aranceles especiales y preferencias no solicitadas; no es una tasa de una tarifa.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "duty_paid",
@@ -187,7 +175,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Calculated duty over customs value of what the partner sells.",
             "Arancel calculado sobre valor en aduana de lo que vende el socio.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "duty_gap",
@@ -196,7 +184,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Percentage points of duty that external suppliers paid more than the partner, compared on the same finest lines.",
             "Puntos porcentuales de arancel que los externos pagaron más que el socio, comparados en las mismas líneas más finas.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "tariff_points",
@@ -205,7 +193,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Percentage points added to the effective U.S. rate of 2024, by the chapter of the product; a derived estimate.",
             "Puntos porcentuales añadidos a la tasa efectiva de EE. UU. de 2024, por el capítulo del producto; estimación derivada.",
         ),
-        _TARIFFS,
+        TARIFFS,
     ),
     Definition(
         "pays",
@@ -223,7 +211,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Percentage points by which the change for external suppliers, by value, exceeds that for the partner.",
             "Puntos porcentuales en que el cambio de los externos, por valor, supera al del socio.",
         ),
-        _TARIFFS,
+        TARIFFS,
     ),
     Definition(
         "advantage",
@@ -232,7 +220,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Share of the product in what the partner sells in this market over its share in all imports: capability shown in this market, not in the world, unless a table of world exports is named. 1 or more is an advantage.",
             "Peso del producto en lo que el socio vende en este mercado sobre su peso en todas las importaciones: capacidad mostrada en este mercado, no en el mundo, salvo que se nombre una tabla de exportaciones mundiales. Desde 1 hay ventaja.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "density",
@@ -241,9 +229,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Share of the product's neighbors, by proximity, that the partner sells with advantage.",
             "Proporción de los vecinos del producto, por proximidad, que el socio vende con ventaja.",
         ),
-        Bilingual(
-            "Hidalgo and others (2007), Science 317; {table}", "Hidalgo y otros (2007), Science 317; {table}"
-        ),
+        NEARNESS,
     ),
     Definition(
         "proximity",
@@ -252,9 +238,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The lesser probability that a partner that sells one of two products with advantage also sells the other so.",
             "La menor probabilidad de que un socio que vende con ventaja uno de dos productos venda así también el otro.",
         ),
-        Bilingual(
-            "Hidalgo and others (2007), Science 317; {table}", "Hidalgo y otros (2007), Science 317; {table}"
-        ),
+        NEARNESS,
     ),
     Definition(
         "rauch",
@@ -299,7 +283,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Share of the product's export lines that the Census Bureau counts as advanced technology.",
             "Proporción de las líneas de exportación del producto que la Oficina del Censo cuenta como tecnología avanzada.",
         ),
-        _SCHEDULE_B,
+        SCHEDULE_B,
     ),
     Definition(
         "unit_value",
@@ -308,7 +292,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The partner's unit value over that of the others; above 1 it sells dearer. Needs quantities.",
             "Valor unitario del socio sobre el de los demás; sobre 1 vende más caro. Requiere cantidades.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "share_change",
@@ -317,7 +301,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Percentage points a year since an earlier year of the table.",
             "Puntos porcentuales al año desde un año anterior de la tabla.",
         ),
-        _TABLE,
+        TABLE,
     ),
     Definition(
         "output_at_stake",
@@ -326,7 +310,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Output of 2017 of the U.S. industries that buy it, each by the share of its purchased inputs: a share by cost, not a loss.",
             "Producción de 2017 de las industrias de EE. UU. que lo compran, cada una por su proporción en los insumos comprados: una proporción del costo, no una pérdida.",
         ),
-        _BEA,
+        BEA,
     ),
     Definition(
         "jobs_at_stake",
@@ -335,7 +319,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Jobs of May 2025 in the same industries by the same shares; output is of 2017, so the two are of different years.",
             "Empleos de mayo de 2025 en las mismas industrias con las mismas proporciones; la producción es de 2017, así que son de años distintos.",
         ),
-        _OEWS,
+        OEWS,
     ),
     Definition(
         "output_without_jobs",
@@ -346,7 +330,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Farms above all, which the survey leaves out: they add output and no jobs.",
             "Sobre todo el campo, que la encuesta deja fuera: suma producción y no empleos.",
         ),
-        _OEWS,
+        OEWS,
     ),
     Definition(
         "users",
@@ -355,7 +339,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Weight is the share of an industry's purchased inputs, and so of its output, that stands behind the product.",
             "El peso es la proporción de los insumos comprados por la industria, y así de su producción, que está detrás del producto.",
         ),
-        _BEA,
+        BEA,
     ),
     Definition(
         "makers",
@@ -364,7 +348,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Industries that its export lines belong to, each line with the imports that it is taken to carry.",
             "Industrias a las que pertenecen sus líneas de exportación, cada línea con las importaciones que se le atribuyen.",
         ),
-        _SCHEDULE_B,
+        SCHEDULE_B,
     ),
     Definition(
         "southbound",
@@ -397,7 +381,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "Under the nominal weights; beside it the 5 to 95 percent over the runs, and the share of runs among the first 20 and 50.",
             "Con los pesos nominales; al lado, el 5 a 95 por ciento de las corridas y la proporción de ellas entre los primeros 20 y 50.",
         ),
-        _SCREEN,
+        WHOLE_SCREEN,
     ),
     Definition(
         "area",
@@ -406,7 +390,34 @@ DEFINITIONS: tuple[Definition, ...] = (
             "The first action area whose rule holds, with the numbers that led to it.",
             "La primera área de acción cuya regla se cumple, con los números que llevaron a ella.",
         ),
-        _SCREEN,
+        WHOLE_SCREEN,
+    ),
+    Definition(
+        "treatment",
+        Bilingual("Treatment of the data", "Tratamiento de los datos"),
+        Bilingual(
+            "How a group of partners and the finest lines are counted; concentration depends on it, and the probability of the flag is over all three.",
+            "Cómo se cuentan un grupo de socios y las líneas más finas; la concentración depende de ello, y la probabilidad de la señal es sobre los tres.",
+        ),
+        TABLE,
+    ),
+    Definition(
+        "criteria",
+        Bilingual("Criteria of dependency", "Criterios de dependencia"),
+        Bilingual(
+            "Each holds where its figure is above its threshold; one whose table is not loaded is not computed and counts neither way.",
+            "Cada uno se cumple donde su cifra supera su umbral; el que carece de su tabla no se calcula y no cuenta en ningún sentido.",
+        ),
+        Bilingual("European Commission, SWD(2021) 352; {table}", "Comisión Europea, SWD(2021) 352; {table}"),
+    ),
+    Definition(
+        "pillar",
+        Bilingual("Place by pillar", "Posición por pilar"),
+        Bilingual(
+            "Mean place among all products of the market by the indicators of one pillar alone; 100 % stands before all others.",
+            "Posición media entre todos los productos del mercado según los indicadores de un solo pilar; 100 % va antes que todos los demás.",
+        ),
+        WHOLE_SCREEN,
     ),
     Definition(
         "lines",
@@ -415,7 +426,7 @@ DEFINITIONS: tuple[Definition, ...] = (
             "National tariff lines of the product, described in English as customs print them.",
             "Fracciones nacionales del producto, descritas en inglés como las imprime la aduana.",
         ),
-        _TABLE,
+        TABLE,
     ),
 )
 BY_CODE = {each.code: each for each in DEFINITIONS}

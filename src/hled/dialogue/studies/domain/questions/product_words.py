@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain import names
+from hled.dialogue.studies.domain.questions.screen_words import external_set_in_words
 from hled.dialogue.studies.domain.screening.amounts import in_words, money
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
@@ -60,8 +61,8 @@ METHOD = (
     ),
 )
 _QUESTION = Bilingual(
-    "Who supplies {importer} with {name}, and what stands behind it? Partner: {partner}; external: {external}; {year}.",
-    "¿Quién provee a {importer} de {name} y qué hay detrás? Socio: {partner}; externos: {external}; {year}.",
+    "Who supplies {importer} with {name}, and what stands behind it? Partner: {partner}; external suppliers: {external}; {year}.",
+    "¿Quién provee a {importer} de {name} y qué hay detrás? Socio: {partner}; proveedores externos: {external}; {year}.",
 )
 _BOUGHT = Bilingual(
     "{importer} bought {amount} of it in {year}, {share} from {first}; {external} came from external suppliers and {own} from {partner}.",
@@ -106,20 +107,14 @@ NOT_ORDERED: Mapping[str, Bilingual] = {
 }
 
 
-def place_name(code: str) -> Bilingual:
-    """A partner inside a sentence, with its article where it has one."""
-    from hled.dialogue.studies.domain.screening.rows import area_name
-
-    found = names.region_in_sentence(None, {"EU": "EU27"}.get(code, code))
-    return area_name(code) if found.en == code else found
-
-
 def question_in_words(subject: "Subject", asked: Mapping[str, str], selected: "Selection") -> Bilingual:
+    from hled.dialogue.studies.domain.screening.rows import area_in_sentence
+
     return _QUESTION.format(
-        importer=place_name(asked["importer"]),
+        importer=area_in_sentence(asked["importer"]),
         name=names.lower(selected.name),
-        partner=names.capital(place_name(asked["partner"])),
-        external=asked["external"],
+        partner=names.capital(area_in_sentence(asked["partner"])),
+        external=external_set_in_words(asked["external"]),
         year=subject.market.year,
     )
 
@@ -132,17 +127,19 @@ def answer_in_words(
     level: str,
 ) -> Bilingual:
     """Amount, first supplier, external and own share, and the rank with its range."""
+    from hled.dialogue.studies.domain.screening.rows import area_in_sentence
+
     first, market, partner = items[0], subject.market, subject.partner
     pattern = _OWN_FIRST if first["partner"] == partner else _BOUGHT
     said = pattern.format(
-        importer=names.capital(place_name(market.importer)),
+        importer=names.capital(area_in_sentence(market.importer)),
         amount=money(float(facts["imports"]["value"])),
         year=market.year,
         share=in_words(float(first["share"]), "share"),
-        first=place_name(str(first["partner"])),
+        first=area_in_sentence(str(first["partner"])),
         external=in_words(float(facts["external_share"]["value"]), "share"),
         own=in_words(float(facts["partner_share"]["value"]), "share"),
-        partner=place_name(partner),
+        partner=area_in_sentence(partner),
     )
     if rank["rank"] is None:
         return said

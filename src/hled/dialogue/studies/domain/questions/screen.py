@@ -68,6 +68,7 @@ def _at(row: Item, name: str) -> Any:
 
 def compute(tables: Tables, asked: Asked) -> Result:
     from hled.dialogue.studies.domain.screening.comparing import alone, comparison, joined
+    from hled.dialogue.studies.domain.screening.spans import with_spans
     from hled.dialogue.studies.domain.screening.weights import with_changes
 
     document = with_changes(asked["weights"])
@@ -81,9 +82,10 @@ def compute(tables: Tables, asked: Asked) -> Result:
     if not rows:
         raise _nothing(asked, seen.measures.lacking)
     rows = sorted(rows, key=SORTS[asked["sort"]])
-    shown = rows[: int(asked["top"]) or None]
+    other = None if second is None else second.seen
+    shown = with_spans(rows[: int(asked["top"]) or None], seen, document, other)
     compared = None if second is None else _compared(asked, comparison(first, second.rows), second)
-    says = answer_in_words(seen, asked, rows)
+    says = answer_in_words(seen, asked, [each for each in rows if each["rank"] is not None] or rows)
     return Result(
         question=question_in_words(seen, asked, document),
         says=says if compared is None else compared_in_words(says, asked, compared),

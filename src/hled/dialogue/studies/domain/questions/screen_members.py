@@ -155,4 +155,5 @@ def findings_of(seen: "Seen") -> tuple[Finding, ...]:
 def figure(row: Item) -> dict[str, Any]:
     """What the pictures show of a row."""
     names = ("code", "rank", "low", "high", "need", "capability", "external_imports", "area")
-    return {name: row[name] for name in names}
+    spans = ("need_low", "need_high", "capability_low", "capability_high")
+    return {name: row[name] for name in (*names, *spans)}

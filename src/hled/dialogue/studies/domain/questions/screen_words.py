@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hled.dialogue.studies.domain.asking import Asked
-from hled.dialogue.studies.domain.names import listed, region_in_sentence
+from hled.dialogue.studies.domain.names import listed, plain_name, split
 from hled.interfaces import formats
 from hled.kernel.bilingual import Bilingual
 
@@ -23,6 +23,8 @@ CHOICE_NAMES: Mapping[str, Bilingual] = {
     "thresholds": Bilingual("Thresholds", "Umbrales"),
     "treatment": Bilingual("Treatment of the data", "Tratamiento de los datos"),
 }
+FIRST = 20
+"""Places of which the probability is said."""
 DOCUMENT = "document"
 """What `compare` says for the weights of the document as they are."""
 METHOD = (
@@ -79,7 +81,13 @@ _EXTERNALS = {
 }
 _EVERY_OTHER = Bilingual("from every other country", "de todos los demás países")
 _ONE = Bilingual("from {name}", "de {name}")
-_EXTERNAL = Bilingual("external: {spec}", "externos: {spec}")
+_OUTSIDE = Bilingual("from suppliers outside {names}", "de proveedores fuera de {names}")
+_SETS = {
+    "outside:USMCA": Bilingual("outside North America", "fuera de América del Norte"),
+    "outside:USA": Bilingual("all but the United States", "todos menos Estados Unidos"),
+}
+_SET_OF_ONE = Bilingual("{name} alone", "solo {name}")
+_SET_OUTSIDE = Bilingual("outside {names}", "fuera de {names}")
 _ALL = Bilingual("All products", "Todos los productos")
 _CODES = Bilingual("Codes {codes}", "Códigos {codes}")
 _WEIGHTS = Bilingual("; weights: {changes}", "; pesos: {changes}")
@@ -87,13 +95,18 @@ _ANSWER = Bilingual(
     "First of {count}: {name} ({code}), rank {low} to {high} in 90 % of the runs and among the first 20 in {top20}; {says}",
     "Primero de {count}: {name} ({code}), lugar {low} a {high} en 90 % de las corridas y entre los primeros 20 en {top20}; {says}",
 )
+_ANSWER_OF_FEW = Bilingual(
+    "First of {count}: {name} ({code}), rank {low} to {high} in 90 % of the runs; {says}",
+    "Primero de {count}: {name} ({code}), lugar {low} a {high} en 90 % de las corridas; {says}",
+)
+"""Where there are no more rows than the first 20, each is among them."""
 _COMPARED = Bilingual(
     "{first} With {other}, the orders agree by {spearman} (Spearman), {first20} of the first 20 and {first50} of the first 50 are others{moved}.",
     "{first} Con {other}, los órdenes coinciden en {spearman} (Spearman), {first20} de los primeros 20 y {first50} de los primeros 50 son otros{moved}.",
 )
 _LISTS = Bilingual(
-    "{first} Beside {other}: {common} are in both, {before} only in the first, {after} only in the second{agree}.",
-    "{first} Junto a {other}: {common} están en ambos, {before} solo en el primero, {after} solo en el segundo{agree}.",
+    "{first} Beside {other}; in both: {common}, only in the first: {before}, only in the second: {after}{agree}.",
+    "{first} Junto a {other}; en ambos: {common}, solo en el primero: {before}, solo en el segundo: {after}{agree}.",
 )
 _AGREE = Bilingual(
     "; of those in both the orders agree by {spearman} (Spearman)",
@@ -121,19 +134,30 @@ def question_in_words(seen: "Seen", asked: Asked, document: "WeightDocument") ->
 
 
 def _external(spec: str, importer: str) -> Bilingual:
-    kind, _, code = spec.partition(":")
+    kind, _, codes = spec.partition(":")
     if spec == f"outside:{importer}":
         return _EVERY_OTHER
     if kind == "one":
-        return _ONE.format(name=_country(code))
-    return _EXTERNALS.get(spec) or _EXTERNAL.format(spec=spec)
+        return _ONE.format(name=_country(codes))
+    return _EXTERNALS.get(spec) or _OUTSIDE.format(names=_countries(codes))
+
+
+def external_set_in_words(spec: str) -> Bilingual:
+    """On whom dependency is measured: `outside North America`, `China alone`."""
+    kind, _, codes = spec.partition(":")
+    if kind == "one":
+        return _SET_OF_ONE.format(name=_country(codes))
+    return _SETS.get(spec) or _SET_OUTSIDE.format(names=_countries(codes))
+
+
+def _countries(codes: str) -> Bilingual:
+    return listed([_country(each) for each in split(codes)])
 
 
 def _country(code: str) -> Bilingual:
-    from hled.dialogue.studies.domain.screening.rows import area_name
+    from hled.dialogue.studies.domain.screening.rows import area_in_sentence
 
-    short = region_in_sentence(None, code)
-    return area_name(code) if short.en == code else short
+    return area_in_sentence(code)
 
 
 def changes_in_words(document: "WeightDocument") -> Bilingual | None:
@@ -156,9 +180,11 @@ def _products(seen: "Seen", asked: Asked) -> Bilingual:
 def answer_in_words(seen: "Seen", asked: Asked, rows: Sequence[Mapping[str, Any]]) -> Bilingual:
     first = rows[0]
     after = "" if first["rank"] is not None else "_after"
-    return _ANSWER.format(
+    groups = seen.ranked.groups
+    ordered = len(seen.ranked.chosen) if groups is None else len(groups.codes)
+    return (_ANSWER if ordered > FIRST else _ANSWER_OF_FEW).format(
         count=formats.number(len(rows)),
-        name=Bilingual(first["name_en"], first["name_es"]),
+        name=_name(first),
         code=first["code"],
         low=formats.number(first[f"low{after}"]),
         high=formats.number(first[f"high{after}"]),
@@ -191,9 +217,13 @@ def compared_in_words(first: Bilingual, asked: Asked, found: Mapping[str, Any]) 
     )
 
 
+def _name(row: Mapping[str, Any]) -> Bilingual:
+    return Bilingual(*(plain_name(row[f"name_{each}"], row["code"]) for each in ("en", "es")))
+
+
 def _moved(row: Mapping[str, Any]) -> Bilingual:
     return _MOVED.format(
-        name=Bilingual(row["name_en"], row["name_es"]),
+        name=_name(row),
         code=row["code"],
         before=formats.number(row["rank"]),
         after=formats.number(row["rank_after"]),

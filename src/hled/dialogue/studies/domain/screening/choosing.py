@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hled.dialogue.studies.domain.names import split
-from hled.dialogue.studies.domain.screening.codes import digit_findings, older_finding
+from hled.dialogue.studies.domain.screening.codes import digit_findings, named, older_finding
 from hled.dialogue.studies.domain.screening.lists import ListedProduct, ProductList
 from hled.dialogue.studies.domain.screening.rules import SC_09, SC_10
 from hled.dialogue.studies.domain.screening.screen_rules import SC_31, SC_71
@@ -14,12 +14,14 @@ from hled.economy.arrays import Index
 from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Rule
+from hled.sources.trade.concordances.near import nearest
 from hled.sources.trade.concordances.products import EDITION, known, name_of
 
 ALL = "all"
 DIGITS = 6
 """Of the codes of a list."""
 _CODES = Bilingual("the table has {edition}, {digits} digits", "la tabla tiene {edition}, {digits} dígitos")
+_NEAR = Bilingual("{code}; bought nearby: {near}", "{code}; cerca se compran: {near}")
 _LENGTHS = {"chapter": 2, "heading": 4}
 
 
@@ -116,6 +118,8 @@ def choose_products(
     if spec in {"", ALL}:
         return ProductChoice(np.arange(len(products)))
     words = split(spec)
+    if not words:
+        raise BrokenRuleError([_near(SC_31, spec, tuple(lists))])
     codes = [word for word in words if word.isascii() and word.isdigit()]
     parts, findings = _parts([word for word in words if word not in codes], lists)
     findings += [each for word in codes for each in _wrong(word, products, edition)]
@@ -138,7 +142,8 @@ def _wrong(code: str, products: Sequence[str], edition: str) -> tuple[Finding, .
         return wrong
     if any(each.startswith(code) for each in products):
         return ()
-    return (older_finding(code, edition, products, "list") or _near(SC_31, code, products),)
+    found = _NEAR.format(code=code, near=named(nearest(code, products)))
+    return (older_finding(code, edition, products, "list") or Finding(SC_31, "list", found),)
 
 
 def _parts(words: Sequence[str], lists: Mapping[str, ProductList]) -> tuple[list[ListPart], list[Finding]]:

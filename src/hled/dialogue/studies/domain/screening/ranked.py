@@ -65,6 +65,8 @@ class Ranked:
         Rows of the market that are ordered: those asked for of which enough comes from outside.
     places : pillar -> (P,) figures
         Place of every product of the market by that pillar alone, 0 to 1; unknown where nothing of the pillar is.
+    whole
+        Indicators of every product of the market; `indicators` are those of the chosen.
     effective : (K,) array
         What each indicator counts for in effect.
     """
@@ -76,6 +78,7 @@ class Ranked:
     effective: Vector
     indicators: Indicators
     places: dict[str, Measured]
+    whole: Indicators
 
 
 def ranked(
@@ -126,6 +129,7 @@ def ranked(
         effective=effective_weights(some, placed.products.score),
         indicators=some,
         places={each.code: _place(whole, document, each) for each in document.pillars},
+        whole=whole,
     )
 
 
@@ -154,7 +158,7 @@ def _groups(codes: Sequence[str], bought: Vector) -> Groups:
 def _place(whole: Indicators, document: WeightDocument, pillar: Pillar) -> Measured:
     """(P,) Mean place of a product by the indicators of one pillar that are known of it."""
     own = [whole.names.index(each.code) for each in pillar.criteria]
-    weights = np.array([document.changed.get(each.code, each.weight) for each in pillar.criteria])
+    weights = np.array(document.within(pillar))
     known = whole.known[:, own]
     scaled = normalize(whole.values[0, 0][:, own], known, Normalization.PERCENTILE)
     return Measured.ratio((scaled * known) @ weights, known @ weights)

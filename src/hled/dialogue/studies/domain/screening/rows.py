@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from hled.dialogue.studies.domain.names import region_in_sentence
 from hled.dialogue.studies.domain.numbers import amount_text, share_text
 from hled.dialogue.studies.domain.screening.action_areas import Profile, diagnose
 from hled.dialogue.studies.domain.screening.choosing import ProductChoice
@@ -198,6 +199,12 @@ def area_name(code: str) -> Bilingual:
     return area.name if area else Bilingual(code, code)
 
 
+def area_in_sentence(code: str) -> Bilingual:
+    """The same inside a sentence, with its article where it has one."""
+    found = region_in_sentence(None, {"EU": "EU27"}.get(code, code))
+    return area_name(code) if found.en == code else found
+
+
 def product_name(code: str) -> Bilingual:
     return name_of(code) if known(code) else Bilingual(code, code)
 
@@ -220,7 +227,7 @@ def _profile(
         external_share=shares[0],
         partner_share=shares[1],
         foremost_share=shares[2],
-        foremost=area_name(supplier),
+        foremost=area_in_sentence(supplier),
         partner=area_name(seen.subject.partner),
         advantage=advantage,
         duty_paid=duty,

@@ -173,10 +173,8 @@ def _world(tables: "Tables", asked: Mapping[str, str], market: Market) -> "Expor
         found=f"{found.edition}; {market.source}: {market.edition}",
     )
     partner = asked["partner"]
-    known = partner in found.exporters
-    require(
-        TD_05, known, place=f"world {found.source}", found="" if known else near(partner, found.exporters)
-    )
+    if partner not in found.exporters:
+        raise BrokenRuleError([Finding(TD_05, f"world {found.source}", near(partner, found.exporters))])
     values = _aligned(found.values.T, found.products, market.products).T
     return replace(reading, exports=replace(found, products=market.products, values=values))
 

@@ -15,6 +15,9 @@ from hled.kernel.rule import BrokenRuleError, Finding
 
 FILE = Path(__file__).with_name("weights.yaml")
 LARGEST = 1000.0
+_UNREADABLE = Bilingual(
+    "there is no such file, or it cannot be read", "el archivo no existe o no se puede leer"
+)
 _NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?", re.ASCII)
 
 
@@ -88,9 +91,13 @@ class WeightDocument:
             raise BrokenRuleError([Finding(RK_01, "weights", Bilingual("all are 0", "todos son 0"))])
         return {name: weight / total for name, weight in shared.items()}
 
+    def within(self, pillar: Pillar) -> list[float]:
+        """Weights in use of the indicators of a pillar, among each other."""
+        return [self.changed.get(each.code, each.weight) for each in pillar.criteria]
+
     def _shared(self) -> Iterator[tuple[str, float]]:
         for pillar in self.pillars:
-            inner = [self.changed.get(each.code, each.weight) for each in pillar.criteria]
+            inner = self.within(pillar)
             outer = self.changed.get(pillar.code, pillar.weight)
             for each, weight in zip(pillar.criteria, inner, strict=True):
                 yield each.code, outer * weight / sum(inner) if sum(inner) else 0.0
@@ -154,7 +161,9 @@ def read_weights(path: Path) -> str:
             for pillar in found["pillars"]
             for each in (pillar, *pillar.get("indicators", ()))
         ]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
+    except OSError as error:
+        raise BrokenRuleError([Finding(SC_22, str(path), _UNREADABLE)]) from error
+    except (UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
         raise BrokenRuleError([Finding(SC_22, str(path), str(error).splitlines()[0][:200])]) from error
     own = _weights_of(weight_document())
     return ",".join(f"{name}={weight}" for name, weight in given if weight != own.get(name))

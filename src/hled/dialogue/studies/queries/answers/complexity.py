@@ -79,6 +79,7 @@ _SAMPLE = shape(
     minimum_ubiquity=COUNT,
     without=listing(TEXT),
     left_out_of_list=listing(TEXT),
+    in_screen=shape(minimum_trade=NUMBER_TEXT, minimum_ubiquity=COUNT),
 )
 _DROPPED = shape(
     kind=one_of(("exporter", "product")),
@@ -125,7 +126,7 @@ COMPLEXITY_SCHEMA = Published(
         "convention": _CONVENTION,
         "sample": _SAMPLE,
         "dropped": listing(_DROPPED),
-        "definitions": listing(shape(code=TEXT, **both("title", "says"), formula=TEXT)),
+        "definitions": listing(shape(code=TEXT, **both("title", "says", "source"), formula=TEXT)),
         "near": _NEAR,
         "space": _SPACE,
     },

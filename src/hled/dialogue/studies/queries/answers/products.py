@@ -109,6 +109,15 @@ _MEMBER = shape(
     area=_AREA,
     **_maybe_both("area"),
 )
+_LISTED = shape(
+    id=TEXT,
+    **both("title"),
+    stage=TEXT,
+    **both("stage", "name", "reason"),
+    our_choice=FLAG,
+    document=_TEXT,
+    **_maybe_both("document", "at", "note"),
+)
 PRODUCT_SCHEMA = Published(
     "product",
     Bilingual(
@@ -123,7 +132,7 @@ PRODUCT_SCHEMA = Published(
         **_maybe_both("official"),
         "year": WHOLE,
         "within": listing(shape(code=TEXT, **both("name"))),
-        "listed": listing(shape(id=TEXT, **both("title"), stage=TEXT, **both("stage", "name", "reason"))),
+        "listed": listing(_LISTED),
         "facts": listing(_FACT),
         "treatments": listing(_TREATMENT),
         "criteria": listing(_CRITERION),

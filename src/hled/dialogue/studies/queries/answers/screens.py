@@ -20,6 +20,7 @@ from hled.kernel.bilingual import Bilingual
 _RANK = maybe(WHOLE)
 _NUMBER = maybe(NUMBER_TEXT)
 _PILLARS = ("need", "capability", "market", "relief", "stake", "places")
+_SPANS = ("need_low", "need_high", "capability_low", "capability_high")
 _AREAS = ("hold", "leave", "ease", "expand", "build", "diversify")
 _AMOUNTS = ("imports", "external_imports", "gain")
 _SHARES = ("external_share", "hhi", "supplier_share", "partner_share", "flag", "coverage")
@@ -54,6 +55,7 @@ _ROW = shape(
     first20=_CHANGE,
     first50=_CHANGE,
     **dict.fromkeys(_PILLARS, _NUMBER),
+    **dict.fromkeys(_SPANS, _NUMBER),
     **dict.fromkeys(_AMOUNTS, NUMBER_TEXT),
     **dict.fromkeys(_SHARES, NUMBER_TEXT),
     **dict.fromkeys(_MEASURED, _NUMBER),

@@ -1,0 +1,142 @@
+"""Begin minutes, a decision, a rest or a restart as one Party's draft; both agree on it in the room of accord."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from hled.dialogue.accord.domain.texts.editing import Read
+from hled.dialogue.accord.domain.texts.segments import SegmentKind
+from hled.dialogue.accord.models import JointText, Proposal
+from hled.dialogue.accord.queries.texts.reading import words_of
+from hled.dialogue.accord.services.texts.editing import Saved, add_segment, set_fields, write_segment
+from hled.dialogue.accord.services.texts.proposing import begin
+from hled.dialogue.delegations.models import Person
+from hled.dialogue.meetings.domain.agreeing import MT_26, MT_27, REST, RESTART, minutes_subject
+from hled.dialogue.meetings.domain.planning import State
+from hled.dialogue.meetings.models import AgendaPoint, Decision, MeetingSeries, PlannedMeeting
+from hled.kernel.bilingual import Bilingual, Language
+from hled.kernel.rule import Finding, require
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft that was begun, and what its Party should know about it."""
+
+    proposal: Proposal
+    warnings: tuple[Finding, ...] = ()
+
+
+@transaction.atomic
+def draft_minutes(*, meeting: PlannedMeeting, by: Person, at: datetime) -> Draft:
+    """
+    Begin minutes, with a heading for each point of the agenda; where minutes are in force, an amendment of them.
+
+    Before the meeting was held the draft comes with the warning MT-26.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-27, for a meeting that was cancelled; AC-80.
+    """
+    state = State(meeting.state)
+    require(MT_27, state is not State.CANCELLED, place=meeting.code, found=state.label)
+    title = Bilingual("Minutes: {title}", "Minuta: {title}").format(
+        title=Bilingual(meeting.title_en, meeting.title_es)
+    )
+    subject = minutes_subject(meeting.code)
+    verb = "amend" if state is State.MINUTES_AGREED else "agree"
+    proposal = _begin(subject, "minutes", verb, title, {"meeting": meeting.code}, meeting, by, at)
+    if not words_of(proposal).segments:
+        _headings(proposal, meeting, by, at)
+    early = (Finding(MT_26, meeting.code, state.label),) if state is State.PLANNED else ()
+    return Draft(proposal, early)
+
+
+@transaction.atomic
+def draft_decision(
+    *, meeting: PlannedMeeting, title: Bilingual, by: Person, at: datetime, point: AgendaPoint | None = None
+) -> Draft:
+    """
+    Begin a decision under the next number of the meeting.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-27, for a meeting that was not held; AC-80.
+    """
+    standing = PlannedMeeting.objects.select_for_update().get(pk=meeting.pk)
+    state = State(standing.state)
+    require(MT_27, state in {State.HELD, State.MINUTES_AGREED}, place=standing.code, found=state.label)
+    begun = JointText.objects.filter(kind="decision", subject__startswith=f"{standing.code}/D").count()
+    subject = f"{standing.code}/D{begun + 1}"
+    fields = {"meeting": standing.code, **({"point": point.code} if point else {})}
+    proposal = _begin(subject, "decision", "take", title, fields, standing, by, at)
+    named = next(each for each in words_of(proposal).segments if each.name == "title")
+    _write(proposal, named.id, title, Read.of(named), by, at)
+    return Draft(proposal)
+
+
+@transaction.atomic
+def draft_rest(*, series: MeetingSeries, decision: Decision, by: Person, at: datetime) -> Draft:
+    """Begin the act by which a series rests, or meets again where it rests; reason and day are filled in by the Parties."""
+    rests = series.pauses.filter(resumed_on__isnull=True).exists()
+    label = (
+        Bilingual("Restart: {title}", "Reanudación: {title}")
+        if rests
+        else Bilingual("Rest: {title}", "Pausa: {title}")
+    )
+    title = label.format(title=Bilingual(series.title_en, series.title_es))
+    proposal = begin(
+        subject=f"series/{series.pk}",
+        kind="series",
+        verb=RESTART if rests else REST,
+        title=title,
+        effective=at.date(),
+        by=by,
+        at=at,
+        occasion=decision.subject,
+    )
+    _set(proposal, {"series": series.pk, "from": at.date().isoformat()}, by, at)
+    return Draft(proposal)
+
+
+def _begin(
+    subject: str,
+    kind: str,
+    verb: str,
+    title: Bilingual,
+    fields: dict[str, str],
+    meeting: PlannedMeeting,
+    by: Person,
+    at: datetime,
+) -> Proposal:
+    day = meeting.begins_at.astimezone(ZoneInfo(meeting.zone)).date()
+    proposal = begin(subject=subject, kind=kind, verb=verb, title=title, effective=day, by=by, at=at)
+    _set(proposal, fields, by, at)
+    return proposal
+
+
+def _set(proposal: Proposal, fields: dict[str, str], by: Person, at: datetime) -> None:
+    proposal.refresh_from_db()
+    set_fields(proposal=proposal.pk, values=fields, read=proposal.terms_version, by=by, at=at)
+
+
+def _headings(proposal: Proposal, meeting: PlannedMeeting, by: Person, at: datetime) -> None:
+    after: str | None = None
+    for point in meeting.agenda.filter(dropped_at__isnull=True):
+        made = add_segment(proposal=proposal.pk, kind=SegmentKind.HEADING, after=after, by=by, at=at)
+        after = _new(made)
+        _write(proposal, after, Bilingual(point.title_en, point.title_es), Read(0, 0), by, at)
+
+
+def _new(made: object) -> str:
+    if not isinstance(made, Saved):
+        raise RuntimeError(f"a segment of a new draft was not saved: {made!r}")
+    return made.segment
+
+
+def _write(proposal: Proposal, segment: str, words: Bilingual, read: Read, by: Person, at: datetime) -> None:
+    said = {language: words.in_language(language) for language in Language}
+    write_segment(proposal=proposal.pk, segment=segment, words=said, read=read, by=by, at=at)
