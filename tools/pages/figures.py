@@ -25,6 +25,11 @@ def benchmarks(language: str) -> str:
     return _page("benchmarks", "bench", language)
 
 
+def brief(language: str) -> str:
+    """From a cold process to both files."""
+    return _page("brief", "bench", language)
+
+
 def register(language: str) -> str:
     """The register at full size."""
     return _page("register", "bench", language)
