@@ -23,6 +23,8 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 AT = datetime(2026, 12, 3, 15, tzinfo=UTC)
 DAY = AT.date()
 ABOUT = {"about": "P1-SC-02", "status": "done", "computed": "silent"}

@@ -8,6 +8,8 @@ from tests.dialogue.results.test_agreed import agreed, assessment
 from hled.dialogue.accord import subjects
 from hled.kernel.party import Party
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

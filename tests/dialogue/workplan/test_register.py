@@ -22,6 +22,8 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 
 @pytest.fixture
 def office(bundled) -> Office:
@@ -126,6 +128,14 @@ def test_what_the_plan_refuses_is_not_in_the_register_either(office, bundled):
 
     assert RegisterEntry.objects.count() == size
     assert not Entry.objects.filter(kind="joint_act").exists()
+
+
+def test_wp_07_texts_without_segments_of_their_kind_are_refused(office, bundled):
+    content = Content("No segments.", "Sin segmentos.", {})
+    act = proposed(content, "commitment.amend", "P1-SC-02", bundled.date())
+
+    with pytest.raises(BrokenRuleError, match="WP-07"):
+        sign(office, act, content, bundled)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,14 @@ PARTIES = ("US", "MX")
 AHEAD, BACK = timedelta(minutes=5), timedelta(days=30)
 ROLES = {"signing_officer", "party_administrator", "coordinator", "agency_officer", "language_officer"}
 REPORTERS = {"signing_officer", "coordinator", "agency_officer"}
-PARTY_ROLES = {"credential": {"party_administrator"}, "report": REPORTERS, "assessment": REPORTERS}
+PARTY_ROLES = {
+    "assessment": REPORTERS,
+    "credential": {"party_administrator"},
+    "position": {"signing_officer"},
+    "report": REPORTERS,
+    "silence": {"signing_officer"},
+}
+"""Kinds of acts that one Party does alone; every other kind is joint."""
 OWN_TYPES = {
     ("credential.enroll", "party"),
     ("credential.revoke", "party"),
@@ -556,8 +563,10 @@ def need_digests(entry: Json) -> None:
 
 def need_kind(entry: Json) -> None:
     type, kind = entry["act"]["type"], entry["kind"]
-    own = type.partition(".")[0] in ("credential", "record", "silence")
-    need((type, kind) in OWN_TYPES if own else kind in ("joint", "party"), "kind", f"{type}, {kind}")
+    first = type.partition(".")[0]
+    own = first in ("credential", "record", "silence")
+    wanted = "party" if first in PARTY_ROLES else "joint"
+    need((type, kind) in OWN_TYPES if own else kind == wanted, "kind", f"{type}, {kind}")
     need(entry["act"]["condition"] is None or kind == "joint", "kind", "condition")
 
 

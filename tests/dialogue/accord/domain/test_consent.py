@@ -201,6 +201,24 @@ def test_ac_06_a_party_does_not_take_a_joint_subject_nor_both_that_of_one(made):
         assert codes(lambda entry=entry: made.take(entry)) == {"AC-06"}
 
 
+def test_ac_06_one_party_does_not_take_a_joint_kind_nor_both_that_of_one(made):
+    """Also where there is no such subject yet, so that nobody is first alone."""
+    said = content(3)
+    act, report = made.act("commitment.amend", "P9-XX-01", said), made.act("report.add", "report:US:9", said)
+
+    alone = made.envelope(Kind.PARTY, Party.US, act, said, made.office.us.sign(act, made.at))
+    both = made.envelope(
+        Kind.JOINT,
+        None,
+        report,
+        said,
+        made.office.us.sign(report, made.at),
+        made.office.mx.sign(report, made.at),
+    )
+    for entry in (alone, both):
+        assert codes(lambda entry=entry: made.take(entry)) == {"AC-06"}
+
+
 def test_ac_17_what_nobody_signs_carries_no_signature(made):
     made.import_record()
     said = content()
