@@ -30,6 +30,12 @@ DAY = AT.date()
 ABOUT = {"about": "P1-SC-02", "status": "done", "computed": "silent"}
 
 
+@pytest.fixture(autouse=True)
+def _decided(monkeypatch):
+    """That a decision stands behind each act is the matter of the meetings, and tested there."""
+    monkeypatch.setattr(subjects, "_CHECKS", [])
+
+
 def agreed(
     type: str, subject: str, fields: dict, *, by: Party | None = None, at: datetime = AT, **texts: str
 ) -> Agreed:
