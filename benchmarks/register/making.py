@@ -136,6 +136,11 @@ class Making:
                 act = self._act("report.amend", f"report:{party}:{number % SUBJECTS:04}", said)
                 yield self._take(Kind.PARTY, party, act, said, [who.sign(act.digest, self.at)])
 
+    def counted(self) -> Iterator[tuple[str, int]]:
+        """Each count of the passkey."""
+        passkey = self.officers.passkey
+        return ((passkey.credential.id, count) for count in range(1, passkey.counter + 1))
+
     def _act(self, type: str, subject: str, said: Content) -> Act:
         head = self.state.items.get(subject)
         return act_over(

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 from statistics import median
 
 from benchmarks.figures import Figure, table, write_figures
@@ -38,6 +39,7 @@ def fill(count: str) -> dict[str, float]:
 
     from benchmarks.register.making import START, Making
     from hled.dialogue.accord.domain.merkle import Frontier
+    from hled.dialogue.accord.models import PasskeyCount
     from hled.dialogue.accord.queries.register import place_number
     from hled.dialogue.accord.services.appending import keep_credential, keep_item
     from hled.dialogue.delegations.models import Appointment, Person
@@ -100,6 +102,10 @@ def fill(count: str) -> dict[str, float]:
             keep_item(item, acts[item.subject], making.contents[item.subject])
         for credential in making.state.credentials.values():
             keep_credential(credential)
+        PasskeyCount.objects.bulk_create(
+            (PasskeyCount(credential=id, counter=count, sequence=0) for id, count in making.counted()),
+            batch_size=BATCH,
+        )
     return {"seconds": time.perf_counter() - began}
 
 
@@ -244,11 +250,13 @@ def measured(step: str, argument: str, home: str) -> dict[str, float]:
         text=True,
     )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    tell(", ".join(f"{name} {value:,.1f}" for name, value in found.items()))
     return found
 
 
 def figures(entries: int, home: str) -> list[Figure]:
-    measured("fill", str(entries), home)
+    if not (Path(home) / "hled.sqlite3").exists():
+        measured("fill", str(entries), home)
     hashes = measured("check", "no", home)
     whole = measured("check", "yes", home)
     proofs = measured("prove", "", home)
@@ -272,14 +280,15 @@ def figures(entries: int, home: str) -> list[Figure]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=ENTRIES)
+    parser.add_argument("--home", help="a folder to keep; a register that was made there is measured again")
     parser.add_argument("--step", nargs=2, metavar=("NAME", "ARGUMENT"))
     chosen = parser.parse_args()
     if chosen.step:
         name, argument = chosen.step
         print(json.dumps(STEPS[name](argument)))
         return 0
-    with tempfile.TemporaryDirectory(prefix="hled-register-") as home:
-        found = figures(chosen.entries, home)
+    with tempfile.TemporaryDirectory(prefix="hled-register-") as folder:
+        found = figures(chosen.entries, chosen.home or folder)
     if chosen.entries == ENTRIES:
         write_figures("register", found, "make bench")
     print(table(found))

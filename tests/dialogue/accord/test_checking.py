@@ -7,7 +7,16 @@ from django.db import connection
 from tests.dialogue.accord.officers import content
 
 from hled.dialogue.accord.domain.merkle import leaf_hash
-from hled.dialogue.accord.models import AgreedItem, Checkpoint, Credential, Entry, Node, SilenceTerm, triggers
+from hled.dialogue.accord.models import (
+    AgreedItem,
+    Checkpoint,
+    Credential,
+    Entry,
+    Node,
+    PasskeyCount,
+    SilenceTerm,
+    triggers,
+)
 from hled.dialogue.accord.queries import checking
 from hled.dialogue.accord.queries.checking import check
 from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
@@ -111,6 +120,7 @@ def test_an_invalid_signature_is_found_by_several_processes_too(full, monkeypatc
         (lambda: Credential.objects.filter(name="Ana.Us").update(role="coordinator"), "AC-44"),
         (lambda: Credential.objects.filter(name="Ana.Us").update(revoked=3), "AC-44"),
         (lambda: SilenceTerm.objects.update(state="ended"), "AC-44"),
+        (lambda: PasskeyCount.objects.first().delete(), "AC-44"),
         (lambda: Node.objects.filter(place=(1 << 48) + 2).update(hash=b"x" * 32), "AC-42"),
         (lambda: Node.objects.filter(place=2 << 48).delete(), "AC-42"),
         (lambda: Node.objects.create(place=9 << 48, hash=b"x" * 32), "AC-42"),
@@ -134,6 +144,7 @@ def test_a_checkpoint_of_another_history_is_a_finding(full, tmp_path):
     (row,) = Checkpoint.objects.all()
     Checkpoint.objects.all().delete()
     Entry.objects.filter(sequence=ENTRIES - 1).delete()
+    PasskeyCount.objects.filter(sequence=ENTRIES - 1).delete()
     SilenceTerm.objects.all().delete()
     Node.objects.filter(place__in=[(1 << 48) + 5, (2 << 48) + 2]).delete()
     full.joint(11, "P1-SC-1")

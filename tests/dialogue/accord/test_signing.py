@@ -95,6 +95,25 @@ def test_ac_20_a_passkey_whose_counter_went_back_is_refused(opened):
     assert codes(lambda: opened.sign(opened.office.mx, second)) == {"AC-20"}
 
 
+def test_ac_18_a_passkeys_count_stands_in_one_entry_only(opened):
+    """Also where the act is appended at once, past the signatures that are taken one by one."""
+    office, counted = opened.office, []
+    for number, subject in enumerate(("P1-SC-01", "P1-SC-02")):
+        said = content(number)
+        act = commitment(said, subject)
+        signed = [office.us.sign(act, opened.at), office.mx.sign(act, opened.at)]
+        office.mx.counter -= 1
+        counted.append(
+            lambda act=act, said=said, signed=signed: append_joint(
+                act=act, content=said, signatures=signed, at=opened.at
+            )
+        )
+    counted[0]()
+
+    assert codes(counted[1]) == {"AC-18"}
+    assert check().is_sound
+
+
 def test_a_signature_of_someone_who_left_meanwhile_does_not_count(opened):
     offered = opened.offer(content(1))
     opened.sign(opened.office.us, offered)

@@ -119,11 +119,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one entry changed; at most one of each."""
+    """What one entry changed; at most one of each, and what passkeys counted."""
 
     item: Item | None = None
     credential: Credential | None = None
     silence: Silence | None = None
+    counters: frozenset[tuple[str, int]] = frozenset()
 
 
 def step(state: State, entry: Envelope, *, verify: Verify = verify_signature) -> Change:
@@ -153,7 +154,7 @@ def step(state: State, entry: Envelope, *, verify: Verify = verify_signature) ->
     change = _change(state, entry, enrolls)
     _apply(state, change)
     state.counters |= counters
-    return change
+    return replace(change, counters=frozenset(counters))
 
 
 def advance(state: State, entry: Envelope, leaf: bytes) -> None:

@@ -1,6 +1,6 @@
 """Tables of the room: the register, what waits for signatures, what is agreed, and joint texts."""
 
-from hled.dialogue.accord.models.agreed import AgreedItem, Credential, SilenceTerm
+from hled.dialogue.accord.models.agreed import AgreedItem, Credential, PasskeyCount, SilenceTerm
 from hled.dialogue.accord.models.offered import OfferedAct, Refusal, Signature
 from hled.dialogue.accord.models.register import Checkpoint, Entry, Node
 from hled.dialogue.accord.models.texts import (
@@ -26,6 +26,7 @@ __all__ = [
     "Node",
     "OfferedAct",
     "Passage",
+    "PasskeyCount",
     "Proposal",
     "Refusal",
     "Segment",

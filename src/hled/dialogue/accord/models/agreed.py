@@ -81,3 +81,20 @@ class SilenceTerm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act[:16]} {self.state}"
+
+
+class PasskeyCount(models.Model):
+    """What a passkey counted when it signed an act that is in the register; no count occurs twice."""
+
+    credential = models.CharField(max_length=64)
+    counter = models.BigIntegerField()
+    sequence = models.BigIntegerField()
+
+    class Meta:
+        ordering = ("credential", "counter")
+        constraints = [
+            models.UniqueConstraint(name="accord_passkey_counts_once", fields=["credential", "counter"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credential[:16]} {self.counter}"

@@ -16,7 +16,15 @@ from hled.dialogue.accord.domain.fold import Item, State, advance, step
 from hled.dialogue.accord.domain.merkle import Frontier, leaf_hash
 from hled.dialogue.accord.domain.notes import open_note, read_checkpoint, read_verifier_key
 from hled.dialogue.accord.domain.rules import AC_40, AC_41, AC_42, AC_43, AC_44, AC_46
-from hled.dialogue.accord.models import AgreedItem, Checkpoint, Entry, Node, SilenceTerm, triggers
+from hled.dialogue.accord.models import (
+    AgreedItem,
+    Checkpoint,
+    Entry,
+    Node,
+    PasskeyCount,
+    SilenceTerm,
+    triggers,
+)
 from hled.dialogue.accord.queries.register import LEVEL, place_number
 from hled.dialogue.accord.queries.state import credentials
 from hled.kernel.rule import BrokenRuleError, Finding, require
@@ -245,6 +253,14 @@ def _state_findings(state: State) -> list[Finding]:
             "silence",
             {each.act: (each.item.sequence, each.until, each.state) for each in state.silences.values()},
             {row.act: (row.sequence, row.until, row.state) for row in SilenceTerm.objects.all()},
+        ),
+        *_different(
+            "counter",
+            {f"{credential} {counter}": True for credential, counter in state.counters},
+            {
+                f"{row.credential} {row.counter}": True
+                for row in PasskeyCount.objects.iterator(chunk_size=CHUNK)
+            },
         ),
     ]
 

@@ -6,7 +6,7 @@ from hled.dialogue.accord.domain.acts import Act
 from hled.dialogue.accord.domain.credentials import Credential
 from hled.dialogue.accord.domain.entries import CredentialKind, Signature
 from hled.dialogue.accord.domain.fold import JOINT, RUNNING, Item, Silence, State
-from hled.dialogue.accord.models import AgreedItem, Entry, SilenceTerm
+from hled.dialogue.accord.models import AgreedItem, Entry, PasskeyCount, SilenceTerm
 from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.models import Signature as SignatureRow
 from hled.dialogue.accord.queries.register import envelope_of, last_entry
@@ -80,7 +80,7 @@ def state_for(act: Act, signatures: Iterable[Signature] = (), *, silence: str | 
         leaf=last[1].hex() if last else None,
         at=last[2] if last else None,
         credentials=known,
-        counters=_counters_elsewhere(act.digest, signed),
+        counters=_counted(signed),
     )
     running = silence_of(silence) if silence else None
     if running:
@@ -89,13 +89,14 @@ def state_for(act: Act, signatures: Iterable[Signature] = (), *, silence: str | 
     return state
 
 
-def _counters_elsewhere(digest: str, signatures: Iterable[Signature]) -> set[tuple[str, int]]:
-    """What the passkeys among the signers counted when they signed other acts."""
+def _counted(signatures: Iterable[Signature]) -> set[tuple[str, int]]:
+    """What the passkeys among the signers counted in earlier entries."""
     asked = [each.credential for each in signatures if each.kind is CredentialKind.PASSKEY]
     if not asked:
         return set()
-    rows = SignatureRow.objects.filter(credential__in=asked, counter__gt=0).exclude(offered_id=digest)
-    return set(rows.values_list("credential", "counter"))
+    return set(
+        PasskeyCount.objects.filter(credential__in=asked).order_by().values_list("credential", "counter")
+    )
 
 
 def last_counter(credential: str) -> int:

@@ -19,7 +19,7 @@ from hled.dialogue.accord.domain.entries import Envelope, Kind, Signature
 from hled.dialogue.accord.domain.fold import END, IMPORT, Change, Item, silence_subject, step
 from hled.dialogue.accord.domain.merkle import leaf_hash
 from hled.dialogue.accord.domain.rules import AC_09, AC_46
-from hled.dialogue.accord.models import AgreedItem, Entry, Node, SilenceTerm
+from hled.dialogue.accord.models import AgreedItem, Entry, Node, PasskeyCount, SilenceTerm
 from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.register import envelope_of, frontier, place_number
@@ -220,6 +220,8 @@ def _write(entry: Envelope) -> Entry:
 
 def _keep(change: Change, entry: Envelope) -> None:
     """Carry what an entry changed into the tables, and into those of the room that holds the subject."""
+    for credential, counter in change.counters:
+        PasskeyCount.objects.create(credential=credential, counter=counter, sequence=entry.sequence)
     if change.credential:
         keep_credential(change.credential)
     if change.silence:
