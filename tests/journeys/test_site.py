@@ -37,6 +37,7 @@ PAGES = (
     "agencies/",
     "agencies/SE/",
     "offices/",
+    "sign-in/",
     "indicators/",
     "indicators/IN-01/",
     "indicators/IN-10/",

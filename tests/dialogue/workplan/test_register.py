@@ -9,20 +9,21 @@ from tests.dialogue.accord.officers import Office
 from tests.dialogue.workplan.decided import a_decision
 
 from hled.dialogue.accord.domain.acts import Act, Content, act_over
+from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.segments import JointText as Text
 from hled.dialogue.accord.domain.texts.segments import Segment, SegmentKind, Side
 from hled.dialogue.accord.models import Entry as RegisterEntry
 from hled.dialogue.accord.queries.state import head_of
 from hled.dialogue.accord.services.appending import append_joint, append_party
+from hled.dialogue.accord.subjects import Agreed
 from hled.dialogue.chronicle.models import Entry
 from hled.dialogue.chronicle.queries import acts_on, said
 from hled.dialogue.meetings.models import Decision, DecisionEffect
 from hled.dialogue.workplan.queries.shelves import COMMITMENTS
+from hled.dialogue.workplan.receivers import carry
 from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
-
-pytestmark = pytest.mark.usefixtures("unchecked")
 
 
 @pytest.fixture
@@ -101,12 +102,12 @@ def test_one_signature_changes_nothing(office, bundled, party):
     assert said(COMMITMENTS) == before
 
 
-def test_wp_17_an_act_of_one_party_never_changes_the_plan(office, bundled):
+def test_ac_06_an_act_of_one_party_on_the_plan_is_not_taken_in(office, bundled):
     before, size = said(COMMITMENTS), RegisterEntry.objects.count()
     content = text({}, title="Mine", summary="Mine")
     act = proposed(content, "commitment.amend", "P1-SC-02", bundled.date())
 
-    with pytest.raises(BrokenRuleError, match="WP-17"):
+    with pytest.raises(BrokenRuleError, match="AC-06"):
         append_party(
             party=Party.US,
             act=act,
@@ -116,6 +117,17 @@ def test_wp_17_an_act_of_one_party_never_changes_the_plan(office, bundled):
         )
 
     assert (said(COMMITMENTS), RegisterEntry.objects.count()) == (before, size)
+
+
+def test_wp_17_an_act_of_one_party_never_changes_the_plan(office, bundled):
+    before = said(COMMITMENTS)
+    content = text({}, title="Mine", summary="Mine")
+    act = proposed(content, "commitment.amend", "P1-SC-02", bundled.date())
+
+    with pytest.raises(BrokenRuleError, match="WP-17"):
+        carry(Agreed(act, content, Kind.PARTY, Party.US, 1, bundled))
+
+    assert said(COMMITMENTS) == before
 
 
 def test_what_the_plan_refuses_is_not_in_the_register_either(office, bundled):

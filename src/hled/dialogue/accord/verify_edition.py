@@ -46,6 +46,8 @@ PARTY_ROLES = {
     "silence": {"signing_officer"},
 }
 """Kinds of acts that one Party does alone; every other kind is joint."""
+EITHER = {"assessment"}
+"""Of these there are joint acts too."""
 OWN_TYPES = {
     ("credential.enroll", "party"),
     ("credential.revoke", "party"),
@@ -565,8 +567,9 @@ def need_kind(entry: Json) -> None:
     type, kind = entry["act"]["type"], entry["kind"]
     first = type.partition(".")[0]
     own = first in ("credential", "record", "silence")
-    wanted = "party" if first in PARTY_ROLES else "joint"
-    need((type, kind) in OWN_TYPES if own else kind == wanted, "kind", f"{type}, {kind}")
+    alone = first in PARTY_ROLES
+    stands = (kind == "party" and alone) or (kind == "joint" and (not alone or first in EITHER))
+    need((type, kind) in OWN_TYPES if own else stands, "kind", f"{type}, {kind}")
     need(entry["act"]["condition"] is None or kind == "joint", "kind", "condition")
 
 

@@ -51,6 +51,15 @@ OF_ONE_PARTY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Kinds of acts that one Party does alone, and the roles that sign them; every other kind is joint."""
+OF_EITHER = frozenset({"assessment"})
+"""Of these there are joint acts too; which a subject has, its first act decides."""
+
+
+def stands_behind(kind: Kind, act: Act) -> bool:
+    """Whether an act, not one of the register's own, may come as an entry of a kind."""
+    alone = act.kind in OF_ONE_PARTY
+    return (kind is Kind.PARTY and alone) or (kind is Kind.JOINT and (not alone or act.kind in OF_EITHER))
+
 
 Verify = Callable[[Credential, Signature, str], None]
 """Checks the cryptography of one signature over a digest, now or later; raises AC-11 or AC-20."""

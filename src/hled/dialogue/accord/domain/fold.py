@@ -11,10 +11,10 @@ from datetime import datetime
 
 from hled.dialogue.accord.domain.acts import require_same_content
 from hled.dialogue.accord.domain.consent import (
-    OF_ONE_PARTY,
     Asked,
     Verify,
     require_consent,
+    stands_behind,
     verify_signature,
 )
 from hled.dialogue.accord.domain.credentials import (
@@ -207,8 +207,8 @@ def _require_kind(entry: Envelope) -> None:
     if act.kind in _OWN_KINDS:
         require(AC_06, (act.type, entry.kind) in _OWN_TYPES, place="type", found=f"{act.type}, {entry.kind}")
     else:
-        wanted = Kind.PARTY if act.kind in OF_ONE_PARTY else Kind.JOINT
-        require(AC_06, entry.kind is wanted, place="type", found=f"{act.type}, {entry.kind}")
+        stands = stands_behind(entry.kind, act)
+        require(AC_06, stands, place="type", found=f"{act.type}, {entry.kind}")
     conditional = act.condition is not None
     require(AC_01, not conditional or entry.kind is Kind.JOINT, place="condition", found=str(entry.kind))
 
