@@ -10,11 +10,11 @@ from hled.dialogue.accord.models import Proposal
 from hled.dialogue.accord.queries.texts.reading import words_of
 from hled.dialogue.accord.services.texts.desk import keep_words
 from hled.dialogue.accord.services.texts.proposing import begin
+from hled.dialogue.chronicle.queries import said
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.workplan.domain.acts import ACT_KINDS, ActKind, Asks
 from hled.dialogue.workplan.domain.acts.rules import WP_01, WP_02, WP_05
 from hled.dialogue.workplan.queries.acts import SHELVES, used_identifiers
-from hled.dialogue.chronicle.queries import said
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import require
 from hled.sources.record.schema import Record
