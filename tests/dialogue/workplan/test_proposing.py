@@ -6,7 +6,9 @@ import pytest
 from tests.dialogue.accord.services.texts.at_the_table import MX, US, Table
 from tests.dialogue.workplan.decided import a_decision
 
+from hled.dialogue.accord.domain.acts import Content, act_over
 from hled.dialogue.accord.queries.texts.reading import words_of
+from hled.dialogue.accord.services.appending import append_joint
 from hled.dialogue.chronicle.queries import acts_on, said
 from hled.dialogue.workplan.queries.shelves import COMMITMENTS
 from hled.dialogue.workplan.services.proposing import propose_change
@@ -70,6 +72,16 @@ def test_a_proposal_becomes_the_plan_when_both_languages_and_both_parties_agreed
     closing = proposed(table, "commitment.withdraw")
     assert named(closing)["title"] == ("Agreed title", "Título acordado")
     assert {each.name: each.id for each in words_of(closing).segments}["title"] == title
+
+
+@pytest.mark.parametrize("type", ["commitment.withdraw", "milestone.add", "target.set", "rulebook.version"])
+def test_ac_83_words_that_no_proposal_has_open_are_not_signed(table, type):
+    content = Content("Reason.", "Razón.", {})
+    act = act_over(content, type=type, subject="P1-SC-02", predecessor=None, effective=table.at.date())
+    signed = [table.office.of(party).sign(act, table.at) for party in (US, MX)]
+
+    with pytest.raises(BrokenRuleError, match="AC-83"):
+        append_joint(act=act, content=content, signatures=signed, at=table.at)
 
 
 @pytest.mark.parametrize(
