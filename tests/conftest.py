@@ -115,6 +115,14 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subjects, "_CHECKS", [])
 
 
+@pytest.fixture
+def unwritten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Acts that are signed at once: without the certified proposal that joint texts ask for."""
+    from hled.dialogue.accord.services.texts import following
+
+    monkeypatch.setattr(following, "has_form", lambda kind: False)
+
+
 @pytest.fixture(autouse=True)
 def _fresh_memory() -> Iterator[None]:
     """

@@ -22,10 +22,12 @@ def main(who: str, count: int) -> None:
     from hled.dialogue.accord.models import Credential
     from hled.dialogue.accord.queries.state import credential_of, head_of
     from hled.dialogue.accord.services.appending import append_joint
+    from hled.dialogue.accord.services.texts import following
 
     subjects.forget("commitment")
     subjects.register("commitment", lambda agreed: None)
     subjects._CHECKS.clear()
+    following.has_form = lambda kind: False
     at = datetime.now(tz=UTC)
     desk = Desk(Office(seed=SEED), at=at.replace(microsecond=0))
     if who == "open":

@@ -172,6 +172,7 @@ def test_mt_28_a_joint_item_does_not_change_without_a_decision(table, held):
     assert not AgreedItem.objects.filter(subject="series/cabinet").exists()
 
 
+@pytest.mark.usefixtures("unwritten")
 def test_a_commitment_changes_under_a_decision_and_not_without(table, held):
     decision = decided(table, held)
     text = JointText(

@@ -23,7 +23,7 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
-pytestmark = pytest.mark.usefixtures("unchecked")
+pytestmark = pytest.mark.usefixtures("unchecked", "unwritten")
 
 AT = datetime(2026, 12, 3, 15, tzinfo=UTC)
 DAY = AT.date()

@@ -8,7 +8,7 @@ from tests.dialogue.results.test_agreed import agreed, assessment
 from hled.dialogue.accord import subjects
 from hled.kernel.party import Party
 
-pytestmark = pytest.mark.usefixtures("unchecked")
+pytestmark = pytest.mark.usefixtures("unchecked", "unwritten")
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -25,6 +25,8 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
+pytestmark = pytest.mark.usefixtures("unwritten")
+
 
 @pytest.fixture
 def office(bundled) -> Office:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.entries import Kind
+from hled.dialogue.accord.domain.texts.forms import register_form
 from hled.dialogue.accord.subjects import Agreed
+from hled.dialogue.results.domain.forms import FORMS
 from hled.dialogue.results.services.positions import agree_to_differ, record_assessment, take_back
 from hled.dialogue.results.services.rulebooks import agree_rulebook
 from hled.dialogue.results.services.targets import agree_target
@@ -86,9 +88,11 @@ TYPES: dict[str, Callable[[Agreed, PlanAct], None]] = {
 
 
 def listen() -> None:
-    """Tell the register which subjects the results have."""
+    """Tell the register which subjects the results have, and the editor what their texts have."""
     for kind in {each.partition(".")[0] for each in TYPES}:
         subjects.register(kind, carry)
+    for form in FORMS:
+        register_form(form)
 
 
 def carry(agreed: Agreed) -> None:

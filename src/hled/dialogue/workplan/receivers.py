@@ -5,9 +5,11 @@ from typing import Any
 
 from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.entries import Kind
+from hled.dialogue.accord.domain.texts.forms import register_form
 from hled.dialogue.accord.domain.texts.segments import read_back
 from hled.dialogue.accord.subjects import Agreed
 from hled.dialogue.workplan.domain.acts import PlanAct
+from hled.dialogue.workplan.domain.acts.forms import FORMS
 from hled.dialogue.workplan.domain.acts.rules import WP_16, WP_17
 from hled.dialogue.workplan.services.acts import carry_out
 from hled.kernel.rule import BrokenRuleError, Finding, require
@@ -16,9 +18,11 @@ SUBJECTS = ("commitment", "milestone", "statement")
 
 
 def listen() -> None:
-    """Tell the register which subjects the work plan has."""
+    """Tell the register which subjects the work plan has, and the editor what their texts have."""
     for kind in SUBJECTS:
         subjects.register(kind, carry)
+    for form in FORMS:
+        register_form(form)
 
 
 def carry(agreed: Agreed) -> None:
