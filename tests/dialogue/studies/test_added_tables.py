@@ -89,6 +89,19 @@ def test_a_product_of_another_importer_has_no_column_of_dashes(added, monkeypatc
     assert {"en": "U.S. market", "es": "mercado de EE. UU."}[language] not in said.partition("Method")[0]
 
 
+def test_without_a_table_the_newest_that_has_the_importer_is_asked(added, tmp_path):
+    add_plain(tmp_path, tmp_path / "home", plain_rows("CRI"), id="newer", year=2025)
+
+    asked = {
+        importer: added("product", BATTERIES, "--importer", importer, "--format", "json").json["params"][
+            "table"
+        ]
+        for importer in ("USA", "CRI", "MEX")
+    }
+
+    assert asked == {"USA": "us-imports-2024", "CRI": "newer", "MEX": "baci"}
+
+
 def test_the_order_of_an_added_table_can_be_kept_and_is_the_same_again(added):
     first = added(
         "screen", "--table", "baci", "--importer", "CRI", "--base", "16", "--keep", "--format", "json"

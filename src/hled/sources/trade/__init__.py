@@ -18,6 +18,7 @@ from hled.sources.trade.entries import (
 from hled.sources.trade.markets import (
     ExportsReading,
     MarketReading,
+    importers,
     market,
     read_market,
     read_world_exports,
@@ -31,6 +32,7 @@ __all__ = [
     "MarketReading",
     "TradeEntry",
     "TradeTable",
+    "importers",
     "list_trade",
     "listing_findings",
     "market",

@@ -112,6 +112,27 @@ def read_market(
     return _market(table_id, entry.digest, importer, level, year_of(entry, year), home, Backend(backend))
 
 
+def importers(table_id: str, home: Path | None = None) -> frozenset[str]:
+    """
+    Who declares imports in the latest year of a table.
+
+    Raises
+    ------
+    NotFoundError
+        TR-01.
+    BrokenRuleError
+        TR-16 on a table without a whole year.
+    """
+    entry = trade_entry(table_id, home)
+    return _importers(table_id, entry.digest, year_of(entry, None), home)
+
+
+@lru_cache(maxsize=32)
+def _importers(table_id: str, digest: str, year: int, home: Path | None) -> frozenset[str]:
+    rows = queries.market_rows(open_trade(table_id, home).rows, flow=Flow.IMPORTS, period=str(year))
+    return frozenset(rows.select("reporter").distinct().to_pyarrow()["reporter"].to_pylist())
+
+
 @lru_cache(maxsize=8)
 def _market(
     table_id: str, digest: str, importer: str, level: int, year: int, home: Path | None, backend: Backend

@@ -117,6 +117,10 @@ class Tables(Protocol):
         """Ids of the trade tables with imports, the newest year last."""
         ...
 
+    def newest_market(self, importer: str) -> str | None:
+        """Id of the newest of them that has an importer; None where there is no table with imports."""
+        ...
+
     def digits(self, id: str) -> int:
         """Length of the product codes of a trade table."""
         ...

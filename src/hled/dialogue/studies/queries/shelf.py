@@ -118,6 +118,15 @@ class InstalledTables:
         holding = [each for each in self.trade if "M" in each.flows and each.years]
         return [each.id for each in sorted(holding, key=lambda each: (max(each.years), each.id))]
 
+    def newest_market(self, importer: str) -> str | None:
+        """The newest of them that has the importer; the newest of all where none has it, or where there is one only."""
+        from hled.sources.trade import importers
+
+        known = self.markets()
+        if len(known) < 2:
+            return known[-1] if known else None
+        return next((id for id in reversed(known) if importer in importers(id, self.home)), known[-1])
+
     def digits(self, id: str) -> int:
         return self._trade(id).digits
 

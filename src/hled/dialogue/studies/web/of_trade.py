@@ -24,7 +24,7 @@ def of_tables(tables: InstalledTables) -> dict[str, Sequence[tuple[str, Bilingua
 def unusual(found: Answered, names: Collection[str]) -> dict[str, str]:
     """Of some parameters those that another question would not fill in by itself, to be kept in a link to it."""
     usual = {each.name: each.default for each in found.question.parameters}
-    usual["table"] = InstalledTables(HOME).markets()[-1]
+    usual["table"] = InstalledTables(HOME).newest_market(found.asked["importer"]) or ""
     return {name: value for name, value in found.asked.items() if name in names and value != usual[name]}
 
 

@@ -32,8 +32,8 @@ TRADE_TABLE = Parameter(
     "",
     Bilingual("Trade table", "Tabla de comercio"),
     Bilingual(
-        "Id of a trade table with imports; the newest without it.",
-        "Identificador de una tabla de comercio con importaciones; sin él, la más reciente.",
+        "Id of a trade table with imports; the newest that has the importer without it.",
+        "Identificador de una tabla de comercio con importaciones; sin él, la más reciente que tiene al importador.",
     ),
 )
 WORLD = Parameter(
@@ -49,15 +49,20 @@ WORLD = Parameter(
 
 def with_market(tables: Tables, asked: Asked) -> dict[str, str]:
     """
-    What was asked, with the newest trade table with imports where none was named.
+    What was asked, with the newest trade table that has the importer where none was named.
 
     Raises
     ------
     BrokenRuleError
-        SQ-02, when there is no such table.
+        SQ-02, when there is no table with imports.
     """
     if asked["table"]:
         return dict(asked)
-    known = tables.markets()
-    require(SQ_02, bool(known), place="table", found=Bilingual("none is installed", "ninguna está instalada"))
-    return {**asked, "table": known[-1]}
+    newest = tables.newest_market(asked["importer"])
+    require(
+        SQ_02,
+        newest is not None,
+        place="table",
+        found=Bilingual("none is installed", "ninguna está instalada"),
+    )
+    return {**asked, "table": newest or ""}
