@@ -107,6 +107,14 @@ class _nothing:
     def __exit__(self, *_: object) -> None: ...
 
 
+@pytest.fixture
+def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Acts of a room alone: without what a room above, such as meetings, asks of every act."""
+    from hled.dialogue.accord import subjects
+
+    monkeypatch.setattr(subjects, "_CHECKS", [])
+
+
 @pytest.fixture(autouse=True)
 def _fresh_memory() -> Iterator[None]:
     """

@@ -37,6 +37,8 @@ def said(folder: Path) -> set[Key]:
         code = templatize(text) if path.suffix == ".html" else text
         for _, function, message, _ in extract_python(BytesIO(code.encode()), KEYWORDS, [], {}):
             parts = tuple(each for each in (message if isinstance(message, tuple) else (message,)) if each)
+            if function.startswith("ngettext"):
+                parts = parts[:2]  # the count is no text
             if not parts:
                 continue
             context = parts[0] if function == "pgettext" else None

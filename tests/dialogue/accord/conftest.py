@@ -1,6 +1,5 @@
 """An empty store with a register that both Parties opened by their own signatures."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -129,16 +128,13 @@ def empty_register(db: None, today: datetime) -> None:
 
 
 @pytest.fixture
-def desk(empty_register: None) -> Iterator[Desk]:
+def desk(empty_register: None, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """One register for both Parties; whatever a test patches after this is undone before it, by the same hand."""
     found = Desk(Office(seed=7))
-    before, checks = dict(subjects._APPLY), list(subjects._CHECKS)
-    subjects._CHECKS.clear()
+    monkeypatch.setattr(subjects, "_CHECKS", [])
     for kind in ("commitment", "report"):
-        subjects._APPLY[kind] = found.applied.append
-    yield found
-    subjects._APPLY.clear()
-    subjects._APPLY.update(before)
-    subjects._CHECKS[:] = checks
+        monkeypatch.setitem(subjects._APPLY, kind, found.applied.append)
+    return found
 
 
 @pytest.fixture

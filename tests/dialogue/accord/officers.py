@@ -95,7 +95,9 @@ def officer(
         key = (
             ec.generate_private_key(ec.SECP256R1())
             if seed is None
-            else ec.derive_private_key(seed + 1, ec.SECP256R1())
+            else ec.derive_private_key(
+                int.from_bytes(sha256(f"{person}{seed}".encode()).digest()[:31], "big"), ec.SECP256R1()
+            )
         )
     else:
         key = (

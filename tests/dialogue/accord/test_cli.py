@@ -67,6 +67,7 @@ def offered() -> str:
     return offer_joint(act=act, content=said, at=NOW).digest
 
 
+@pytest.mark.usefixtures("unchecked")
 def test_two_officers_sign_one_here_and_one_in_a_closed_room(hled, room):
     for party in Party:
         enrolled(hled, room, party)

@@ -14,7 +14,7 @@ from hled.dialogue.accord.queries.offered import offered_json, waiting
 from hled.dialogue.accord.queries.register import consistency, latest, proof, root, size
 from hled.dialogue.accord.services.appending import append_import, append_joint, end_silences
 from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
-from hled.dialogue.accord.services.offering import offer_joint
+from hled.dialogue.accord.services.offering import offer_joint, offer_party
 from hled.dialogue.accord.services.signing import sign
 from hled.dialogue.delegations.models import Appointment
 from hled.kernel.party import Party
@@ -138,6 +138,15 @@ def test_ac_05_of_two_proposals_on_one_version_the_second_is_overtaken(opened):
         )
     ) == {"AC-05"}
     assert codes(lambda: opened.sign(opened.office.mx, first)) == {"AC-09"}
+
+
+def test_ac_06_a_joint_kind_is_not_offered_to_one_party(opened):
+    said = content(1)
+
+    act = commitment(said)
+    assert codes(lambda: offer_party(party=Party.US, act=act, content=said, at=opened.at)) == {"AC-06"}
+    report = replace(act, type="report.add")
+    assert codes(lambda: offer_joint(act=report, content=said, at=opened.at)) == {"AC-06"}
 
 
 def test_ac_07_a_kind_that_no_room_holds_is_refused(opened):

@@ -23,7 +23,9 @@ def main(who: str, count: int) -> None:
     from hled.dialogue.accord.queries.state import credential_of, head_of
     from hled.dialogue.accord.services.appending import append_joint
 
+    subjects.forget("commitment")
     subjects.register("commitment", lambda agreed: None)
+    subjects._CHECKS.clear()
     at = datetime.now(tz=UTC)
     desk = Desk(Office(seed=SEED), at=at.replace(microsecond=0))
     if who == "open":
@@ -35,7 +37,8 @@ def main(who: str, count: int) -> None:
     office.us.credential = known[office.us.credential.id]
     second = office.mx
     second.credential = known[second.credential.id]
-    second.counter = int(at.timestamp() * 1000) % 2**31
+    # No two writers count alike: tenths of a second, then a hundred acts each for ten of them.
+    second.counter = int(at.timestamp() * 10) % 2**21 * 1000 + (ord(who[-1]) - ord("0")) % 10 * 100
     for number in range(count):
         now = datetime.now(tz=UTC)
         said = content(number)

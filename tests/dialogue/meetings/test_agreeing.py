@@ -7,10 +7,15 @@ from tests.dialogue.accord.services.texts.at_the_table import EN, MX, US, Table
 from tests.dialogue.meetings.at_the_table import ANA, SAID, planned
 
 from hled.dialogue.accord import subjects
+from hled.dialogue.accord.domain.acts import Content, act_over
 from hled.dialogue.accord.domain.texts.editing import Read
+from hled.dialogue.accord.domain.texts.segments import JointText, Segment, SegmentKind, Side
 from hled.dialogue.accord.models import AgreedItem, Entry
+from hled.dialogue.accord.queries.state import head_of
 from hled.dialogue.accord.queries.texts.reading import words_of
+from hled.dialogue.accord.services.appending import append_joint
 from hled.dialogue.accord.services.texts import editing
+from hled.dialogue.chronicle.queries import said
 from hled.dialogue.meetings.domain.planning import State
 from hled.dialogue.meetings.models import Decision, DecisionEffect, MeetingSeries
 from hled.dialogue.meetings.queries.agreed import decisions_of, minutes_of, occasions_of
@@ -19,7 +24,9 @@ from hled.dialogue.meetings.services.agenda import take_up
 from hled.dialogue.meetings.services.drafting import draft_decision, draft_minutes, draft_rest
 from hled.dialogue.meetings.services.planning import announce_meeting, cancel_meeting, hold_meeting
 from hled.dialogue.workplan.queries.plan import plan
-from hled.kernel.bilingual import Bilingual
+from hled.dialogue.workplan.queries.shelves import COMMITMENTS
+from hled.kernel.bilingual import Bilingual, Language
+from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Severity
 
 TITLE = Bilingual("Open a second lane", "Abrir un segundo carril")
@@ -163,6 +170,39 @@ def test_mt_28_a_joint_item_does_not_change_without_a_decision(table, held):
     assert codes_of(lambda: put_in_force(table, proposal)) == ["MT-28"]
     assert not cabinet.pauses.exists()
     assert not AgreedItem.objects.filter(subject="series/cabinet").exists()
+
+
+def test_a_commitment_changes_under_a_decision_and_not_without(table, held):
+    decision = decided(table, held)
+    text = JointText(
+        tuple(
+            Segment(name, SegmentKind.FIELD, Side(f"New {name}", 1, 1), Side(f"Nuevo {name}", 1, 1), name)
+            for name in ("title", "summary")
+        )
+    )
+    content = Content(text.text(Language.EN), text.text(Language.ES), text.signed_fields)
+
+    def amend(occasion):
+        act = act_over(
+            content,
+            type="commitment.amend",
+            subject="P1-SC-02",
+            predecessor=head_of("P1-SC-02"),
+            effective=date(2026, 11, 23),
+            occasion=occasion,
+        )
+        at = table.tick()
+        signatures = [table.office.of(party).sign(act, at) for party in Party]
+        return append_joint(act=act, content=content, signatures=signatures, at=at)
+
+    assert codes_of(lambda: amend(None)) == ["MT-28"]
+    assert codes_of(lambda: amend(f"{held.code}/D9")) == ["MT-28"]
+    assert said(COMMITMENTS)["P1-SC-02"]["title_en"] != "New title"
+
+    amend(decision.subject)
+
+    assert said(COMMITMENTS)["P1-SC-02"]["title_es"] == "Nuevo title"
+    assert [each.subject for each in occasions_of(["P1-SC-02"], None)] == [decision.subject]
 
 
 def fill_reason(table, proposal):

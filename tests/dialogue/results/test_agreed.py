@@ -23,9 +23,17 @@ from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 AT = datetime(2026, 12, 3, 15, tzinfo=UTC)
 DAY = AT.date()
 ABOUT = {"about": "P1-SC-02", "status": "done", "computed": "silent"}
+
+
+@pytest.fixture(autouse=True)
+def _decided(monkeypatch):
+    """That a decision stands behind each act is the matter of the meetings, and tested there."""
+    monkeypatch.setattr(subjects, "_CHECKS", [])
 
 
 def agreed(

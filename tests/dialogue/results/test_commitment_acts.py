@@ -8,12 +8,15 @@ from tests.dialogue.results.test_agreed import agreed, assessment
 from hled.dialogue.accord import subjects
 from hled.kernel.party import Party
 
+pytestmark = pytest.mark.usefixtures("unchecked")
+
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def acted(bundled) -> None:
+def acted(bundled, monkeypatch) -> None:
     """P1-SC-02 was amended, given a milestone and completed; the Parties hold different things of it."""
+    monkeypatch.setattr(subjects, "_CHECKS", [])
     for given in (
         agreed("commitment.amend", "P1-SC-02", {"due": "2027"}, at=AT, title="Agreed", summary="Words"),
         agreed("milestone.add", "MS-1", {"commitment": "P1-SC-02", "due": "2027-06"}, at=AT, title="A step"),

@@ -414,6 +414,15 @@ def test_the_two_samples_are_set_side_by_side(bundled, client, page: str, langua
     assert "100,000" in text
 
 
+def test_words_of_the_screen_are_not_those_of_other_rooms(bundled, client):
+    text = page_of(client, "es/studies/screen/", list="8542", base="16")
+
+    assert '<label for="p-by">Por</label>' in text
+    assert '<a href="#d-effective">Efectivo</a>' in text
+    assert "<dt>Descargar</dt>" in text
+    assert "EE. UU.." not in text
+
+
 def test_number_fields_stand_for_the_weights(bundled, client):
     query = {**SMALL, "w_need": "0.3", "w_relief": "0", "w_market": "0.15", "weights": "distance=0"}
     text = client.get("/en/studies/screen/", query).content.decode()

@@ -85,7 +85,7 @@ _CHECKS: list[Apply] = []
 
 def register_check(check: Apply) -> None:
     """
-    Let a room above look at every agreed act, of whatever kind, in the transaction that appends it.
+    Let a room above look at every agreed act, of whatever kind, in the transaction that appends it, after its own room.
 
     It may refuse by a rule, or keep for itself that the act came about; meetings so see under which decision it was.
     """
@@ -97,6 +97,6 @@ def apply(agreed: Agreed) -> None:
     """Carry an agreed act into the tables of its room."""
     if agreed.act.kind not in OWN_KINDS:
         require_known(agreed.act.kind)
+        _APPLY[agreed.act.kind](agreed)
         for check in _CHECKS:
             check(agreed)
-        _APPLY[agreed.act.kind](agreed)

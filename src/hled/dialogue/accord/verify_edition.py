@@ -38,7 +38,16 @@ PARTIES = ("US", "MX")
 AHEAD, BACK = timedelta(minutes=5), timedelta(days=30)
 ROLES = {"signing_officer", "party_administrator", "coordinator", "agency_officer", "language_officer"}
 REPORTERS = {"signing_officer", "coordinator", "agency_officer"}
-PARTY_ROLES = {"credential": {"party_administrator"}, "report": REPORTERS, "assessment": REPORTERS}
+PARTY_ROLES = {
+    "assessment": REPORTERS,
+    "credential": {"party_administrator"},
+    "position": {"signing_officer"},
+    "report": REPORTERS,
+    "silence": {"signing_officer"},
+}
+"""Kinds of acts that one Party does alone; every other kind is joint."""
+EITHER = {"assessment"}
+"""Of these there are joint acts too."""
 OWN_TYPES = {
     ("credential.enroll", "party"),
     ("credential.revoke", "party"),
@@ -556,8 +565,11 @@ def need_digests(entry: Json) -> None:
 
 def need_kind(entry: Json) -> None:
     type, kind = entry["act"]["type"], entry["kind"]
-    own = type.partition(".")[0] in ("credential", "record", "silence")
-    need((type, kind) in OWN_TYPES if own else kind in ("joint", "party"), "kind", f"{type}, {kind}")
+    first = type.partition(".")[0]
+    own = first in ("credential", "record", "silence")
+    alone = first in PARTY_ROLES
+    stands = (kind == "party" and alone) or (kind == "joint" and (not alone or first in EITHER))
+    need((type, kind) in OWN_TYPES if own else stands, "kind", f"{type}, {kind}")
     need(entry["act"]["condition"] is None or kind == "joint", "kind", "condition")
 
 

@@ -236,8 +236,10 @@ def _radius(table: Table) -> tuple[float, bool]:
 
 
 def _column_sums(table: Table) -> Vector:
-    over = np.divide(1.0, table.x, out=np.zeros_like(table.x), where=table.x > 0)
-    return np.asarray(table.Z.sum(axis=0) * over)
+    """(n,) Inputs per unit of output; beyond all numbers where output is next to nothing."""
+    sums = table.Z.sum(axis=0)
+    with np.errstate(over="ignore"):
+        return np.asarray(np.divide(sums, table.x, out=np.zeros_like(table.x), where=table.x > 0))
 
 
 def _productive_findings(table: Table, radius: float) -> Iterator[Finding]:

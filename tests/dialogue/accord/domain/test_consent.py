@@ -201,6 +201,37 @@ def test_ac_06_a_party_does_not_take_a_joint_subject_nor_both_that_of_one(made):
         assert codes(lambda entry=entry: made.take(entry)) == {"AC-06"}
 
 
+def test_ac_06_one_party_does_not_take_a_joint_kind_nor_both_that_of_one(made):
+    """Also where there is no such subject yet, so that nobody is first alone."""
+    said = content(3)
+    act, report = made.act("commitment.amend", "P9-XX-01", said), made.act("report.add", "report:US:9", said)
+
+    alone = made.envelope(Kind.PARTY, Party.US, act, said, made.office.us.sign(act, made.at))
+    both = made.envelope(
+        Kind.JOINT,
+        None,
+        report,
+        said,
+        made.office.us.sign(report, made.at),
+        made.office.mx.sign(report, made.at),
+    )
+    for entry in (alone, both):
+        assert codes(lambda entry=entry: made.take(entry)) == {"AC-06"}
+
+
+def test_an_assessment_is_of_one_party_or_of_both(made):
+    said = content(3)
+    own, joint_one = (made.act("assessment.record", f"assessment:{who}:C-1", said) for who in ("US", "joint"))
+    us, mx = made.office.us, made.office.mx
+
+    made.take(made.envelope(Kind.PARTY, Party.US, own, said, us.sign(own, made.at)))
+    both = [us.sign(joint_one, made.at), mx.sign(joint_one, made.at)]
+    made.take(made.envelope(Kind.JOINT, None, joint_one, said, *both))
+    again = made.act("assessment.record", "assessment:joint:C-1", said)
+    alone = made.envelope(Kind.PARTY, Party.US, again, said, us.sign(again, made.at))
+    assert codes(lambda: made.take(alone)) == {"AC-06"}
+
+
 def test_ac_17_what_nobody_signs_carries_no_signature(made):
     made.import_record()
     said = content()

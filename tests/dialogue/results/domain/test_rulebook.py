@@ -41,6 +41,24 @@ def test_st_02_a_superseded_commitment_names_its_successor(a_commitment, judge):
     assert found.sentence.en == "Superseded by C-02 on 1 June 2022."
 
 
+def test_st_23_a_merged_commitment_goes_on_in_the_other(a_commitment, judge):
+    found = judge(a_commitment(superseded_on=date(2022, 6, 1), superseded_by="C-02", merged=True))
+
+    assert _verdict(found) == (Status.SUPERSEDED, "ST-23", date(2022, 6, 1))
+    assert found.sentence.en == "Merged into C-02 on 1 June 2022."
+
+
+def test_st_24_a_joint_completion_counts_from_its_day_and_not_before(a_commitment, judge):
+    paper = StatementFacts("D-ACT", date(2022, 6, 1))
+    completed = a_commitment(completed_on=date(2022, 6, 1), completed_in=paper)
+
+    found, before = judge(completed), judge(completed, as_of=date(2022, 5, 31))
+
+    assert _verdict(found) == (Status.DONE, "ST-24", date(2022, 6, 1))
+    assert found.sentence.es == "Declarado cumplido por ambas Partes el 1 de junio de 2022."
+    assert before.rule != "ST-24"
+
+
 def test_st_03_a_recurring_duty_whose_next_round_is_not_reported_is_overdue(a_commitment, a_report, judge):
     found = judge(
         a_commitment(recurrence="yearly", action_type="hold_event"),

@@ -79,7 +79,7 @@ def _draw_text(console: Console, item: Mapping[str, Any]) -> None:
     pairs(
         console,
         [
-            (_("Act"), item["act"]),
+            (_("Digest of the act"), item["act"]),
             (_("In force since"), item["in_force_since"]),
             (_("Counts from"), item["effective"]),
             (_("Entry of the register"), str(item["sequence"])),
@@ -139,11 +139,11 @@ def changes() -> Mapping[str, str]:
     """What is said of each kind of change, in the language of the reader."""
     return {
         "same": "",
-        "added": _("added"),
-        "removed": _("removed"),
-        "moved": _("moved"),
-        "changed": _("changed"),
-        "moved_and_changed": _("moved, changed"),
+        "added": _("Added"),
+        "removed": _("Removed"),
+        "moved": _("Moved"),
+        "changed": _("Changed"),
+        "moved_and_changed": _("Moved, changed"),
     }
 
 

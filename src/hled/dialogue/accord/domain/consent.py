@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 from hled.dialogue.accord.domain.acts import Act, signed_bytes
 from hled.dialogue.accord.domain.credentials import (
@@ -40,11 +41,25 @@ BACK = timedelta(days=30)
 _OFFICERS = frozenset({SIGNING_OFFICER})
 _ADMINISTRATORS = frozenset({PARTY_ADMINISTRATOR})
 _REPORTERS = frozenset({SIGNING_OFFICER, COORDINATOR, AGENCY_OFFICER})
-_OF_ONE_PARTY: Mapping[str, frozenset[str]] = {
-    "credential": _ADMINISTRATORS,
-    "report": _REPORTERS,
-    "assessment": _REPORTERS,
-}
+OF_ONE_PARTY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "assessment": _REPORTERS,
+        "credential": _ADMINISTRATORS,
+        "position": _OFFICERS,
+        "report": _REPORTERS,
+        "silence": _OFFICERS,
+    }
+)
+"""Kinds of acts that one Party does alone, and the roles that sign them; every other kind is joint."""
+OF_EITHER = frozenset({"assessment"})
+"""Of these there are joint acts too; which a subject has, its first act decides."""
+
+
+def stands_behind(kind: Kind, act: Act) -> bool:
+    """Whether an act, not one of the register's own, may come as an entry of a kind."""
+    alone = act.kind in OF_ONE_PARTY
+    return (kind is Kind.PARTY and alone) or (kind is Kind.JOINT and (not alone or act.kind in OF_EITHER))
+
 
 Verify = Callable[[Credential, Signature, str], None]
 """Checks the cryptography of one signature over a digest, now or later; raises AC-11 or AC-20."""
@@ -52,7 +67,7 @@ Verify = Callable[[Credential, Signature, str], None]
 
 def signing_roles(kind: Kind, act: Act) -> frozenset[str]:
     """Roles whose holders sign such an act; a joint act has one, whatever it is about."""
-    return _OFFICERS if kind is Kind.JOINT else _OF_ONE_PARTY.get(act.kind, _OFFICERS)
+    return _OFFICERS if kind is Kind.JOINT else OF_ONE_PARTY.get(act.kind, _OFFICERS)
 
 
 def verify_signature(credential: Credential, signature: Signature, digest: str) -> None:

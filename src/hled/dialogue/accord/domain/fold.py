@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from hled.dialogue.accord.domain.acts import require_same_content
-from hled.dialogue.accord.domain.consent import Asked, Verify, require_consent, verify_signature
+from hled.dialogue.accord.domain.consent import (
+    Asked,
+    Verify,
+    require_consent,
+    stands_behind,
+    verify_signature,
+)
 from hled.dialogue.accord.domain.credentials import (
     ENROLL,
     PARTY_ADMINISTRATOR,
@@ -196,12 +202,12 @@ _OWN_TYPES = {
 
 
 def _require_kind(entry: Envelope) -> None:
-    """The register's own kinds of act have each their kind of entry, and no other act comes as import or term."""
+    """Each kind of act has its kind of entry: nothing joint comes from one Party, as an import or as a term."""
     act = entry.act
     if act.kind in _OWN_KINDS:
         require(AC_06, (act.type, entry.kind) in _OWN_TYPES, place="type", found=f"{act.type}, {entry.kind}")
     else:
-        stands = entry.kind in {Kind.JOINT, Kind.PARTY}
+        stands = stands_behind(entry.kind, act)
         require(AC_06, stands, place="type", found=f"{act.type}, {entry.kind}")
     conditional = act.condition is not None
     require(AC_01, not conditional or entry.kind is Kind.JOINT, place="condition", found=str(entry.kind))

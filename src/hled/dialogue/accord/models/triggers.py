@@ -39,8 +39,11 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away, as a migration backward does."""
+    """Take the triggers away, as a migration backward does; checks that a transaction put off are done first."""
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for table in APPEND_ONLY:
             for act in ("update", "delete", "truncate", "insert"):
                 name = f'"{table}_no_{act}"'

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.acts import Act, Content, require_same_content
+from hled.dialogue.accord.domain.consent import stands_behind
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.rules import AC_05, AC_06, AC_09
 from hled.dialogue.accord.models import Entry, OfferedAct
@@ -40,6 +41,7 @@ def offer_party(*, party: Party, act: Act, content: Content, at: datetime) -> Of
 def _offer(*, kind: Kind, party: Party | None, act: Act, content: Content, at: datetime) -> OfferedAct:
     with writer():
         subjects.require_known(act.kind)
+        require(AC_06, stands_behind(kind, act), place="type", found=f"{act.type}, {kind}")
         require_same_content(act, content)
         require(AC_09, not Entry.objects.filter(act=act.digest).exists(), place="act", found=act.digest)
         require_current(act)

@@ -11,8 +11,8 @@ PO_01 = declare(
     "PO-01",
     en="An assessment is the act of the one Party that its subject names.",
     es="Una evaluación es el acto de la única Parte que su asunto nombra.",
-    remedy_en="Use assessment:US:P1-SC-02 or assessment:MX:P1-SC-02, signed by that Party alone.",
-    remedy_es="Use assessment:US:P1-SC-02 o assessment:MX:P1-SC-02, firmado solo por esa Parte.",
+    remedy_en="Use assessment:US:ID or assessment:MX:ID with the identifier of the commitment, signed by that Party alone.",
+    remedy_es="Use assessment:US:ID o assessment:MX:ID con el identificador del compromiso, firmado solo por esa Parte.",
 )
 PO_02 = declare(
     "PO-02",
@@ -39,8 +39,8 @@ PO_05 = declare(
     "PO-05",
     en="To differ is agreed by both Parties, and each says its position.",
     es="El desacuerdo lo convienen ambas Partes y cada una expresa su posición.",
-    remedy_en="Use difference:P1-SC-02 with the segments position_us and position_mx, signed by both Parties.",
-    remedy_es="Use difference:P1-SC-02 con los segmentos position_us y position_mx, firmado por ambas Partes.",
+    remedy_en="Use difference:ID of the commitment with the segments position_us and position_mx, signed by both Parties.",
+    remedy_es="Use difference:ID del compromiso con los segmentos position_us y position_mx, firmado por ambas Partes.",
 )
 PO_06 = declare(
     "PO-06",

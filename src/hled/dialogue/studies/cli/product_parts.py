@@ -108,7 +108,7 @@ def sample_in_words(answer: Answer) -> str:
     sample = answer.extras["sample"]
     exports, trade = (money(float(sample[f"minimum_{each}"])) for each in ("exports", "trade"))
     return _(
-        "Capability is read among %(exporters)s of %(of_exporters)s exporters, those of %(exports)s or more, and %(products)s of %(of_products)s products, those of %(trade)s or more: %(shown)s."
+        "Capability is read among %(exporters)s of %(of_exporters)s exporters (%(shown)s), those of %(exports)s or more, and %(products)s of %(of_products)s products, those of %(trade)s or more."
     ) % {
         **{name: number(sample[name]) for name in ("exporters", "of_exporters", "products", "of_products")},
         "exports": exports.in_language(language()),

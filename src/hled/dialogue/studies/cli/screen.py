@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -356,7 +356,7 @@ def _draw_weights(console: Console, answer: Answer) -> None:
     table = grid(
         (_("Weights"), {"ratio": 3}),
         (_("Nominal"), {"justify": "right"}),
-        (_("Effective"), {"justify": "right"}),
+        (pgettext("weight", "Effective"), {"justify": "right"}),
         *([(_("Nominal, after"), {"justify": "right"})] if compared else []),
         (_("Known of"), {"justify": "right"}),
     )

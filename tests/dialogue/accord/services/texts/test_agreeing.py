@@ -408,39 +408,3 @@ def test_concurrent_edits_give_both_texts(table):
     assert isinstance(found, editing.EditConflict)
     assert (found.yours, found.standing.english.text) == ({EN: "Yours."}, "Ours.")
     assert words_of(made).segment(segment).english.text == "Ours."
-
-
-def test_agreed_to_differ_has_the_position_of_each_party(table):
-    made = table.begin(kind="difference", subject="difference:P1-A", verb="agree")
-    assert [each.name for each in words_of(made).segments] == ["position_us", "position_mx"]
-    for segment, party in zip([each.id for each in words_of(made).segments], (US, MX), strict=True):
-        table.write(made, segment, english=f"View of {party}.", spanish=f"Postura de {party}.")
-    table.table(made)
-    assert refused(lambda: table.certify(made, US)) == ["AC-62"]
-    editing.set_fields(proposal=made.pk, values={"about": "P1-A"}, read=1, by=table.who(US), at=table.tick())
-
-    table.certify_both(made)
-    table.sign_both(table.digest(made))
-
-    assert state(made) == State.IN_FORCE
-    assert AgreedItem.objects.get(subject="difference:P1-A").fields["about"] == "P1-A"
-
-
-def test_a_party_states_its_own_assessment_and_the_other_cannot(table):
-    from hled.dialogue.accord.services.texts.assessing import offer_assessment
-    from hled.kernel.bilingual import Bilingual
-
-    offered = offer_assessment(
-        about="P1-A",
-        status="done",
-        computed="silent",
-        reason=Bilingual("It was built in May.", "Se construyó en mayo."),
-        by=table.who(MX),
-        at=table.tick(),
-    )
-    assert refused(lambda: table.sign(offered.digest, US)) == ["AC-17"]
-
-    table.sign(offered.digest, MX)
-
-    item = AgreedItem.objects.get(subject="assessment:MX:P1-A")
-    assert (item.owner, item.fields["status"]) == ("MX", "done")

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
-from hled.dialogue.accord.domain.acts import Content, act_over
-from hled.dialogue.accord.domain.texts.editing import findings_of_side
+from hled.dialogue.accord.domain.acts import act_over
+from hled.dialogue.accord.domain.texts.editing import EditConflict, Read, add, write
 from hled.dialogue.accord.domain.texts.forms import ASSESSMENT, findings_of_fields
+from hled.dialogue.accord.domain.texts.segments import JointText, SegmentKind
 from hled.dialogue.accord.models import OfferedAct
 from hled.dialogue.accord.permissions import require_reports
 from hled.dialogue.accord.queries.state import head_of
+from hled.dialogue.accord.queries.texts.reading import content_of
 from hled.dialogue.accord.services.offering import offer_party
 from hled.dialogue.delegations.models import Person
 from hled.kernel.bilingual import Bilingual, Language
@@ -38,15 +40,18 @@ def offer_assessment(
     party = require_reports(by, at)
     fields = {"about": about, "status": status, "computed": computed}
     findings = list(findings_of_fields(ASSESSMENT, fields, final=True))
-    for language in Language:
-        findings += findings_of_side("reason", language, reason.in_language(language))
     if findings:
         raise BrokenRuleError(findings)
-    content = Content(reason.en, reason.es, fields)
+    text = add(JointText(fields=fields), "reason", SegmentKind.FIELD, name="reason")
+    said = {Language.EN: reason.en, Language.ES: reason.es}
+    wrote = write(text, "reason", said, read=Read(0, 0))
+    if isinstance(wrote, EditConflict):
+        raise TypeError("a text that was just made has no conflict")
+    content = content_of(wrote)
     subject = assessment_subject(party, about)
     act = act_over(
         content,
-        type="assessment.state",
+        type="assessment.record",
         subject=subject,
         predecessor=head_of(subject),
         effective=at.astimezone(UTC).date(),
