@@ -86,7 +86,7 @@ def main() -> int:
     print(f"PostgreSQL: testing the store on {version.stdout.strip()}", flush=True)
     with server(binaries) as url:
         environment = {**os.environ, "HLED_DATABASE_URL": url}
-        command = [sys.executable, "-m", "pytest", "-m", "store and not proof", *sys.argv[1:]]
+        command = [sys.executable, "-m", "pytest", "-m", "store and not proof", "--reuse-db", *sys.argv[1:]]
         return subprocess.run(command, env=environment, check=False).returncode
 
 

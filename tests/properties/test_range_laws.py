@@ -9,7 +9,9 @@ from tests.properties.test_leontief_laws import systems
 from hled.economy.leontief import System
 from hled.economy.leontief.exposure import Convention, exposure
 from hled.economy.leontief.extraction import Cut, extract
+from hled.economy.leontief.solving import InaccurateError, reciprocal
 from hled.economy.uncertainty import Errors, exposure_ranges, loss_ranges
+from hled.economy.uncertainty.draws import drawn_factors
 
 law = settings(max_examples=20, deadline=None)
 SURE = Errors(0.0, 0.0, count=2)
@@ -17,6 +19,16 @@ SURE = Errors(0.0, 0.0, count=2)
 
 def parts_of(table):
     return {code: np.flatnonzero(table.region_of == at) for at, code in enumerate(("MEX", "USA", "CHN"))}
+
+
+def greatest_radius(system: System, cut: Cut, errors: Errors) -> float:
+    """Spectral radius of the least productive of the economies drawn after a cut."""
+    left = system.table.Z.copy()
+    left[np.ix_(cut.sellers, cut.buyers)] *= 1 - cut.share
+    coefficients = left * reciprocal(system.x)
+    rows, columns = drawn_factors(system.solver.n, errors)
+    drawn = (rows[:, at, None] * coefficients * columns[:, at] for at in range(errors.count))
+    return max(float(np.abs(np.linalg.eigvals(each)).max()) for each in drawn)
 
 
 @law
@@ -50,7 +62,11 @@ def test_a_range_is_finite_and_holds_the_loss(system: System, share):
     cut = Cut(parts["MEX"], parts["USA"], share=share)
     assume(system.table.Z[np.ix_(cut.sellers, cut.buyers)].sum() > 0)
 
-    found = loss_ranges(system, cut, parts, errors=Errors(count=8), rounded_to=1.0)
+    try:
+        found = loss_ranges(system, cut, parts, errors=Errors(count=8), rounded_to=1.0)
+    except InaccurateError:
+        assert greatest_radius(system, cut, Errors(count=8)) > 0.9999
+        return
 
     lost = extract(system, cut).output
     for at, group in enumerate(parts.values()):

@@ -92,14 +92,14 @@ def test_a_product_of_another_importer_has_no_column_of_dashes(added, monkeypatc
 def test_without_a_table_the_newest_that_has_the_importer_is_asked(added, tmp_path):
     add_plain(tmp_path, tmp_path / "home", plain_rows("CRI"), id="newer", year=2025)
 
-    asked = {
-        importer: added("product", BATTERIES, "--importer", importer, "--format", "json").json["params"][
-            "table"
-        ]
-        for importer in ("USA", "CRI", "MEX")
+    asked = ("product", BATTERIES, "--format", "json")
+
+    found = {
+        importer: added(*asked, "--importer", importer, "--partner", partner).json["tables"][0]["id"]
+        for importer, partner in (("USA", "MEX"), ("CRI", "MEX"), ("MEX", "CRI"))
     }
 
-    assert asked == {"USA": "us-imports-2024", "CRI": "newer", "MEX": "baci"}
+    assert found == {"USA": "us-imports-2024", "CRI": "newer", "MEX": "baci"}
 
 
 def test_the_order_of_an_added_table_can_be_kept_and_is_the_same_again(added):
@@ -180,7 +180,10 @@ def test_the_page_of_a_screen_without_duties_has_no_column_of_them(client, on_si
     assert wanted <= set(re.findall(r'id="(d-[a-z_]+)"', text))
 
 
-def test_links_of_a_page_keep_the_table_and_the_importer(client, on_site):
+def test_links_of_a_page_keep_the_importer_and_a_table_that_is_not_its_newest(
+    client, site, on_site, tmp_path
+):
+    add_plain(tmp_path, site, plain_rows("CRI"), id="newest-on-site", year=2023)
     kept = f"importer=CRI&amp;table={on_site}"
     given = {"table": on_site, "importer": "CRI", "base": "16"}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from scipy.linalg import lu_factor, lu_solve
 
 from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.leontief import Solver, System
@@ -17,6 +18,7 @@ DOUBLE = 1e-11
 SINGLE = 2e-6
 """The same when screening in single precision."""
 _MOST_STEPS = 200
+_ASTRAY = 1e6
 _BLOCK = 256
 _LARGEST = 0.5
 
@@ -88,12 +90,12 @@ def drawn_outputs(
     Raises
     ------
     InaccurateError
-        When a draw does not settle: its economy is all but unproductive.
+        When the economy of a draw is all but unproductive.
 
     Notes
     -----
     ``y ← y + L (b - y + R A C y)`` with the factors of the undrawn table, for all draws in one matrix product: errors of a
-    few percent make each step gain about a digit, and no draw needs factors of its own. The factors are in single precision in
+    few percent make each step gain about a digit, and a draw needs no factors of its own unless the steps lead away. The factors are in single precision in
     either case: a step gains no more than the errors allow, and the residual is taken in the precision asked for.
     """
     precision = np.float32 if single else np.float64
@@ -194,10 +196,29 @@ def _settled(base: _Base, demand: Matrix, rows: Matrix, columns: Matrix, toleran
     for _ in range(_MOST_STEPS):
         rest = demand - output
         rest += rows * np.asarray(base.Z @ (columns * output))
-        if float((np.abs(rest).max(axis=0) / scale).max()) <= tolerance:
+        error = np.abs(rest).max(axis=0) / scale
+        if error.max() <= tolerance:
             return output
+        if not error.max() < _ASTRAY:
+            break
         output += base.back(rest)
-    raise InaccurateError(f"a drawn economy did not settle in {_MOST_STEPS} steps")
+    for draw in np.flatnonzero(~(error <= tolerance)):
+        output[:, draw] = _solved(base.Z, demand[:, draw], rows[:, draw], columns[:, draw], tolerance)
+    return output
+
+
+def _solved(Z: Matrix, demand: Vector, rows: Vector, columns: Vector, tolerance: float) -> Vector:
+    """One draw by factors of its own: steps from the undrawn economy lead away from it, as where both are close to unproductive."""
+    matrix = -rows[:, None].astype(np.float64) * Z * columns
+    matrix[np.diag_indices_from(matrix)] += 1
+    factors = lu_factor(matrix)
+    # Output above zero that leaves something of each product over is what a productive economy has, and no other.
+    output, witness = lu_solve(factors, np.column_stack([demand, np.ones_like(demand)])).T
+    output += lu_solve(factors, demand - matrix @ output)
+    error = np.abs(demand - matrix @ output).max() / (np.abs(demand).max() or 1)
+    if not (error <= tolerance and (witness > 0).all()):
+        raise InaccurateError("a drawn economy is all but unproductive: its inputs use up what it makes")
+    return np.asarray(output)
 
 
 def drawn_primary(system: System, rows: Matrix, columns: Matrix) -> Matrix:
