@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -93,7 +94,10 @@ def _draw(console: Console, answer: Answer) -> None:
     spoken = language()
     heading(console, _("Sources of data"), str(len(answer.items)))
     table = grid(
-        (_("Id"), {}), (_("Title"), {"ratio": 2}), (_("Vintage"), {"ratio": 2}), (_("Terms"), {"ratio": 3})
+        (_("Id"), {}),
+        (_("Title"), {"ratio": 2}),
+        (_("Vintage"), {"ratio": 2}),
+        (pgettext("license", "Terms"), {"ratio": 3}),
     )
     for each in answer.items:
         added_here = _("added here")

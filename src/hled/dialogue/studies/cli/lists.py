@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -57,7 +58,11 @@ def _draw_list(console: Console, answer: Answer) -> None:
 
 
 def _origin(item: Any) -> str:
-    return f"{item['order']} {item['section']}".strip() if item["bundled"] else _("added here")
+    return (
+        f"{item['order']} {item['section']}".strip()
+        if item["bundled"]
+        else pgettext("table or list", "added here")
+    )
 
 
 @lists.command(
@@ -106,7 +111,9 @@ def _draw_stage(console: Console, stage: str, products: list[Any]) -> None:
     spoken = language()
     heading(console, products[0][f"stage_{spoken}"], f"{stage}: {len(products)}")
     table = grid(
-        (_("Code"), {"no_wrap": True}), (_("Product"), {"ratio": 2}), (_("Why it stands here"), {"ratio": 3})
+        (pgettext("product", "Code"), {"no_wrap": True}),
+        (_("Product"), {"ratio": 2}),
+        (_("Why it stands here"), {"ratio": 3}),
     )
     for each in products:
         table.add_row(each["code"], each[f"name_{spoken}"], _why(each, spoken))

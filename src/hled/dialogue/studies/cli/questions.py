@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -190,7 +191,7 @@ def _draw_pair(console: Console, answer: Answer) -> None:
         console.print(Text(_("Inputs of %(buyer)s") % {"buyer": rows[0][f"buyer_{spoken}"]}, style="bold"))
         table = grid(
             (_("Convention"), {"ratio": 1}),
-            (_("From"), {"ratio": 1}),
+            (pgettext("corridor", "From"), {"ratio": 1}),
             (_("Share, %"), {"justify": "right"}),
             (_("Range, %"), {"justify": "right"}),
             (_("Table alone, %"), {"justify": "right"}),

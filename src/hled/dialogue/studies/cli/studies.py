@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -121,7 +122,10 @@ def _draw_one(console: Console, answer: Answer) -> None:
         [
             (_("Made"), made),
             (_("State"), item[f"state_{spoken}"]),
-            (_("Tables"), "\n".join(f"{each['id']} {each['digest'][:12]}" for each in item["tables"])),
+            (
+                pgettext("study", "Tables"),
+                "\n".join(f"{each['id']} {each['digest'][:12]}" for each in item["tables"]),
+            ),
             (_("Parameters"), "\n".join(f"{name}: {value}" for name, value in item["parameters"].items())),
             (_("Versions"), ", ".join(f"{name} {value}" for name, value in item["versions"].items())),
             (_("Seed"), "" if item["seed"] is None else str(item["seed"])),

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
@@ -119,11 +120,11 @@ def _draw_one(console: Console, item: Any) -> None:
             (_("Digits of the codes"), str(item["digits"])),
             (_("Flows"), ", ".join(item["flows"])),
             (_("Reporters"), number(item["reporters"])),
-            (_("Partners"), number(item["partners"])),
+            (pgettext("trade", "Partners"), number(item["partners"])),
             (_("Products"), number(item["products"])),
             (_("Rows"), number(item["rows"])),
             (_("Origin"), _origin(item)),
-            (_("Left out"), "; ".join(each[f"note_{spoken}"] for each in item["notes"])),
+            (pgettext("sample", "Left out"), "; ".join(each[f"note_{spoken}"] for each in item["notes"])),
             (_("Digest"), item["digest"]),
         ],
     )
