@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
@@ -138,20 +140,30 @@ def prove(_: str) -> dict[str, float]:
     return _spread(seconds)
 
 
+def _register_alone() -> None:
+    """Without the rooms above: no proposal and no decision is asked for, and no work plan changes."""
+    from hled.dialogue.accord import subjects
+    from hled.dialogue.accord.services.texts import following
+
+    subjects.forget("commitment")
+    subjects.register("commitment", lambda agreed: None)
+    subjects._CHECKS.clear()
+    following.has_form = lambda kind: False  # type: ignore[assignment]
+
+
 def append(_: str) -> dict[str, float]:
     """Acts signed beforehand, appended one by one, each durable before the next."""
     from hled.project.store import set_up_django
 
     set_up_django()
     from benchmarks.register.making import Officers, content
-    from hled.dialogue.accord import subjects
     from hled.dialogue.accord.domain.acts import act_over
     from hled.dialogue.accord.queries.state import head_of
     from hled.dialogue.accord.services.appending import append_joint
     from hled.interfaces.asked import now
 
-    subjects.register("commitment", lambda agreed: None)
-    officers, seconds = Officers(), []
+    _register_alone()
+    officers, clocks = Officers(), []
     for number in range(TRIES):
         said, at = content(number), now()
         subject = f"P1-SC-{number:04}"
@@ -159,10 +171,9 @@ def append(_: str) -> dict[str, float]:
             said, type="commitment.amend", subject=subject, predecessor=head_of(subject), effective=at.date()
         )
         signed = [officers.us.sign(act.digest, at), officers.mx.sign(act.digest, at)]
-        began = time.perf_counter()
-        append_joint(act=act, content=said, signatures=signed, at=at)
-        seconds.append(time.perf_counter() - began)
-    return _spread(seconds)
+        with _clocked(clocks):
+            append_joint(act=act, content=said, signatures=signed, at=at)
+    return _work_and_whole(clocks) | {f"sync_{name}": value for name, value in _spread(_syncs()).items()}
 
 
 def signing(_: str) -> dict[str, float]:
@@ -171,7 +182,6 @@ def signing(_: str) -> dict[str, float]:
 
     set_up_django()
     from benchmarks.register.making import Officers, content
-    from hled.dialogue.accord import subjects
     from hled.dialogue.accord.domain.acts import act_over
     from hled.dialogue.accord.domain.consent import Asked, require_consent
     from hled.dialogue.accord.domain.entries import Kind
@@ -181,7 +191,7 @@ def signing(_: str) -> dict[str, float]:
     from hled.dialogue.accord.services.signing import sign
     from hled.interfaces.asked import now
 
-    subjects.register("commitment", lambda agreed: None)
+    _register_alone()
     officers, taken, verified = Officers(), [], []
     for number in range(TRIES):
         said, at = content(number), now()
@@ -191,9 +201,8 @@ def signing(_: str) -> dict[str, float]:
         )
         offer_joint(act=act, content=said, at=at)
         signature = officers.us.sign(act.digest, at)
-        began = time.perf_counter()
-        sign(digest=act.digest, signature=signature, at=at)
-        taken.append(time.perf_counter() - began)
+        with _clocked(taken):
+            sign(digest=act.digest, signature=signature, at=at)
     last = size() - 1
     for number in range(TRIES):
         began = time.perf_counter()
@@ -202,7 +211,7 @@ def signing(_: str) -> dict[str, float]:
         known = credentials([each.credential for each in found.signatures])
         require_consent(found.signatures, asked, credential_of=known.get)
         verified.append(time.perf_counter() - began)
-    return {f"sign_{name}": value for name, value in _spread(taken).items()} | {
+    return {f"sign_{name}": value for name, value in _work_and_whole(taken).items()} | {
         f"verify_{name}": value for name, value in _spread(verified).items()
     }
 
@@ -231,7 +240,33 @@ def check(signatures: str) -> dict[str, float]:
     }
 
 
-def _spread(seconds: list[float]) -> dict[str, float]:
+@contextmanager
+def _clocked(clocks: list[tuple[float, float]]) -> Iterator[None]:
+    """Processor time of the work and time on the wall, in which the disk has made it durable."""
+    whole, work = time.perf_counter(), time.thread_time()
+    yield
+    clocks.append((time.thread_time() - work, time.perf_counter() - whole))
+
+
+def _work_and_whole(clocks: list[tuple[float, float]]) -> dict[str, float]:
+    work, whole = zip(*clocks, strict=True)
+    return _spread(work) | {f"whole_{name}": value for name, value in _spread(whole).items()}
+
+
+def _syncs() -> list[float]:
+    """What this disk takes to make one page durable, beside the store: the floor of every act that is acknowledged."""
+    seconds = []
+    with tempfile.TemporaryFile(dir=os.environ["HLED_HOME"]) as file:
+        for _again in range(TRIES):
+            file.write(bytes(4096))
+            file.flush()
+            began = time.perf_counter()
+            os.fsync(file.fileno())
+            seconds.append(time.perf_counter() - began)
+    return seconds
+
+
+def _spread(seconds: Sequence[float]) -> dict[str, float]:
     ordered = sorted(seconds)
     return {"median": median(ordered) * 1000, "p95": ordered[int(len(ordered) * 0.95)] * 1000}
 
@@ -265,11 +300,14 @@ def figures(entries: int, home: str) -> list[Figure]:
     size_en, size_es = f"register of {entries:,} entries", f"registro de {entries:,} asientos"
     count = f"{int(whole['signatures']):,}"
     return [
-        Figure("register-append", f"Append an act, {size_en}, median", f"Agregar un acto, {size_es}, mediana", appended["median"], "ms", 5),
-        Figure("register-append-p95", f"Append an act, {size_en}, 95th percentile", f"Agregar un acto, {size_es}, percentil 95", appended["p95"], "ms"),
+        Figure("register-append", f"Append an act, {size_en}, work of the server, median", f"Agregar un acto, {size_es}, trabajo del servidor, mediana", appended["median"], "ms", 5),
+        Figure("register-append-p95", f"Append an act, {size_en}, work of the server, 95th percentile", f"Agregar un acto, {size_es}, trabajo del servidor, percentil 95", appended["p95"], "ms"),
+        Figure("register-append-whole", f"Append an act, {size_en}, until it is durable, median", f"Agregar un acto, {size_es}, hasta que es duradero, mediana", appended["whole_median"], "ms"),
+        Figure("register-disk", "Floor: the disk of this machine makes one page durable, median", "Límite: el disco de esta máquina hace duradera una página, mediana", appended["sync_median"], "ms"),
         Figure("register-prove", f"Inclusion proof, {size_en}, median", f"Prueba de inclusión, {size_es}, mediana", proofs["median"], "ms", 20),
         Figure("register-prove-p95", f"Inclusion proof, {size_en}, 95th percentile", f"Prueba de inclusión, {size_es}, percentil 95", proofs["p95"], "ms"),
-        Figure("register-sign", "Take a signature, median", "Recibir una firma, mediana", acts["sign_median"], "ms", 5),
+        Figure("register-sign", "Take a signature, work of the server, median", "Recibir una firma, trabajo del servidor, mediana", acts["sign_median"], "ms", 5),
+        Figure("register-sign-whole", "Take a signature, until it is durable, median", "Recibir una firma, hasta que es duradera, mediana", acts["sign_whole_median"], "ms"),
         Figure("register-verify", "Verify the signatures of an act, median", "Verificar las firmas de un acto, mediana", acts["verify_median"], "ms", 10),
         Figure("register-hashes", f"Check hashes and order, {size_en}", f"Comprobar hashes y orden, {size_es}", hashes["seconds"], "s", 60),
         Figure("register-signatures", f"Check everything, {count} signatures, {size_en}", f"Comprobar todo, {count} firmas, {size_es}", whole["seconds"], "s", 300),
