@@ -1,11 +1,16 @@
 """The agreed state as the tables keep it: as much of it as one entry concerns, or all."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from hled.dialogue.accord.domain.acts import Act
 from hled.dialogue.accord.domain.credentials import Credential
 from hled.dialogue.accord.domain.entries import CredentialKind, Signature
 from hled.dialogue.accord.domain.fold import JOINT, RUNNING, Item, Silence, State
+from hled.dialogue.accord.domain.passkeys import Assertion
 from hled.dialogue.accord.models import AgreedItem, Entry, PasskeyCount, SilenceTerm
 from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.models import Signature as SignatureRow
@@ -90,13 +95,17 @@ def state_for(act: Act, signatures: Iterable[Signature] = (), *, silence: str | 
 
 
 def _counted(signatures: Iterable[Signature]) -> set[tuple[str, int]]:
-    """What the passkeys among the signers counted in earlier entries."""
-    asked = [each.credential for each in signatures if each.kind is CredentialKind.PASSKEY]
+    """What the passkeys among the signers count now and counted in an earlier entry already."""
+    asked = {
+        (each.credential, Assertion(each.authenticator_data, each.client_data, each.value).counter)
+        for each in signatures
+        if each.kind is CredentialKind.PASSKEY
+    }
     if not asked:
         return set()
-    return set(
-        PasskeyCount.objects.filter(credential__in=asked).order_by().values_list("credential", "counter")
-    )
+    same = [Q(credential=credential, counter=counter) for credential, counter in asked]
+    found = PasskeyCount.objects.filter(reduce(or_, same)).order_by()
+    return set(found.values_list("credential", "counter"))
 
 
 def last_counter(credential: str) -> int:
