@@ -26,9 +26,10 @@ _STORE = {"db", "transactional_db", "bundled", "empty_store", "client", "hled"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever touches the database depends on the store, and runs on PostgreSQL too."""
+    """Whatever touches the database depends on the store, and runs on PostgreSQL too, unless it is marked otherwise."""
     for item in items:
-        if _STORE & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
+        asks = _STORE & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db")
+        if asks and not item.get_closest_marker("one_store"):
             item.add_marker(pytest.mark.store)
 
 

@@ -36,6 +36,8 @@ from hled.interfaces.charts import (
     stacked_bars,
 )
 
+pytestmark = pytest.mark.one_store
+
 WORDING = Wording(
     "Más <camiones> & más", "miles de camiones", "Fuente: prueba", 'Sube de 1 a 3, "siempre"', "es"
 )

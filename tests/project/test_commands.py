@@ -83,6 +83,7 @@ def test_every_command_prints_json_that_satisfies_its_published_schema(hled: Run
     assert answer["digest"] == sha256_of(answer["items"])
 
 
+@pytest.mark.one_store
 @pytest.mark.parametrize("command", ANSWERS)
 @pytest.mark.parametrize("columns", ["80", "200"])
 def test_every_command_draws_a_table_within_the_width_of_the_terminal(

@@ -32,6 +32,8 @@ from hled.kernel.party import Party
 from hled.kernel.period import last_day
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 
+pytestmark = pytest.mark.one_store
+
 LANGUAGES = ("en", "es")
 MEETINGS = ("next", "next-sub_cabinet", "M-2013-09-20", "M-2021-09-09", "M-2022-09-12", "M-2024-04-19")
 

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.one_store
+
 Run = Callable[..., Any]
 
 

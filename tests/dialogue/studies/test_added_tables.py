@@ -12,7 +12,7 @@ from hled.dialogue.studies.domain.screening.lacking import NEEDED
 from hled.dialogue.studies.services import keep_study
 from hled.project.schemas import PUBLISHED
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 BATTERIES = "850760"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.sources.trade.files import plain
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 HEADER = ("reporter", "partner", "flow", "period", "product", "edition", "value")
 SOUND = ("USA", "CHN", "M", "2023", "854231", "HS2022", "300")
 

@@ -12,7 +12,7 @@ from hled.dialogue.studies.services import keep_study
 from hled.dialogue.studies.web.asking import HOME
 from hled.project.schemas import published_schema
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 
 IN_THE_MARKET = {
     "en": "apability shown in the U.S. market",

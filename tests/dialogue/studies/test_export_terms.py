@@ -11,7 +11,7 @@ from hled.dialogue.studies.domain.questions.export_terms import pictured
 from hled.dialogue.studies.queries.answering import answer_to
 from hled.kernel.rule import BrokenRuleError
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 
 FEW = {"table": "wiod2013-2011", "draws": "8"}
 CENT = Decimal("0.05")

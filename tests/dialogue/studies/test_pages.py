@@ -9,7 +9,7 @@ import pytest
 from hled.dialogue.studies.services import keep_study, send_to_agenda
 from hled.dialogue.studies.web.asking import HOME
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 
 DRAWN = ("dependence", "through", "pair", "corridor", "exports", "terms")
 QUESTIONS = (*DRAWN, "sweep", "structure")

@@ -14,7 +14,7 @@ from hled.dialogue.studies.web.asking import HOME
 from hled.interfaces.asked import ask
 from hled.project.schemas import PUBLISHED
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 Run = Callable[..., Any]
 PAGE = "studies/product/"
 

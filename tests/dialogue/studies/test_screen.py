@@ -20,7 +20,7 @@ from hled.kernel.rule import BrokenRuleError
 from hled.project.schemas import PUBLISHED
 from hled.sources.trade import trade_entry
 
-pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
+pytestmark = [pytest.mark.one_store, pytest.mark.filterwarnings("ignore:No directory at")]
 Run = Callable[..., Any]
 SMALL = {"list": "semiconductors,medical-supplies:medical-devices", "base": "16"}
 

@@ -8,6 +8,8 @@ from hled.dialogue.studies.cli.trade_adding import AddFormat
 from hled.interfaces.terminal.options import Format
 from hled.sources.trade.readers import Layout
 
+pytestmark = pytest.mark.one_store
+
 ROW = ("USA", "MEX", "M", "2024", "870323", "HS2022", "100")
 
 
