@@ -152,7 +152,7 @@ def test_an_officer_enrolls_a_passkey_and_the_administrator_signs_on_her_page(ta
 
 
 def test_both_officers_sign_words_with_passkeys_and_everybody_sees_the_entry(with_passkeys):
-    table, made, digest, keys = with_passkeys
+    _, made, digest, keys = with_passkeys
     (ours, one), (theirs, other) = keys[US], keys[MX]
     page = page_of(ours, f"/en/accord/acts/{digest}/")
     for said in ("They report each year.", "Informan cada año.", digest, "text.adopt", "text:ports", "2027"):

@@ -160,7 +160,24 @@ SILENCES_SCHEMA = Published(
     Bilingual("Silence procedures", "Procedimientos de silencio"),
     shape(act=TEXT, sequence=COUNT, until=MOMENT, state=TEXT),
 )
+SAMPLE_KEYS = "sample-keys"
+SAMPLE_KEYS_SCHEMA = Published(
+    SAMPLE_KEYS,
+    Bilingual(
+        "Key files of the samples of a demonstration", "Archivos de clave de las muestras de una demostración"
+    ),
+    shape(
+        party=TEXT,
+        role=TEXT,
+        email=TEXT,
+        file=TEXT,
+        passphrase_file=TEXT,
+        credential=TEXT,
+        waits=maybe(TEXT),
+    ),
+)
 PUBLISHED = (
+    SAMPLE_KEYS_SCHEMA,
     CHECK_SCHEMA,
     ENTRIES_SCHEMA,
     ENTRY_SCHEMA,
