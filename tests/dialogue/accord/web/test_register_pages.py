@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 
+import jsonschema
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -16,6 +17,7 @@ from hled.dialogue.accord.domain.merkle import includes, is_consistent
 from hled.dialogue.accord.domain.notes import open_note, read_verifier_key
 from hled.dialogue.accord.models import Checkpoint, Entry
 from hled.dialogue.accord.services import packing
+from hled.project.schemas import PUBLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -203,7 +205,10 @@ def test_the_same_comes_as_data(opened, path):
     answer = Client().get(f"/api/v1/{path}")
 
     assert answer.status_code == 200, answer.content
-    assert answer.json()["items"] or path == "silences"
+    said = answer.json()
+    assert said["items"] or path == "silences"
+    schema = PUBLISHED[said["schema"].split(":")[3]].as_json()
+    jsonschema.Draft202012Validator(schema).validate(said)
 
 
 def test_data_of_a_note_and_what_it_refuses(opened):

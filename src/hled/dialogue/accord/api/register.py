@@ -71,6 +71,9 @@ class Nothing(Schema):
     """No parameter."""
 
 
+NOTHING = Nothing()
+
+
 @router.get("/register", **described(ENTRIES_SCHEMA))
 @does(READ_RECORD)
 def entries(request: HttpRequest, query: Query[Entries]) -> HttpResponse:
@@ -102,8 +105,8 @@ def consistency(request: HttpRequest, query: Query[Sizes]) -> HttpResponse:
 
 @router.get("/register/{int:sequence}", **described(ENTRY_SCHEMA, errors=(400, 404)))
 @does(READ_RECORD)
-def entry(request: HttpRequest, sequence: int, query: Query[Nothing]) -> HttpResponse:
-    asking(request, query)
+def entry(request: HttpRequest, sequence: int) -> HttpResponse:
+    asking(request, NOTHING)
     return answered(entry_answer(sequence))
 
 
@@ -116,13 +119,13 @@ def proof(request: HttpRequest, sequence: int, query: Query[OfSize]) -> HttpResp
 
 @router.get("/credentials", **described(CREDENTIALS_SCHEMA))
 @does(READ_RECORD)
-def credentials(request: HttpRequest, query: Query[Nothing]) -> HttpResponse:
-    asking(request, query)
+def credentials(request: HttpRequest) -> HttpResponse:
+    asking(request, NOTHING)
     return answered(credentials_answer())
 
 
 @router.get("/silences", **described(SILENCES_SCHEMA))
 @does(READ_RECORD)
-def silences(request: HttpRequest, query: Query[Nothing]) -> HttpResponse:
-    asking(request, query)
+def silences(request: HttpRequest) -> HttpResponse:
+    asking(request, NOTHING)
     return answered(silences_answer())
