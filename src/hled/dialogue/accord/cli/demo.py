@@ -56,7 +56,7 @@ def _draw(console: Console, made: Sequence[SampleKey]) -> None:
         table.add_row(each.party, role, str(each.file), state)
     console.print(table)
     pairs(console, [(_("Passphrase"), str(passphrase_file(desk().home)))])
-    signing = next(each.file for each in made)
+    signing = made[-1].file
     said = {"key": signing, "phrase": passphrase_file(desk().home)}
     paragraph(
         console,

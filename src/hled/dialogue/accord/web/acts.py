@@ -36,7 +36,7 @@ from hled.dialogue.accord.queries.officers import public_id
 from hled.dialogue.accord.services.objecting import offer_objection
 from hled.dialogue.accord.services.signing import sign
 from hled.dialogue.accord.web.passkeys import signature_of, site_of
-from hled.dialogue.accord.web.register import pages_of
+from hled.dialogue.accord.web.register import pages_of, shown_fields
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.queries.permitting import may
 from hled.dialogue.delegations.web.visitors import person_of
@@ -114,7 +114,7 @@ def act(
         "row": row,
         "act": found,
         "content": content,
-        "fields": sorted(content.fields.items()),
+        "fields": shown_fields(content),
         "canonical": found.canonical.decode(),
         "digest": row.digest,
         "signers": by,

@@ -10,6 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import NoReverseMatch, reverse
 
+from hled.dialogue.accord.domain.acts import Content, quick_canonical
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.rules import AC_45
 from hled.dialogue.accord.domain.texts.forms import has_form
@@ -116,7 +117,7 @@ def entry(request: HttpRequest, sequence: int) -> HttpResponse:
         "leaf": bytes(row.leaf).hex(),
         "act": found.act,
         "content": found.content,
-        "fields": sorted(found.content.fields.items()),
+        "fields": shown_fields(found.content),
         "canonical": found.act.canonical.decode(),
         "signers": signers(list(found.signatures)),
         "roles": {str(role): role.label for role in Role},
@@ -127,13 +128,21 @@ def entry(request: HttpRequest, sequence: int) -> HttpResponse:
     return show(request, "accord/entry.html", told)
 
 
+def shown_fields(content: Content) -> list[tuple[str, Any]]:
+    """The structured fields by name; lists and objects as the JSON that is signed."""
+    return [
+        (name, quick_canonical(value).decode() if isinstance(value, list | tuple | dict) else value)
+        for name, value in sorted(content.fields.items())
+    ]
+
+
 def pages_of(kind: str, subject: str, fields: Any) -> list[tuple[str, str]]:
     """Where more is said of a subject: its joint text, and the page that bears the name of its kind."""
     found = []
     if has_form(kind) and Entry.objects.filter(subject=subject, kind=Kind.JOINT).exists():
         found.append(("text", reverse("text", args=[subject])))
-    if kind == "credential":
-        found.append(("credential", f"{reverse('credentials')}#credential-{fields.get('credential', '')}"))
+    if kind == "credential" and (named := str(fields.get("credential"))) in enrolled([named]):
+        found.append(("credential", f"{reverse('credentials')}#credential-{named}"))
     if kind not in {"text", "credential"}:
         with suppress(NoReverseMatch):
             found.append((kind, reverse(kind, args=[subject])))
