@@ -105,6 +105,7 @@ def test_one_entry_shows_both_texts_the_act_and_who_signed(opened, language):
 
 def test_ac_45_an_entry_that_is_not_there_or_was_not_on_that_day(opened):
     assert "AC-45" in page_of("/es/register/8/", 404)
+    assert "AC-45" in page_of("/es/register/99999999999999999999999/", 404)
     assert "AC-45" in page_of("/es/register/5/?as_of=2026-11-22", 404)
 
 

@@ -212,6 +212,16 @@ def test_ac_22_nor_the_passkey_of_the_other_party(with_passkeys):
     assert not SignatureRow.objects.filter(offered=digest).exists()
 
 
+def test_a_name_that_two_devices_have_chosen_is_looked_for_among_ones_own(with_passkeys):
+    _, _, digest, keys = with_passkeys
+    PasskeyHandle.objects.update(handle=b"the same")
+    for party, (client, passkey) in keys.items():
+        passkey.handle = b"the same"
+        assert signed(client, digest, passkey).status_code == 302, party
+
+    assert Entry.objects.filter(act=digest).exists()
+
+
 def test_ac_10_a_key_that_is_not_enrolled_signs_nothing(with_passkeys):
     _, _, digest, keys = with_passkeys
 

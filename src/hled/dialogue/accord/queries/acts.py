@@ -18,7 +18,7 @@ from hled.dialogue.accord.domain.texts.rules import AC_83
 from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.models import Entry, OfferedAct, PasskeyHandle, Proposal
 from hled.dialogue.accord.permissions import CREDENTIAL, SIGN_ACT, SIGN_CREDENTIAL
-from hled.dialogue.accord.queries.offered import act_of, content_of, waiting
+from hled.dialogue.accord.queries.offered import act_of, signatures_of, waiting
 from hled.dialogue.accord.queries.officers import public_id, require_in_office
 from hled.dialogue.accord.queries.state import credential_of, credentials, head_of
 from hled.dialogue.accord.queries.texts.reading import open_proposal, visible
@@ -77,6 +77,13 @@ def kind_of(row: OfferedAct) -> str:
 def enrolled_by(row: OfferedAct) -> Credential | None:
     """The credential that an act would enroll."""
     return credential_from(row.fields) if row.type == ENROLL else None
+
+
+def credentials_held(person: Person, row: OfferedAct) -> set[str]:
+    """Credentials of a person, the one that an act would enroll for her included."""
+    name, enrolls = public_id(person), enrolled_by(row)
+    held = set(CredentialRow.objects.filter(person=name).values_list("id", flat=True))
+    return held | ({enrolls.id} if enrolls is not None and enrolls.person == name else set())
 
 
 def entry_number(digest: str) -> int | None:
@@ -204,11 +211,12 @@ class Waiting:
     parties: tuple[Party, ...]
     seats: tuple[Seat, ...]
     obstacles: tuple[Finding, ...]
+    awaited: bool
 
     @property
     def is_mine(self) -> bool:
         """Whether it waits for a signature that the person may give, or could with a credential."""
-        return not self.obstacles and any(not each.signed for each in self.seats)
+        return self.awaited and not self.obstacles and any(not each.signed for each in self.seats)
 
 
 def acts_for(person: Person, at: datetime, most: int = 300) -> list[Waiting]:
@@ -225,14 +233,13 @@ def acts_for(person: Person, at: datetime, most: int = 300) -> list[Waiting]:
                 tuple(each for each in Party if each in parties),
                 mine,
                 obstacles(row, at),
+                bool(row.party) or person.party not in parties,
             )
         )
     return found
 
 
 def signers_of(row: OfferedAct) -> list[Signer]:
-    from hled.dialogue.accord.queries.offered import signatures_of
-
     return signers(signatures_of(row), enrolled_by(row))
 
 
@@ -245,8 +252,3 @@ def proposal_of(row: OfferedAct, party: Party) -> Proposal | None:
     if known is not None:
         return known[0]
     return visible(party).filter(Q(act=row.digest) | Q(certifications__digest=row.digest)).first()
-
-
-def says(row: OfferedAct) -> dict[str, str]:
-    content = content_of(row)
-    return {"en": content.english, "es": content.spanish}

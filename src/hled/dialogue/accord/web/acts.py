@@ -20,8 +20,10 @@ from hled.dialogue.accord.permissions import (
     SIGN_CREDENTIAL,
 )
 from hled.dialogue.accord.queries.acts import (
+    Signer,
     Way,
     acts_for,
+    credentials_held,
     enrolled_by,
     entry_number,
     kind_of,
@@ -119,7 +121,7 @@ def act(
         "digest": row.digest,
         "signers": by,
         "roles": {str(role): role.label for role in Role},
-        "missing": _missing(row, {each.party for each in by}),
+        "missing": _missing(row, by),
         "obstacles": shown_findings(list(against)),
         "seats": [
             (
@@ -148,10 +150,14 @@ def _names(handles: tuple[bytes, ...]) -> str:
     return " ".join(websafe_encode(each) for each in handles)
 
 
-def _missing(row: OfferedAct, signed: set[Party | None]) -> list[Party]:
-    """Parties whose officers have not signed; of an enrollment the holder's signature is its Party's as well."""
-    asked = list(Party) if row.kind == Kind.JOINT else [Party(row.party)]
-    return [each for each in asked if each not in signed]
+def _missing(row: OfferedAct, by: list[Signer]) -> list[Party]:
+    """Parties of which a signature is awaited; an enrollment waits for its holder and for an administrator."""
+    asked, enrolls = list(Party) if row.kind == Kind.JOINT else [Party(row.party)], enrolled_by(row)
+    if enrolls is None or enrolls.bootstrap:
+        signed = {each.party for each in by}
+        return [each for each in asked if each not in signed]
+    held = any(each.credential == enrolls.id for each in by)
+    return [] if held and any(each.credential != enrolls.id for each in by) else asked
 
 
 @does(SEE_ACT, on=of_act)
@@ -184,8 +190,10 @@ def _take(request: HttpRequest, digest: str) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     try:
-        signature = _sent(request) if request.FILES else signature_of(request.POST)
-        sign(digest=digest, signature=signature, at=now(), holder=public_id(person_of(request)))
+        person = person_of(request)
+        own = credentials_held(person, offered_act(digest))
+        signature = _sent(request) if request.FILES else signature_of(request.POST, own)
+        sign(digest=digest, signature=signature, at=now(), holder=public_id(person))
     except BrokenRuleError as error:
         return act(request, digest, error.findings, 400)
     return HttpResponseRedirect(f"{reverse('act', args=[digest])}#signatures")

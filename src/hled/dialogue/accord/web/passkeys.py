@@ -1,7 +1,7 @@
 """What a browser sends of a passkey, and what it is told before."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.http import HttpRequest
 from fido2.utils import websafe_decode, websafe_encode
@@ -49,9 +49,15 @@ def made_passkey(request: HttpRequest) -> Made:
     )
 
 
-def signature_of(said: Mapping[str, str]) -> Signature:
+def signature_of(said: Mapping[str, str], own: Collection[str]) -> Signature:
     """
     What a passkey answered when it was asked to sign; whose it is, the register says.
+
+    Parameters
+    ----------
+    own
+        Credentials of who sends it, among which its name is looked for first: names are chosen by devices, and two
+        may have chosen the same.
 
     Raises
     ------
@@ -59,7 +65,8 @@ def signature_of(said: Mapping[str, str]) -> Signature:
         AC-20, when a part of the answer is missing or is no bytes.
     """
     handle = _bytes(said, "handle")
-    known = PasskeyHandle.objects.filter(handle=handle).values_list("credential", flat=True).first()
+    named = list(PasskeyHandle.objects.filter(handle=handle).values_list("credential", flat=True))
+    known = next((each for each in named if each in own), named[0] if named else None)
     return Signature(
         known or handle.hex()[:64],
         CredentialKind.PASSKEY,

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.urls import NoReverseMatch, reverse
 
 from hled.dialogue.accord.domain.acts import Content, quick_canonical
+from hled.dialogue.accord.domain.credentials import Credential
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.rules import AC_45
 from hled.dialogue.accord.domain.texts.forms import has_form
@@ -192,8 +194,10 @@ def edition(request: HttpRequest) -> HttpResponseBase:
 
 @does(READ_RECORD)
 def credentials(request: HttpRequest) -> HttpResponse:
-    """Who may sign for which Party, and who could."""
-    today, found = asked_of(request).as_of, sorted(enrolled().values(), key=lambda each: each.enrolled)
+    """Who may sign for which Party, and who could, as the register said it on the day asked for."""
+    today, whole = asked_of(request).as_of, _size(request)
+    known = [_known_by(each, whole) for each in enrolled().values() if each.enrolled < whole]
+    found = sorted(known, key=lambda each: each.enrolled)
     sides = [
         (
             party,
@@ -207,3 +211,8 @@ def credentials(request: HttpRequest) -> HttpResponse:
     ]
     roles = {str(role): role.label for role in Role}
     return show(request, "accord/credentials.html", {"sides": sides, "roles": roles})
+
+
+def _known_by(each: Credential, size: int) -> Credential:
+    """A credential as the first entries of the register knew it."""
+    return replace(each, revoked=None) if each.revoked is not None and each.revoked >= size else each
