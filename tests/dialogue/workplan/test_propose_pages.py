@@ -48,7 +48,9 @@ def test_the_page_of_a_commitment_offers_each_act_to_an_officer_and_none_to_the_
     assert "?type=milestone.add&amp;commitment=P1-SC-02" in officers
 
 
-@pytest.mark.parametrize(("language", "says"), [("en", "Amend a commitment"), ("es", "Enmendar un compromiso")])
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "Amend a commitment"), ("es", "Enmendar un compromiso")]
+)
 def test_an_amendment_is_begun_from_the_page_under_a_decision_and_leads_to_the_editor(table, language, says):
     ours, decision = at(table, US), a_decision(table.at)
     address = f"/{language}/plan/propose/?type=commitment.amend&subject=P1-SC-02"
@@ -127,7 +129,9 @@ def test_terms_with_one_bad_field_are_not_saved_at_all_and_what_was_typed_stays_
     ours.post("/en/plan/propose/", ADD | {"type": "commitment.amend", "subject": "P1-SC-02"})
     made = Proposal.objects.get()
 
-    typed = terms_of(ours, made, **{"effective": "2027-02-03", "field-due": "next spring", "field-kind": "other"})
+    typed = terms_of(
+        ours, made, **{"effective": "2027-02-03", "field-due": "next spring", "field-kind": "other"}
+    )
     answer = ours.post(f"/en/accord/proposals/{made.pk}/terms/", typed)
 
     assert answer.status_code == 400

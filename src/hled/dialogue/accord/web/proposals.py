@@ -25,12 +25,12 @@ from hled.dialogue.accord.queries.texts.reading import (
     proposal as known,
 )
 from hled.dialogue.accord.queries.texts.tasks import passages
-from hled.dialogue.accord.queries.texts.tasks import tasks as waiting
 from hled.dialogue.accord.subjects import occasions
 from hled.dialogue.accord.web.boxes import boxes
 from hled.dialogue.accord.web.rows import Problem, rows
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
 from hled.dialogue.delegations.queries.permitting import may
+from hled.dialogue.delegations.queries.waiting import waits_for
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.interfaces.acting import Subject, does
 from hled.interfaces.asked import now
@@ -40,14 +40,21 @@ from hled.kernel.action import Whose
 from hled.kernel.party import Party
 from hled.kernel.rule import Finding
 
+MOST_OF_A_ROLE = 50
+"""Tasks of one role on the page, those that wait longest."""
+
 
 @does(SEE_PROPOSALS, on=Whose.JOINT)
 def tasks(request: HttpRequest) -> HttpResponse:
     at = now()
-    found = waiting(person_of(request), at)
+    found = waits_for(person_of(request), at)
     told = {
-        "tasks": [(role, [(each, each.age(at)) for each in of_role]) for role, of_role in found.items()],
-        "total": len({(each.proposal.pk, each.want) for of_role in found.values() for each in of_role}),
+        "tasks": [
+            (role, [(each, each.days(at)) for each in of_role[:MOST_OF_A_ROLE]], len(of_role))
+            for role, of_role in found.items()
+        ],
+        "total": len({each.key for of_role in found.values() for each in of_role}),
+        "most": MOST_OF_A_ROLE,
     }
     return show(request, "accord/tasks.html", told)
 
