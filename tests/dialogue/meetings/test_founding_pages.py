@@ -18,8 +18,8 @@ GROUP = {
     "title_es": "Minerales críticos",
     "mandate_en": "Map what both countries can supply.",
     "mandate_es": "Trazar lo que ambos países pueden suministrar.",
-    "members": ["US-COMMERCE", "MX-SE"],
-    "leading": ["MX-SE"],
+    "members": ["DOC", "SE"],
+    "leading": ["SE"],
     "tasks": "P1-SC-04 P1-SC-05",
     "period_months": "3",
     "effective": "2026-11-23",
@@ -50,8 +50,8 @@ def test_a_working_group_is_founded_on_a_page_and_stands_when_both_signed(client
     group = MeetingSeries.objects.get(pk="critical_minerals")
     assert (group.title_es, group.period_months, group.since) == ("Minerales críticos", 3, date(2026, 11, 23))
     assert [(each.agency_id, each.leads) for each in group.members.order_by("agency_id")] == [
-        ("MX-SE", True),
-        ("US-COMMERCE", False),
+        ("DOC", False),
+        ("SE", True),
     ]
     assert [each.commitment_id for each in group.tasks.all()] == ["P1-SC-04", "P1-SC-05"]
     assert "Minerales críticos" in page_of(client, "/es/meetings/series/critical_minerals/")
@@ -60,8 +60,8 @@ def test_a_working_group_is_founded_on_a_page_and_stands_when_both_signed(client
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"members": ["US-COMMERCE"], "leading": []}, "MT-11"),
-        ({"leading": ["US-STATE"]}, "MT-11"),
+        ({"members": ["DOC"], "leading": []}, "MT-11"),
+        ({"leading": ["STATE"]}, "MT-11"),
         ({"mandate_es": " "}, "MT-11"),
         ({"title_en": ""}, "MT-10"),
         ({"tasks": "P9-NONE-01"}, "MT-11"),

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -184,7 +184,7 @@ def send_waiting(*, at: datetime, again_after: timedelta = AGAIN_AFTER) -> Sent:
     return Sent(sent, _unsent().count())
 
 
-def _unsent():  # type: ignore[no-untyped-def]  # a query, as its caller reads it
+def _unsent() -> QuerySet[Notice]:
     return Notice.objects.filter(
         sent_at__isnull=True, person__is_active=True, person__notice_opt_out__isnull=True
     )

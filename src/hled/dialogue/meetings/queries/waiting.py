@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
+from django.db.models import QuerySet
+
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.domain.waiting import Waiting
 from hled.dialogue.delegations.queries.waiting import NEWS
@@ -50,7 +52,7 @@ def waiting(party: Party, at: datetime) -> Iterator[Waiting]:
 
 def waiting_on(meeting: int, at: datetime) -> list[Waiting]:
     """What one meeting asks of both Parties, or tells them."""
-    found = []
+    found: list[Waiting] = []
     rows = PlannedMeeting.objects.filter(pk=meeting, state__in=[State.PLANNED, State.HELD])
     for party in Party:
         for each in rows.select_related("series"):
@@ -87,7 +89,7 @@ def _title(meeting: PlannedMeeting) -> Bilingual:
     return Bilingual(meeting.title_en, meeting.title_es)
 
 
-def _news(rows, party: Party) -> Iterator[Waiting]:  # type: ignore[no-untyped-def]  # a query of changes
+def _news(rows: QuerySet[MeetingChange], party: Party) -> Iterator[Waiting]:
     """What one Party did and the other should know; what is kept within a Party is none of it."""
     for each in rows.filter(what__in=_NEWS, kept_by="").select_related("meeting"):
         says, roles = _NEWS[each.what]

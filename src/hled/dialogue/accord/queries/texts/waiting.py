@@ -38,7 +38,7 @@ def waiting(party: Party, at: datetime) -> Iterator[Waiting]:
 
 def waiting_on(proposal: int, at: datetime) -> list[Waiting]:
     """What one proposal asks of both Parties, or tells them."""
-    found = []
+    found: list[Waiting] = []
     for party in Party:
         rows = visible(party).filter(pk=proposal)
         found += _of(rows.filter(state__in=[*LIVE, State.OVERTAKEN]), party, at)
