@@ -142,6 +142,7 @@ def test_an_account_is_open_to_its_person_in_any_role(bundled, role):
 
     assert len(told) > 10
     assert {name: answer.status_code for name, answer in told.items() if answer.status_code >= 400} == {
+        "account-notices": 405,
         "sign-out-everywhere": 405,
         "mfa_deactivate_totp": 404,
         "mfa_view_recovery_codes": 404,

@@ -14,7 +14,7 @@ from hled.dialogue.accord.services.texts import proposing
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.domain.waiting import Waiting
 from hled.dialogue.delegations.models import Agency, Notice
-from hled.dialogue.delegations.services.notices import hand_in, send_waiting, tell_everybody, want_notices
+from hled.dialogue.delegations.services.notices import hand_in, send_waiting, tell_everybody
 from hled.dialogue.meetings.services.agenda import take_up
 from hled.dialogue.meetings.services.planning import announce_meeting
 from hled.kernel.bilingual import Bilingual
