@@ -114,6 +114,7 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     from hled.dialogue.accord import subjects
 
     monkeypatch.setattr(subjects, "_CHECKS", [])
+    monkeypatch.setattr(subjects, "_LOOKS", [])
 
 
 @pytest.fixture

@@ -10,3 +10,7 @@ from hled.project.settings import HOME
 STATIC_ROOT = HOME / "not-collected"
 
 PASSWORD_HASHERS = ["tests.quick_passwords.QuickArgon2"]
+
+# Notices are tried out in tests of their own, in the thread of the test.
+NOTICES_ARE_SENT = False
+NOTICES_IN_BACKGROUND = False

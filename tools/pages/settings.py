@@ -66,6 +66,21 @@ MEANINGS = {
         None,
         Bilingual("Hours after which a session ends in any case.", "Horas tras las que una sesión termina en todo caso."),
     ),
+    "site_url": (
+        Bilingual("an address such as `https://hled.example`", "una dirección como `https://hled.example`"),
+        None,
+        Bilingual("How links in notices by e-mail begin.", "Cómo empiezan los enlaces de los avisos por correo."),
+    ),
+    "mail_url": (
+        Bilingual("`smtp+starttls://user:password@host:587`, `smtps://…`, `smtp://…` or `file:///folder`", "`smtp+starttls://usuario:clave@anfitrión:587`, `smtps://…`, `smtp://…` o `file:///carpeta`"),
+        Bilingual("embedded: files in `mail/` of the home; production: no notices", "embedded: archivos en `mail/` de la carpeta; production: sin avisos"),
+        Bilingual("The mail server of notices; it is never printed.", "El servidor de correo de los avisos; nunca se imprime."),
+    ),
+    "mail_from": (
+        Bilingual("an e-mail address", "una dirección de correo"),
+        None,
+        Bilingual("From whom notices come.", "De quién vienen los avisos."),
+    ),
     "trade_backend": (
         Bilingual("`duckdb` or `spark`", "`duckdb` o `spark`"),
         None,

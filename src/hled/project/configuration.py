@@ -80,6 +80,10 @@ class TradeBackend(StrEnum):
     SPARK = "spark"
 
 
+POST = ("smtp", "smtp+starttls", "smtps", "file")
+"""How letters leave: plain within one machine, under TLS begun or from the start, or into a folder."""
+
+
 class Configuration(BaseSettings):
     """The settings of one installation."""
 
@@ -95,6 +99,9 @@ class Configuration(BaseSettings):
     https: bool = False
     session_idle_minutes: int = Field(default=30, ge=1, le=1440)
     session_hours: int = Field(default=12, ge=1, le=168)
+    site_url: str = "http://127.0.0.1:8000"
+    mail_url: str = Field(default="", repr=False)
+    mail_from: str = "hled@localhost"
     trade_backend: TradeBackend = TradeBackend.DUCKDB
     comtrade_key: str = Field(default="", repr=False)
 
@@ -114,6 +121,22 @@ class Configuration(BaseSettings):
             raise ValueError("must begin with sqlite: or postgresql:")
         return value
 
+    @field_validator("site_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        url = urlsplit(value)
+        if url.scheme not in {"http", "https"} or not url.hostname or url.query or url.fragment:
+            raise ValueError("must be an address such as https://hled.example")
+        return value.rstrip("/")
+
+    @field_validator("mail_url")
+    @classmethod
+    def _known_post(cls, value: str) -> str:
+        url = urlsplit(value)
+        if value and (url.scheme not in POST or (url.scheme != "file" and not url.hostname)):
+            raise ValueError(f"must begin with one of {', '.join(f'{each}://' for each in POST)}")
+        return value
+
     @field_validator("home")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
@@ -129,6 +152,29 @@ class Configuration(BaseSettings):
     def effective_secret(self) -> str:
         """The secret given, or one that this home keeps for itself; without a home yet, one for this process alone."""
         return self.secret_key or _kept_secret(self.home / "secret")
+
+    @property
+    def post(self) -> dict[str, Any]:
+        """
+        Where letters go, in Django's terms; a folder of the home where the site serves this machine alone.
+
+        Without ``HLED_MAIL_URL`` a site that serves others sends none.
+        """
+        url = urlsplit(self.mail_url)
+        if url.scheme in {"", "file"}:
+            return {
+                "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+                "EMAIL_FILE_PATH": url.path or str(self.home / "mail"),
+            }
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": url.hostname,
+            "EMAIL_PORT": url.port or {"smtps": 465, "smtp+starttls": 587}.get(url.scheme, 25),
+            "EMAIL_HOST_USER": unquote(url.username or ""),
+            "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
+            "EMAIL_USE_TLS": url.scheme == "smtp+starttls",
+            "EMAIL_USE_SSL": url.scheme == "smtps",
+        }
 
     @property
     def store(self) -> dict[str, Any]:

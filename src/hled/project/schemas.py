@@ -4,6 +4,7 @@ from hled.dialogue.accord.queries.answers import PUBLISHED as OF_ACCORD
 from hled.dialogue.accord.queries.texts.answers import PUBLISHED as OF_TEXTS
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
+from hled.dialogue.delegations.queries.notices import PUBLISHED as OF_NOTICES
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
 from hled.dialogue.meetings.queries.planned_answers import PUBLISHED as OF_PLANNED_MEETINGS
 from hled.dialogue.results.queries.answers import PUBLISHED as OF_RESULTS
@@ -42,6 +43,7 @@ PUBLISHED: dict[str, Published] = {
             *OF_PLAN_ACTS,
             *OF_STATEMENTS,
             *OF_DELEGATIONS,
+            *OF_NOTICES,
             *OF_TEXTS,
             *_OF_INSTALLATION,
             PROBLEM,

@@ -142,6 +142,13 @@ CSRF_COOKIE_NAME = "__Host-csrf" if CONFIGURATION.https else "csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "hled.dialogue.delegations.web.gate.forged_form"
 
+globals().update(CONFIGURATION.post)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = CONFIGURATION.mail_from
+SITE_URL = CONFIGURATION.site_url
+NOTICES_ARE_SENT = bool(CONFIGURATION.mail_url) or not SERVED_TO_OTHERS
+NOTICES_IN_BACKGROUND = True
+
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [Path(__file__).parent / "locale"]

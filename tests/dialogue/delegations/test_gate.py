@@ -149,6 +149,7 @@ def test_an_account_is_open_to_its_person_in_any_role(bundled, role):
 
     assert len(told) > 10
     assert {name: answer.status_code for name, answer in told.items() if answer.status_code >= 400} == {
+        "account-notices": 405,
         "sign-out-everywhere": 405,
         "keys-passkey": 405,
         "keys-public": 405,

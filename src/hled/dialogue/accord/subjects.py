@@ -4,13 +4,14 @@ Which subjects there are, and how an agreed act changes the tables of the room t
 A room above registers each of its kinds once, in its `AppConfig.ready`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from hled.dialogue.accord.domain.acts import Act, Content
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.rules import AC_07
+from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
 from hled.kernel.rule import require
 
@@ -91,6 +92,61 @@ def register_check(check: Apply) -> None:
     """
     if check not in _CHECKS:
         _CHECKS.append(check)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a proposal would change, and under which decision, before anybody signs it."""
+
+    kind: str
+    subject: str
+    occasion: str | None
+
+
+Look = Callable[[Asked], None]
+_LOOKS: list[Look] = []
+
+
+def register_look(look: Look) -> None:
+    """Let a room above look at every proposal when it is tabled and when it is certified; it may refuse by a rule."""
+    if look not in _LOOKS:
+        _LOOKS.append(look)
+
+
+def look_at(asked: Asked) -> None:
+    """
+    Raises
+    ------
+    BrokenRuleError
+        What a room above refuses; meetings ask for a decision (MT-28).
+    """
+    for look in _LOOKS:
+        look(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A decision under which an act may come."""
+
+    subject: str
+    title: Bilingual
+    at: datetime
+
+
+Occasions = Callable[[], Sequence[Occasion]]
+_OCCASIONS: list[Occasions] = []
+
+
+def register_occasions(found: Occasions) -> None:
+    """Say which decisions there are; both Parties see each of them."""
+    if found not in _OCCASIONS:
+        _OCCASIONS.append(found)
+
+
+def occasions() -> list[Occasion]:
+    """Decisions in force, the latest first."""
+    every = [each for found in _OCCASIONS for each in found()]
+    return sorted(every, key=lambda each: each.at, reverse=True)
 
 
 def apply(agreed: Agreed) -> None:

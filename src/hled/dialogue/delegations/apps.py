@@ -9,6 +9,9 @@ class DelegationsConfig(AppConfig):
         from hled.dialogue.delegations import receivers as _listening
         from hled.dialogue.delegations.domain.permissions import register
         from hled.dialogue.delegations.permissions import GRANTS
+        from hled.dialogue.delegations.queries.waiting import enrollments
+        from hled.dialogue.delegations.queries.waiting import register as register_waiting
 
         register(GRANTS)
+        register_waiting(enrollments)
         _listening.listen()

@@ -22,6 +22,11 @@ KEEP_FACTORS = Action(
     ),
     Reach.ACCOUNT,
 )
+KEEP_NOTICES = Action(
+    "keep_own_notices",
+    Bilingual("have notices sent by e-mail, or not", "recibir avisos por correo o no"),
+    Reach.ACCOUNT,
+)
 SEE_PEOPLE = Action(
     "see_people",
     Bilingual("see the people of a Party and their terms", "ver a las personas de una Parte y sus periodos"),
@@ -51,6 +56,9 @@ ADMINISTRATION = (SEE_PEOPLE, ENROLL, APPOINT, END_TERM, RESET_FACTORS, SHUT_OUT
 GRANTS = (
     grant(READ_RECORD, *Standing, *Role),
     grant(SIGN_IN, *Standing, *Role),
-    *(grant(action, Standing.SIGNED_IN, on=Whose.OWN) for action in (SIGN_OUT, SEE_ACCOUNT, KEEP_FACTORS)),
+    *(
+        grant(action, Standing.SIGNED_IN, on=Whose.OWN)
+        for action in (SIGN_OUT, SEE_ACCOUNT, KEEP_FACTORS, KEEP_NOTICES)
+    ),
     *(grant(action, Role.PARTY_ADMINISTRATOR, on=Whose.OWN) for action in ADMINISTRATION),
 )

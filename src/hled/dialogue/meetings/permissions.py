@@ -73,6 +73,22 @@ DRAFT_DECISION = Action(
     Reach.ACT,
     STATES,
 )
+DRAFT_REST = Action(
+    "draft_rest",
+    Bilingual(
+        "begin the act by which a series rests or meets again",
+        "empezar el acto por el que una serie entra en pausa o se reanuda",
+    ),
+    Reach.ACT,
+)
+DRAFT_GROUP = Action(
+    "draft_group",
+    Bilingual(
+        "begin the act that founds or changes a working group",
+        "empezar el acto que funda o modifica un grupo de trabajo",
+    ),
+    Reach.ACT,
+)
 ACTIONS = (
     CHANGE_MEETING,
     ANNOUNCE_MEETING,
@@ -101,6 +117,8 @@ GRANTS = (
     grant(SEAT_DELEGATION, Role.COORDINATOR, on=Whose.JOINT, states=_OPEN),
     grant(FILE_PAPER, *_OFFICERS, on=Whose.JOINT, states=_OPEN),
     grant(DRAFT_MINUTES, *_OFFICERS, on=Whose.JOINT, states=("planned", "held", "minutes_agreed")),
+    grant(DRAFT_REST, *_OFFICERS, on=Whose.JOINT),
+    grant(DRAFT_GROUP, *_OFFICERS, on=Whose.JOINT),
     grant(DRAFT_DECISION, *_OFFICERS, on=Whose.JOINT, states=("held", "minutes_agreed")),
 )
 """A meeting is of both Parties; its seats and papers are filled by each for itself, which the services see to."""

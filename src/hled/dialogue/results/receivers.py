@@ -6,7 +6,9 @@ from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.forms import register_form
 from hled.dialogue.accord.subjects import Agreed
+from hled.dialogue.delegations.queries.waiting import register as register_waiting
 from hled.dialogue.results.domain.forms import FORMS
+from hled.dialogue.results.queries.waiting import waiting
 from hled.dialogue.results.services.positions import agree_to_differ, record_assessment, take_back
 from hled.dialogue.results.services.rulebooks import agree_rulebook
 from hled.dialogue.results.services.targets import agree_target
@@ -91,6 +93,7 @@ def listen() -> None:
     """Tell the register which subjects the results have, and the editor what their texts have."""
     for kind in {each.partition(".")[0] for each in TYPES}:
         subjects.register(kind, carry)
+    register_waiting(waiting)
     for form in FORMS:
         register_form(form)
 

@@ -12,7 +12,7 @@ from hled.dialogue.accord.domain.texts.procedure import State, Step, findings_be
 from hled.dialogue.accord.domain.texts.segments import SegmentKind
 from hled.dialogue.accord.domain.texts.silence import days_left
 from hled.dialogue.accord.models import Proposal
-from hled.dialogue.accord.permissions import ACTIONS, SEE_PROPOSAL, SEE_PROPOSALS
+from hled.dialogue.accord.permissions import ACTIONS, BEGIN_PROPOSAL, SEE_PROPOSAL, SEE_PROPOSALS
 from hled.dialogue.accord.queries.texts.reading import (
     base_of,
     edits_seen,
@@ -25,12 +25,14 @@ from hled.dialogue.accord.queries.texts.reading import (
     proposal as known,
 )
 from hled.dialogue.accord.queries.texts.tasks import passages
-from hled.dialogue.accord.queries.texts.tasks import tasks as waiting
+from hled.dialogue.accord.subjects import occasions
+from hled.dialogue.accord.web.boxes import boxes
 from hled.dialogue.accord.web.rows import Problem, rows
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
 from hled.dialogue.delegations.queries.permitting import may
+from hled.dialogue.delegations.queries.waiting import waits_for
 from hled.dialogue.delegations.web.visitors import person_of
-from hled.interfaces.acting import does
+from hled.interfaces.acting import Subject, does
 from hled.interfaces.asked import now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
@@ -38,14 +40,21 @@ from hled.kernel.action import Whose
 from hled.kernel.party import Party
 from hled.kernel.rule import Finding
 
+MOST_OF_A_ROLE = 50
+"""Tasks of one role on the page, those that wait longest."""
+
 
 @does(SEE_PROPOSALS, on=Whose.JOINT)
 def tasks(request: HttpRequest) -> HttpResponse:
     at = now()
-    found = waiting(person_of(request), at)
+    found = waits_for(person_of(request), at)
     told = {
-        "tasks": [(role, [(each, each.age(at)) for each in of_role]) for role, of_role in found.items()],
-        "total": len({(each.proposal.pk, each.want) for of_role in found.values() for each in of_role}),
+        "tasks": [
+            (role, [(each, each.days(at)) for each in of_role[:MOST_OF_A_ROLE]], len(of_role))
+            for role, of_role in found.items()
+        ],
+        "total": len({each.key for of_role in found.values() for each in of_role}),
+        "most": MOST_OF_A_ROLE,
     }
     return show(request, "accord/tasks.html", told)
 
@@ -56,6 +65,7 @@ def listed(request: HttpRequest, findings: Any = (), status: int = 200) -> HttpR
     told = {
         "proposals": [(each, State(each.state), _turn(each, at)) for each in visible(party)[:500]],
         "forms": forms(),
+        "may_begin": may(person_of(request), BEGIN_PROPOSAL, Subject(party), at.date()),
         "findings": findings,
         "typed": request.POST,
         "today": at.date(),
@@ -93,6 +103,10 @@ def shown(
         "proposal": found,
         "state": State(found.state),
         "form": form_of(found.text.kind),
+        "typed": request.POST,
+        "boxes": boxes(form_of(found.text.kind).fields_of(found.verb), found.fields, request.POST),
+        "occasions": occasions(),
+        "occasion": request.POST.get("occasion", found.occasion or ""),
         "turn": _turn(found, at),
         "mine": Party(person.party or ""),
         "rows": rows(text, problems or {}, at),

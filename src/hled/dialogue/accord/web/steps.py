@@ -1,13 +1,13 @@
 """Steps of a proposal: begin, table, pass the turn, withdraw, certify, renew, and its terms."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import reverse
 
-from hled.dialogue.accord.domain.texts.forms import Field, FieldType, form_of
+from hled.dialogue.accord.domain.texts.forms import form_of
 from hled.dialogue.accord.domain.texts.plain import tidied
 from hled.dialogue.accord.domain.texts.procedure import Step
 from hled.dialogue.accord.domain.texts.rules import AC_75, AC_84
@@ -15,12 +15,14 @@ from hled.dialogue.accord.permissions import ACTIONS, BEGIN_PROPOSAL, RENEW_PROP
 from hled.dialogue.accord.queries.texts.reading import proposal as known
 from hled.dialogue.accord.services.texts import editing, proposing
 from hled.dialogue.accord.services.texts.opening import certify
+from hled.dialogue.accord.web.beginning import read_day, read_occasion
+from hled.dialogue.accord.web.boxes import value_of
 from hled.dialogue.accord.web.proposals import listed, shown
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.interfaces.acting import does
-from hled.interfaces.asked import AS_01, now
+from hled.interfaces.asked import now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.action import Whose
@@ -40,9 +42,10 @@ def begin(request: HttpRequest) -> HttpResponse:
             kind=said.get("kind", ""),
             verb=said.get("verb", ""),
             title=_title(said.get("title_en", ""), said.get("title_es", "")),
-            effective=_day("effective", said.get("effective", "")),
+            effective=read_day("effective", said.get("effective", "")),
             by=person_of(request),
             at=now(),
+            occasion=read_occasion(said),
         )
     except BrokenRuleError as error:
         return listed(request, shown_findings(error.findings), 400)
@@ -53,13 +56,6 @@ def _title(english: str, spanish: str) -> Bilingual:
     if not (tidied(english) and tidied(spanish)):
         raise BrokenRuleError([Finding(AC_84, "title_es" if tidied(english) else "title_en")])
     return Bilingual(tidied(english), tidied(spanish))
-
-
-def _day(place: str, written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BrokenRuleError([Finding(AS_01, place, written[:40])]) from None
 
 
 def _done(request: HttpRequest, proposal: int, act: Callable[[Person], Any]) -> HttpResponse:
@@ -113,10 +109,11 @@ def certified(request: HttpRequest, proposal: int) -> HttpResponse:
 
 @does(ACTIONS[Step.WRITE], on=of_proposal)
 def terms(request: HttpRequest, proposal: int) -> HttpResponse:
-    """The day of effect, a silence procedure, and the structured fields."""
+    """The day of effect, the decision, a silence procedure, and the structured fields: all of them, or none."""
     return _done(request, proposal, lambda by: _set_terms(request, proposal, by))
 
 
+@transaction.atomic
 def _set_terms(request: HttpRequest, proposal: int, by: Person) -> None:
     said = request.POST
     found = known(proposal, Party(by.party or ""))
@@ -124,9 +121,9 @@ def _set_terms(request: HttpRequest, proposal: int, by: Person) -> None:
     days = said.get("silent_days", "")
     saved = editing.set_terms(
         proposal=proposal,
-        effective=_day("effective", said.get("effective", "")),
-        occasion=found.occasion,
-        silent_from=_day("silent_from", said["silent_from"]) if said.get("silent_from") else None,
+        effective=read_day("effective", said.get("effective", "")),
+        occasion=read_occasion(said, found.occasion),
+        silent_from=read_day("silent_from", said["silent_from"]) if said.get("silent_from") else None,
         silent_days=int(days) if days.isdecimal() and len(days) < 4 else None,
         read=read,
         by=by,
@@ -134,30 +131,15 @@ def _set_terms(request: HttpRequest, proposal: int, by: Person) -> None:
     )
     if isinstance(saved, editing.TermsConflict):
         raise BrokenRuleError([Finding(AC_75, "terms", str(read))])
-    form = form_of(found.text.kind)
-    values = {each.name: _value(each, said.get(f"field-{each.name}", "").strip()) for each in form.fields}
-    if not form.fields:
+    asked = form_of(found.text.kind).fields_of(found.verb)
+    values = {each.name: value_of(each, said.get(f"field-{each.name}", "").strip()) for each in asked}
+    if not asked:
         return
     fields = editing.set_fields(
         proposal=proposal, values=values, read=saved.proposal.terms_version, by=by, at=now()
     )
     if isinstance(fields, editing.TermsConflict):
         raise BrokenRuleError([Finding(AC_75, "fields", str(read))])
-
-
-def _value(field: Field, said: str) -> Any:
-    """What a box says, as its type has it; what cannot be read is left to the form to refuse."""
-    if not said:
-        return None
-    match field.type:
-        case FieldType.CODES:
-            return said.split()
-        case FieldType.WHOLE:
-            return int(said) if said.lstrip("-").isdecimal() and len(said) < 17 else said
-        case FieldType.FLAG:
-            return said == "yes"
-        case _:
-            return said
 
 
 @does(RENEW_PROPOSAL, on=of_proposal)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.accord.web.beginning import may_begin
 from hled.dialogue.meetings.domain.cadence import AL_20
 from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.assessment import Status
@@ -73,6 +74,7 @@ def rules(request: HttpRequest) -> HttpResponse:
         {
             "families": [pair for pair in [*families, (OTHERS, rest)] if pair[1]],
             "rulebook": CURRENT,
+            "may_propose": may_begin(request),
         },
     )
 

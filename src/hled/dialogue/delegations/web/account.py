@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 
-from hled.dialogue.delegations.permissions import SEE_ACCOUNT, SIGN_IN, SIGN_OUT
+from hled.dialogue.delegations.permissions import KEEP_NOTICES, SEE_ACCOUNT, SIGN_IN, SIGN_OUT
 from hled.dialogue.delegations.queries.account import terms_of
+from hled.dialogue.delegations.queries.notices import wants_notices
 from hled.dialogue.delegations.services.access import choose_password, person_of_link, sign_out_everywhere
+from hled.dialogue.delegations.services.notices import want_notices
 from hled.dialogue.delegations.web.visitors import has_factor, person_of, visitor_of
 from hled.interfaces.acting import does
 from hled.interfaces.asked import now, today
@@ -24,11 +26,21 @@ def account(request: HttpRequest) -> HttpResponse:
     told = {
         "terms": terms_of(person, today()),
         "has_factor": has_factor(person),
+        "wants_notices": wants_notices(person),
         "waits": visitor_of(request).waits,
         "idle_minutes": settings.SESSION_IDLE_SECONDS // 60,
         "hours": settings.SESSION_COOKIE_AGE // 3600,
     }
     return show(request, "delegations/account.html", told)
+
+
+@does(KEEP_NOTICES, on=Whose.OWN)
+def notices(request: HttpRequest) -> HttpResponse:
+    """Have notices sent by e-mail, or not."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    want_notices(person=person_of(request), wanted=request.POST.get("wanted") == "yes", at=now())
+    return HttpResponseRedirect(reverse("account"))
 
 
 @does(SIGN_OUT, on=Whose.OWN)

@@ -35,6 +35,13 @@ MT_29 = declare(
     remedy_en="Begin it from the page of the meeting or of the body that meets.",
     remedy_es="Iníciela desde la página de la reunión o del órgano que se reúne.",
 )
+MT_30 = declare(
+    "MT-30",
+    en="A body that meets has one act about it on its way at a time.",
+    es="Sobre un órgano que se reúne hay un solo acto en camino a la vez.",
+    remedy_en="Open the proposal that is on its way; change it, or withdraw it first.",
+    remedy_es="Abra la propuesta que está en camino; modifíquela o retírela antes.",
+)
 
 MINUTES = Form(
     "minutes",

@@ -9,10 +9,12 @@ from hled.dialogue.accord.domain.texts.segments import Segment, read_back
 from hled.dialogue.accord.models import AgreedItem, Proposal
 from hled.dialogue.accord.queries.texts.agreed import Version, versions
 from hled.dialogue.accord.queries.texts.reading import visible
-from hled.dialogue.meetings.domain.agreeing import minutes_subject
+from hled.dialogue.meetings.domain.agreeing import MT_28, minutes_subject, place_of_decision
 from hled.dialogue.meetings.models import Decision, DecisionEffect, PlannedMeeting
-from hled.dialogue.meetings.queries.planned import Reader, meetings_for
+from hled.dialogue.meetings.queries.planned import Reader, meetings_for, number_of
+from hled.dialogue.workplan.models import Milestone
 from hled.kernel.bilingual import Bilingual
+from hled.kernel.rule import BrokenRuleError, Finding
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,29 @@ def occasions_of(subjects: Iterable[str], reader: Reader) -> list[Decision]:
         subject__in=list(subjects), decision__meeting__in=meetings_for(reader)
     )
     return [each.decision for each in rows.select_related("decision__meeting").order_by("sequence")]
+
+
+def commitment_of_milestone(id: str) -> str:
+    """Identifier of the commitment that a milestone belongs to; empty for an unknown one."""
+    return Milestone.objects.filter(id=id).values_list("commitment_id", flat=True).first() or ""
+
+
+def decision_named(subject: str) -> Decision:
+    """
+    Raises
+    ------
+    BrokenRuleError
+        MT-28, when no decision in force has the identifier.
+    """
+    place = place_of_decision(subject)
+    found = (
+        Decision.objects.filter(meeting_id=number_of(place[0], "PM"), number=place[1]).first()
+        if place
+        else None
+    )
+    if found is None:
+        raise BrokenRuleError([Finding(MT_28, "occasion", subject[:60] or "-")])
+    return found
 
 
 @dataclass(frozen=True)

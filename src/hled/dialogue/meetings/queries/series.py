@@ -17,6 +17,19 @@ INTERVAL_FROM = {each.id: each.interval_from for each in FOUNDED if each.interva
 """Series -> commitment that sets its interval, where the founding document does not."""
 
 
+def series_known(id: str) -> MeetingSeries:
+    """
+    Raises
+    ------
+    NotFoundError
+        PG-01, when no body has the identifier.
+    """
+    found = MeetingSeries.objects.filter(pk=id).first()
+    if found is None:
+        raise not_found("series", id)
+    return found
+
+
 @dataclass(frozen=True)
 class Member:
     party: str

@@ -8,7 +8,7 @@ from datetime import date
 
 from hled.dialogue.accord.domain.acts import Content
 from hled.dialogue.accord.domain.texts.segments import read_back
-from hled.dialogue.accord.subjects import Agreed
+from hled.dialogue.accord.subjects import Agreed, Asked, Occasion
 from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.meetings.domain.agreeing import (
     DECIDED,
@@ -139,6 +139,27 @@ def under_a_decision(agreed: Agreed) -> None:
             sequence=agreed.sequence,
             at=agreed.at,
         )
+
+
+def asked_under_a_decision(asked: Asked) -> None:
+    """
+    Look at a proposal before anybody signs it: a joint item is proposed under a decision that is in force.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-28.
+    """
+    place = place_of_decision(asked.occasion or "")
+    if asked.kind in DECIDED or asked.occasion:
+        decided = place is not None and _decision(*place) is not None
+        require(MT_28, decided, place=asked.subject, found=asked.occasion or "-")
+
+
+def occasions() -> list[Occasion]:
+    """Every decision in force, whichever meeting took it."""
+    rows = Decision.objects.select_related("meeting").order_by("-agreed_at", "-id")
+    return [Occasion(each.subject, Bilingual(each.title_en, each.title_es), each.agreed_at) for each in rows]
 
 
 def _decision(code: str, number: int) -> Decision | None:

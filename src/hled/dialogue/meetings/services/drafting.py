@@ -1,22 +1,28 @@
 """Begin minutes, a decision, a rest or a restart as one Party's draft; both agree on it in the room of accord."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from hled.dialogue.accord.domain.texts.editing import Read
+from hled.dialogue.accord.domain.texts.plain import tidied
+from hled.dialogue.accord.domain.texts.procedure import State as ProposalState
 from hled.dialogue.accord.domain.texts.segments import SegmentKind
 from hled.dialogue.accord.models import JointText, Proposal
-from hled.dialogue.accord.queries.texts.reading import words_of
+from hled.dialogue.accord.queries.texts.reading import visible, words_of
 from hled.dialogue.accord.services.texts.editing import Saved, add_segment, set_fields, write_segment
 from hled.dialogue.accord.services.texts.proposing import begin
 from hled.dialogue.delegations.models import Person
-from hled.dialogue.meetings.domain.agreeing import MT_26, MT_27, REST, RESTART, minutes_subject
+from hled.dialogue.meetings.domain.agreeing import MT_26, MT_27, MT_30, REST, RESTART, minutes_subject
 from hled.dialogue.meetings.domain.planning import State
 from hled.dialogue.meetings.models import AgendaPoint, Decision, MeetingSeries, PlannedMeeting
+from hled.dialogue.meetings.services.series import Group, refuse_group
 from hled.kernel.bilingual import Bilingual, Language
+from hled.kernel.party import Party
 from hled.kernel.rule import Finding, require
 
 
@@ -79,8 +85,24 @@ def draft_decision(
 
 
 @transaction.atomic
-def draft_rest(*, series: MeetingSeries, decision: Decision, by: Person, at: datetime) -> Draft:
-    """Begin the act by which a series rests, or meets again where it rests; reason and day are filled in by the Parties."""
+def draft_rest(
+    *, series: MeetingSeries, decision: Decision, by: Person, at: datetime, on: date | None = None
+) -> Draft:
+    """
+    Begin the act by which a series rests, or meets again where it rests; the reason is filled in by the Parties.
+
+    Parameters
+    ----------
+    on
+        From which day; today without it.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-30, while another such act is on its way; AC-80.
+    """
+    _refuse_second(f"series/{series.pk}", by)
+    day = on or at.date()
     rests = series.pauses.filter(resumed_on__isnull=True).exists()
     label = (
         Bilingual("Restart: {title}", "Reanudación: {title}")
@@ -93,13 +115,58 @@ def draft_rest(*, series: MeetingSeries, decision: Decision, by: Person, at: dat
         kind="series",
         verb=RESTART if rests else REST,
         title=title,
-        effective=at.date(),
+        effective=day,
         by=by,
         at=at,
         occasion=decision.subject,
     )
-    _set(proposal, {"series": series.pk, "from": at.date().isoformat()}, by, at)
+    _set(proposal, {"series": series.pk, "from": day.isoformat()}, by, at)
     return Draft(proposal)
+
+
+@transaction.atomic
+def draft_group(*, group: Group, occasion: str | None, by: Person, at: datetime) -> Draft:
+    """
+    Begin the act that founds a working group, or changes a standing one, with its words and fields filled in.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-10 and MT-11, all that apply; MT-30, while another such act is on its way; AC-51 to AC-58 and AC-80.
+    """
+    refuse_group(group)
+    subject = f"group/{group.id}"
+    _refuse_second(subject, by)
+    title = Bilingual(group.title[0].strip(), group.title[1].strip())
+    proposal = begin(
+        subject=subject,
+        kind="group",
+        verb="change" if MeetingSeries.objects.filter(pk=group.id).exists() else "found",
+        title=title,
+        effective=group.since,
+        by=by,
+        at=at,
+        occasion=occasion,
+    )
+    fields: dict[str, Any] = {
+        "members": list(dict.fromkeys(group.members)),
+        "leading": list(dict.fromkeys(group.leading)),
+        "tasks": list(dict.fromkeys(group.tasks)),
+        "period_months": group.period_months,
+    }
+    _set(proposal, fields, by, at)
+    said = {"title": title, "mandate": Bilingual(*(tidied(each) for each in group.mandate))}
+    for segment in words_of(proposal).segments:
+        if segment.name in said:
+            _write(proposal, segment.id, said[segment.name], Read.of(segment), by, at)
+    return Draft(proposal)
+
+
+def _refuse_second(subject: str, by: Person) -> None:
+    """Two drafts of one Party on one body are one too many; the other Party's own are not looked at."""
+    live = [each for each in ProposalState if each.is_live]
+    found = visible(Party(by.party or "")).filter(text__subject=subject, state__in=live).first()
+    require(MT_30, found is None, place=subject, found=f"/accord/proposals/{found.pk}/" if found else "")
 
 
 def _begin(
@@ -118,7 +185,7 @@ def _begin(
     return proposal
 
 
-def _set(proposal: Proposal, fields: dict[str, str], by: Person, at: datetime) -> None:
+def _set(proposal: Proposal, fields: Mapping[str, Any], by: Person, at: datetime) -> None:
     proposal.refresh_from_db()
     set_fields(proposal=proposal.pk, values=fields, read=proposal.terms_version, by=by, at=at)
 

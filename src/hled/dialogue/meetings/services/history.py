@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import F
 
 from hled.dialogue.chronicle.services import bump_revision
+from hled.dialogue.delegations.services.notices import after_commit
 from hled.dialogue.meetings.domain.acting import Acting
 from hled.dialogue.meetings.domain.editing import MT_15
 from hled.dialogue.meetings.domain.planning import State
 from hled.dialogue.meetings.models import MeetingChange, PlannedMeeting
+from hled.dialogue.meetings.queries.waiting import waiting_on
 from hled.kernel.rule import require
 
 
@@ -38,6 +41,7 @@ def note(
         at=at,
     )
     bump_revision()
+    after_commit(partial(waiting_on, meeting.pk))
 
 
 def moved(meeting: PlannedMeeting, at: datetime) -> None:

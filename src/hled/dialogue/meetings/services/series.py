@@ -93,10 +93,7 @@ def put_group(*, group: Group, at: datetime) -> MeetingSeries:
     BrokenRuleError
         MT-10 and MT-11, all that apply.
     """
-    agencies = Agency.objects.filter(retired_at__isnull=True).in_bulk(list(group.members))
-    findings = list(_unfit(group, agencies))
-    if findings:
-        raise BrokenRuleError(findings)
+    agencies = refuse_group(group)
     last = MeetingSeries.objects.aggregate(last=Max("position"))["last"]
     series, is_new = MeetingSeries.objects.update_or_create(
         id=group.id,
@@ -129,6 +126,22 @@ def put_group(*, group: Group, at: datetime) -> MeetingSeries:
     _give_tasks(series, group.tasks)
     bump_revision()
     return series
+
+
+def refuse_group(group: Group) -> Mapping[str, Agency]:
+    """
+    The agencies of a sound group.
+
+    Raises
+    ------
+    BrokenRuleError
+        MT-10 and MT-11, all that apply.
+    """
+    agencies = Agency.objects.filter(retired_at__isnull=True).in_bulk(list(group.members))
+    findings = list(_unfit(group, agencies))
+    if findings:
+        raise BrokenRuleError(findings)
+    return agencies
 
 
 def _give_tasks(series: MeetingSeries, tasks: Sequence[str]) -> None:

@@ -2,12 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.meetings.permissions import DRAFT_GROUP
 from hled.dialogue.meetings.queries.agenda import agenda as proposed
 from hled.dialogue.meetings.queries.agenda import meeting_facts, meetings_known, outlook, proposed_items
 from hled.dialogue.meetings.queries.diary import bodies
 from hled.dialogue.meetings.queries.meeting import meeting as one_meeting
 from hled.dialogue.meetings.queries.planned import planned_views
-from hled.dialogue.meetings.web.reading import may_plan, reader_of
+from hled.dialogue.meetings.web.reading import may_found, may_plan, reader_of
 from hled.dialogue.results.queries.view import view
 from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
@@ -33,6 +34,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
             "bodies": bodies(asked).every,
             "planned": planned_views(reader_of(request)),
             "may_plan": may_plan(request),
+            "may_found": may_found(request, DRAFT_GROUP),
         },
     )
 

@@ -5,10 +5,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
+from hled.dialogue.accord.web.beginning import terms_asked
 from hled.dialogue.delegations.models import Office
 from hled.dialogue.meetings.domain.papers import PaperKind
+from hled.dialogue.meetings.domain.series import SeriesKind
 from hled.dialogue.meetings.models import PaperContent, Seat
-from hled.dialogue.meetings.permissions import ACTIONS
+from hled.dialogue.meetings.permissions import ACTIONS, DRAFT_GROUP, DRAFT_REST
 from hled.dialogue.meetings.queries.agenda import meetings_known
 from hled.dialogue.meetings.queries.agreed import (
     decisions_of,
@@ -19,7 +21,7 @@ from hled.dialogue.meetings.queries.agreed import (
 )
 from hled.dialogue.meetings.queries.diary import bodies
 from hled.dialogue.meetings.queries.planned import PlannedView, paper_for, planned_view, planned_views
-from hled.dialogue.meetings.web.reading import may_do, reader_of
+from hled.dialogue.meetings.web.reading import may_do, may_found, reader_of
 from hled.dialogue.results.queries.view import view
 from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
@@ -78,6 +80,11 @@ def _seat_lines(found: PlannedView) -> list[Seat | None]:
 
 @does(READ_RECORD)
 def series(request: HttpRequest, id: str) -> HttpResponse:
+    return series_page(request, id)
+
+
+def series_page(request: HttpRequest, id: str, *, findings: Any = (), status: int = 200) -> HttpResponse:
+    """A body that meets, with what the reader may propose about it."""
     asked = asked_of(request)
     seen = view(asked)
     found = bodies(asked, id).one
@@ -94,8 +101,15 @@ def series(request: HttpRequest, id: str) -> HttpResponse:
             "tasks": seen.rows(found.tasks if found else ()),
             "recorded": of_level[::-1],
             "planned": planned_views(reader_of(request), series=id),
-            "occasions": occasions_of([f"series/{id}", f"group/{id}"], reader_of(request)),
+            "changed_under": occasions_of([f"series/{id}", f"group/{id}"], reader_of(request)),
+            "may_rest": found is not None and may_found(request, DRAFT_REST),
+            "may_change": found is not None
+            and found.kind is SeriesKind.WORKING_GROUP
+            and may_found(request, DRAFT_GROUP),
+            "findings": findings,
+            **terms_asked(request.POST),
         },
+        status=status,
     )
 
 

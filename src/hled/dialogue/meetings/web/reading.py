@@ -34,6 +34,12 @@ def may_do(request: HttpRequest, meeting: PlannedMeeting, *actions: Action) -> s
     return {each.name for each in actions if allowed(visitor.actors, each, meeting.state, Whose.JOINT)}
 
 
+def may_found(request: HttpRequest, action: Action) -> bool:
+    """Whether the matrix opens an act about a body that meets to the visitor."""
+    visitor = visitor_of(request)
+    return not visitor.waits and allowed(visitor.actors, action, ANY_STATE, Whose.JOINT)
+
+
 def may_plan(request: HttpRequest) -> bool:
     visitor = visitor_of(request)
     return not visitor.waits and allowed(visitor.actors, PLAN_MEETING, ANY_STATE, Whose.JOINT)

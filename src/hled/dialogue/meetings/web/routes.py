@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from hled.dialogue.meetings.web import agendas, calendars, pages, planned, planning
+from hled.dialogue.meetings.web import agendas, calendars, founding, pages, planned, planning
 
 
 class PlannedCode:
@@ -22,6 +22,8 @@ urlpatterns = [
     path("meetings/calendar.ics", calendars.calendar_feed, name="calendar-feed"),
     path("meetings/", pages.meetings, name="meetings"),
     path("meetings/series/<str:id>.ics", calendars.series_feed, name="series-feed"),
+    path("meetings/series/<str:id>/rest/", founding.rest, name="rest-series"),
+    path("meetings/groups/found/", founding.found, name="found-group"),
     path("meetings/series/<str:id>/", planned.series, name="series"),
     path("meetings/papers/<str:code>/", planned.paper, name="paper"),
     path("meetings/plan/", planning.plan, name="plan-meeting"),

@@ -1,13 +1,16 @@
 """The acts that made a commitment say what it says, with who signed them and where they stand in the register."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
 
 from hled.dialogue.accord.domain.entries import Envelope
-from hled.dialogue.accord.models import Credential, Entry
+from hled.dialogue.accord.domain.texts.forms import has_form
+from hled.dialogue.accord.domain.texts.segments import read_back
+from hled.dialogue.accord.models import AgreedItem, Credential, Entry
 from hled.dialogue.accord.queries.register import envelope_of
 from hled.dialogue.chronicle.queries import acts_on
 from hled.dialogue.results.models import Position
@@ -54,6 +57,16 @@ class ActLine:
     sequence: int | None
     signers: tuple[Signer, ...]
     occasion: str | None
+    decided: Bilingual | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its words have a page among the joint texts."""
+        return self.sequence is not None and has_form(self.subject_kind)
+
+    @property
+    def subject_kind(self) -> str:
+        return self.type.partition(".")[0]
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -82,7 +95,25 @@ def acts_about(commitment: str, asked: Asked) -> tuple[ActLine, ...]:
         for id, name, party in Credential.objects.filter(id__in=signed).values_list("id", "name", "party")
     }
     lines = [_line(digest, on, entries.get(digest), said, names) for digest, (on, said) in found.items()]
+    titles = titles_of(each.occasion for each in lines if each.occasion)
+    lines = [replace(each, decided=titles.get(each.occasion or "")) for each in lines]
     return tuple(sorted(lines, key=lambda each: (each.on, each.sequence or 0)))
+
+
+def titles_of(subjects: Iterable[str]) -> Mapping[str, Bilingual]:
+    """What the joint texts on some subjects, such as decisions, call themselves; those without a title are left out."""
+    found = {}
+    for row in AgreedItem.objects.filter(subject__in=set(subjects)):
+        for each in read_back(row.english, row.spanish, row.fields).segments:
+            if each.name == "title":
+                found[row.subject] = Bilingual(each.english.text, each.spanish.text)
+    return found
+
+
+def decision_of(act: str) -> str | None:
+    """The decision that an act in the register names."""
+    row = Entry.objects.filter(act=act).first() if act else None
+    return envelope_of(row).act.occasion if row else None
 
 
 def _digests(commitment: str, asked: Asked) -> dict[str, tuple[date, str]]:

@@ -91,6 +91,11 @@ class Dossier:
     positions: tuple[Position, ...]
     milestones: tuple[tuple[str, Record], ...]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more can be agreed about it: it was withdrawn, superseded or completed by both Parties."""
+        return any(self.record.get(name) for name in ("withdrawn_on", "superseded_on", "completed_on"))
+
 
 def dossier(id: str, asked: Asked) -> Dossier:
     """

@@ -61,8 +61,8 @@ TG_07 = declare(
     "TG-07",
     en="A joint target is an act of both Parties that names indicator, value and due day.",
     es="Una meta conjunta es un acto de ambas Partes que nombra indicador, valor y fecha.",
-    remedy_en="Use the subject target:1.1, or target:1.1:MX-CHP for a place, with the fields indicator, place, value and due_on.",
-    remedy_es="Use el asunto target:1.1, o target:1.1:MX-CHP para un lugar, con los campos indicator, place, value y due_on.",
+    remedy_en="Use the subject target:IN-01, or target:IN-01:MX-CHP for a place, with the fields indicator, place, value and due_on.",
+    remedy_es="Use el asunto target:IN-01, o target:IN-01:MX-CHP para un lugar, con los campos indicator, place, value y due_on.",
 )
 BOTH_PARTIES = "US MX"
 
@@ -89,9 +89,7 @@ def agree_target(
     if isinstance(read, Finding):
         raise BrokenRuleError([read])
     indicator, place, value, due_on = read
-    findings = list(_findings(indicator, due_on, BOTH_PARTIES, place))
-    if findings:
-        raise BrokenRuleError(findings)
+    refuse_target(indicator, due_on, place)
     return _put_in_force(indicator, place, value, due_on, at, set_by=BOTH_PARTIES, act=act, effective=on)
 
 
@@ -155,6 +153,20 @@ def _put_in_force(
     )
     bump_revision()
     return target
+
+
+def refuse_target(indicator: str, due_on: date, place: str) -> None:
+    """
+    Refuse what could never come into force, before it is drafted.
+
+    Raises
+    ------
+    BrokenRuleError
+        TG-01 to TG-03 and TG-05, all that apply.
+    """
+    findings = list(_findings(indicator, due_on, BOTH_PARTIES, place))
+    if findings:
+        raise BrokenRuleError(findings)
 
 
 def _findings(indicator: str, due_on: date, by: str, place: str) -> Iterator[Finding]:

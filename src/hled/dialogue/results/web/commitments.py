@@ -4,11 +4,13 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.accord.web.beginning import may_begin
 from hled.dialogue.results.domain.indicators import INDICATORS
 from hled.dialogue.results.domain.rollup import distributions
 from hled.dialogue.results.queries.dossier import dossier
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.dialogue.results.queries.view import view
+from hled.dialogue.workplan.domain.acts import ACT_KINDS, ActKind, Asks
 from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
@@ -42,8 +44,14 @@ def commitment(request: HttpRequest, id: str) -> HttpResponse:
             "story": story,
             "pixels": PIXELS_PER_MONTH,
             "indicators": [each for each in INDICATORS.values() if each.pillar == pillar],
+            "may_propose": may_begin(request) and not found.is_closed,
+            "proposable": [each for type, each in ACT_KINDS.items() if _is_on_a_commitment(each)],
         },
     )
+
+
+def _is_on_a_commitment(kind: ActKind) -> bool:
+    return kind.kind == "commitments" and kind.asks is Asks.OPEN
 
 
 @does(READ_RECORD)
@@ -81,6 +89,7 @@ def pillar(request: HttpRequest, id: str) -> HttpResponse:
             ],
             "indicators": [each for each in INDICATORS.values() if each.pillar == id],
             "passages": [(key, each) for key, each in seen.plan.passages.items() if each.get("pillar") == id],
+            "may_propose": may_begin(request),
             "narrowed": f"pillar={id}&",
         },
     )

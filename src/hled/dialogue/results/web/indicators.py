@@ -7,7 +7,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString, mark_safe
 
-from hled.dialogue.results.domain.indicators import INDICATORS, METHOD, RELAUNCH, PlaceKind
+from hled.dialogue.accord.web.beginning import may_begin
+from hled.dialogue.results.domain.indicators import INDICATORS, METHOD, RELAUNCH, Direction, PlaceKind
+from hled.dialogue.results.queries.agreed import decision_of
 from hled.dialogue.results.queries.indicators import IndicatorView, indicator_view, indicator_views
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.results.web import pictures
@@ -107,6 +109,9 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
             "places": _places(found),
             "datasets": [DATASETS[each] for each in definition.datasets],
             "source_line": pictures.source_line(definition),
+            "target_text": f"target:{code}" if found.target and found.target.act else "",
+            "target_decision": decision_of(found.target.act) if found.target else None,
+            "may_propose": may_begin(request) and definition.direction in {Direction.UP, Direction.DOWN},
         },
     )
 

@@ -1,8 +1,10 @@
 from django.urls import path
 
-from hled.dialogue.results.web import agencies, commitments, documents, indicators
+from hled.dialogue.results.web import agencies, commitments, documents, indicators, proposing
 
 urlpatterns = [
+    path("plan/propose/target/<str:code>/", proposing.target, name="propose-target"),
+    path("plan/propose/rulebook/", proposing.rulebook, name="propose-rulebook"),
     path("commitments/<str:id>/", commitments.commitment, name="commitment"),
     path("pillars/<str:id>/", commitments.pillar, name="pillar"),
     path("documents/", documents.documents, name="documents"),

@@ -1,10 +1,13 @@
 """Begin a proposal on the work plan with the words that stand, for the editor of joint texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
 
 from django.db import transaction
 
+from hled.dialogue.accord.domain.texts.forms import findings_of_fields, form_of
 from hled.dialogue.accord.domain.texts.segments import JointText, Segment, SegmentKind, Side
 from hled.dialogue.accord.models import Proposal
 from hled.dialogue.accord.queries.texts.reading import words_of
@@ -16,24 +19,34 @@ from hled.dialogue.workplan.domain.acts import ACT_KINDS, ActKind, Asks
 from hled.dialogue.workplan.domain.acts.rules import WP_01, WP_02, WP_05
 from hled.dialogue.workplan.queries.acts import SHELVES, used_identifiers
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import require
+from hled.kernel.rule import BrokenRuleError, require
 from hled.sources.record.schema import Record
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @transaction.atomic
 def propose_change(
-    *, type: str, subject: str, effective: date, by: Person, at: datetime, occasion: str | None = None
+    *,
+    type: str,
+    subject: str,
+    effective: date,
+    by: Person,
+    at: datetime,
+    occasion: str | None = None,
+    fields: Mapping[str, Any] = NOTHING,
 ) -> Proposal:
     """
     Begin the draft of an act on the work plan, of the Party of the person.
 
     It has the segments of its kind: those that stand already with their words in both languages, the others empty.
-    Fields are left out, and so stay as they are, until someone sets them.
+    Fields that are not given are left out, and so stay as they are, until someone sets them.
 
     Raises
     ------
     BrokenRuleError
-        WP-01 for an unknown type, WP-02 and WP-05 when the subject is there already or is not; what `begin` refuses.
+        WP-01 for an unknown type, WP-02 and WP-05 when the subject is there already or is not; AC-62 for a field of no
+        such form; what `begin` refuses.
     """
     kind = ACT_KINDS.get(type)
     require(WP_01, kind is not None, place=type[:60], found=", ".join(ACT_KINDS))
@@ -44,6 +57,9 @@ def propose_change(
     else:
         require(WP_05, standing is not None, place=subject[:80], found=SHELVES[kind.kind].format.file)
     subject_kind, _, verb = type.partition(".")
+    findings = list(findings_of_fields(form_of(subject_kind), fields, final=False))
+    if findings:
+        raise BrokenRuleError(findings)
     made = begin(
         subject=subject,
         kind=subject_kind,
@@ -56,7 +72,7 @@ def propose_change(
     )
     copied = words_of(made)
     keep_words(made, copied, JointText(tuple(_segments(kind, standing or {}, copied))), by=by, at=at)
-    made.fields = {}
+    made.fields = dict(fields)
     made.save(update_fields=["fields"])
     return made
 

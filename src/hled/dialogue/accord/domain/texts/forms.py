@@ -51,12 +51,20 @@ class Form:
         Kind of subject, such as ``commitment``.
     named
         Names of the field segments that the text must have, such as ``title``.
+    of_verbs
+        Verb -> names of the fields that such an act may carry; a verb that is not listed has all of them.
     """
 
     kind: str
     label: Bilingual
     fields: tuple[Field, ...] = ()
     named: tuple[str, ...] = ()
+    of_verbs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def fields_of(self, verb: str) -> tuple[Field, ...]:
+        """The fields that an act with the verb may carry, in their order."""
+        names = dict(self.of_verbs).get(verb)
+        return self.fields if names is None else tuple(each for each in self.fields if each.name in names)
 
     def field(self, name: str) -> Field | None:
         return next((each for each in self.fields if each.name == name), None)

@@ -59,12 +59,15 @@ class Task:
         When the wait began.
     until
         When it ends by itself, for a silent term.
+    not_for
+        Numbers of people who may not do it: whoever wrote the words does not certify them.
     """
 
     proposal: Proposal
     want: Want
     since: datetime
     until: datetime | None = None
+    not_for: frozenset[int] = frozenset()
 
     def age(self, at: datetime) -> int:
         return (at - self.since).days
@@ -76,17 +79,20 @@ def tasks(person: Person, at: datetime) -> Mapping[Role, tuple[Task, ...]]:
         return {}
     party = Party(person.party)
     found: dict[Role, list[Task]] = {role: [] for role in Role if role in roles_on(person, at.date())}
-    for proposal in visible(party).filter(state__in=[*_LIVE, State.OVERTAKEN]):
-        for task, roles in _tasks(proposal, party, str(person.pk)):
+    for proposal in visible(party).filter(state__in=[*LIVE, State.OVERTAKEN]):
+        for task, roles in tasks_of(proposal, party):
+            if person.pk in task.not_for:
+                continue
             for role in roles & found.keys():
                 found[role].append(task)
     return {role: tuple(sorted(each, key=lambda task: task.since)) for role, each in found.items()}
 
 
-_LIVE = [each for each in State if each.is_live]
+LIVE = [each for each in State if each.is_live]
 
 
-def _tasks(proposal: Proposal, party: Party, person: str) -> Iterator[tuple[Task, frozenset[Role]]]:
+def tasks_of(proposal: Proposal, party: Party) -> Iterator[tuple[Task, frozenset[Role]]]:
+    """What a proposal asks of a Party, and of which of its roles."""
     own = proposal.party == party
     turn = turn_of(proposal)
     match State(proposal.state):
@@ -96,7 +102,7 @@ def _tasks(proposal: Proposal, party: Party, person: str) -> Iterator[tuple[Task
             if party in turn.awaited:
                 yield Task(proposal, Want.ANSWER, turn.since), STEPS[Step.HAND_OVER]
             standing = standing_of(proposal, words_of(proposal))
-            yield from _of_language(proposal, standing, party, person)
+            yield from _of_language(proposal, standing, party)
         case State.OPEN if party in turn.awaited:
             yield Task(proposal, Want.SIGN, turn.since), STEPS[Step.SIGN]
         case State.RUNNING:
@@ -106,14 +112,15 @@ def _tasks(proposal: Proposal, party: Party, person: str) -> Iterator[tuple[Task
 
 
 def _of_language(
-    proposal: Proposal, standing: Standing, party: Party, person: str
+    proposal: Proposal, standing: Standing, party: Party
 ) -> Iterator[tuple[Task, frozenset[Role]]]:
     since = proposal.tabled_at or proposal.begun_at
     if standing.text.stale:
         yield Task(proposal, Want.UPDATE, since), frozenset({Role.LANGUAGE_OFFICER})
     ready = not any(findings_before_opening(standing))
-    if ready and not standing.certified_by(party) and person not in standing.authors:
-        yield Task(proposal, Want.CERTIFY, since), STEPS[Step.CERTIFY]
+    if ready and not standing.certified_by(party):
+        authors = frozenset(map(int, standing.authors))
+        yield Task(proposal, Want.CERTIFY, since, not_for=authors), STEPS[Step.CERTIFY]
 
 
 def passages(proposal: Proposal, party: Party | None) -> list[Passage]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from hled.dialogue.accord.domain.texts import procedure
 from hled.dialogue.accord.domain.texts.procedure import State, Step, Turn, next_state
@@ -11,7 +12,9 @@ from hled.dialogue.accord.domain.texts.segments import JointText as Words
 from hled.dialogue.accord.models import Bracket, Passage, Proposal, Segment, SegmentSide
 from hled.dialogue.accord.models import JointText as TextRow
 from hled.dialogue.accord.queries.texts.reading import turn_of, visible
+from hled.dialogue.accord.queries.texts.waiting import waiting_on
 from hled.dialogue.delegations.models import Person
+from hled.dialogue.delegations.services.notices import after_commit
 from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import Finding, NotFoundError
@@ -72,6 +75,8 @@ def take(
         Passage.objects.create(
             proposal=proposal, step=step, start=start, end=end, party=party or "", by=by, at=at, remark=remark
         )
+    if end is not State.DRAFT:
+        after_commit(partial(waiting_on, proposal.pk))
 
 
 def set_turn(proposal: Proposal, turn: Turn) -> None:

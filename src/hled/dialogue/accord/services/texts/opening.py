@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.texts.forms import findings_of_fields, form_of
 from hled.dialogue.accord.domain.texts.procedure import (
     State,
@@ -31,7 +32,7 @@ def certify(*, proposal: int, digest: str, by: Person, at: datetime) -> Proposal
     Raises
     ------
     BrokenRuleError
-        AC-62, AC-64, AC-66 to AC-69, AC-71, AC-72, AC-76, AC-80, AC-82.
+        AC-62, AC-64, AC-66 to AC-69, AC-71, AC-72, AC-76, AC-80, AC-82; what a room above asks of it.
     """
     party = require_may(by, Step.CERTIFY, at)
     with writer():
@@ -41,6 +42,7 @@ def certify(*, proposal: int, digest: str, by: Person, at: datetime) -> Proposal
         findings = list(findings_of_fields(form_of(found.text.kind), found.fields, final=True))
         if findings:
             raise BrokenRuleError(findings)
+        subjects.look_at(subjects.Asked(found.text.kind, found.text.subject, found.occasion))
         refuse_certifying(standing_of(found, text), digest=digest, party=party, person=str(by.pk))
         Certification.objects.create(proposal=found, digest=digest, party=party, by=by, at=at)
         standing = standing_of(found, text)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.texts.editing import Read, add, refuse_words, write
 from hled.dialogue.accord.domain.texts.forms import findings_of_fields, form_of
 from hled.dialogue.accord.domain.texts.merging import (
@@ -140,13 +141,14 @@ def table(*, proposal: int, by: Person, at: datetime, remark: str = "") -> Propo
     Raises
     ------
     BrokenRuleError
-        AC-64, AC-65, AC-80, AC-82; AC-62 when a structured field is not of its form.
+        AC-64, AC-65, AC-80, AC-82; AC-62 when a structured field is not of its form; what a room above asks of it.
     """
     party = require_may(by, Step.TABLE, at)
     found = lock(proposal, party)
     findings = list(findings_of_fields(form_of(found.text.kind), found.fields, final=False))
     if findings:
         raise BrokenRuleError(findings)
+    subjects.look_at(subjects.Asked(found.text.kind, found.text.subject, found.occasion))
     _refuse_remark(remark)
     take(found, Step.TABLE, party=party, by=by, at=at, remark=remark)
     return found

@@ -1,9 +1,20 @@
 """What the joint texts of the work plan have beside their words, for the editor of joint texts."""
 
 from hled.dialogue.accord.domain.texts.forms import Field, FieldType, Form
+from hled.dialogue.workplan.domain.acts.kinds import ACT_KINDS
 from hled.kernel.bilingual import Bilingual
 
 _CODE, _CODES = FieldType.CODE, FieldType.CODES
+
+
+def _verbs(kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What each act on a kind of subject may set, as `ACT_KINDS` says."""
+    return tuple(
+        (type.partition(".")[2], each.asked_fields)
+        for type, each in ACT_KINDS.items()
+        if type.partition(".")[0] == kind
+    )
+
 
 COMMITMENT = Form(
     "commitment",
@@ -25,6 +36,7 @@ COMMITMENT = Form(
         Field("by", _CODE, Bilingual("Superseded by", "Sustituido por")),
     ),
     named=("title", "summary"),
+    of_verbs=_verbs("commitment"),
 )
 MILESTONE = Form(
     "milestone",
@@ -35,6 +47,7 @@ MILESTONE = Form(
         Field("reached", _CODE, Bilingual("Reached", "Alcanzado")),
     ),
     named=("title",),
+    of_verbs=_verbs("milestone"),
 )
 STATEMENT = Form("statement", Bilingual("Joint statement", "Declaración conjunta"), named=("title",))
 

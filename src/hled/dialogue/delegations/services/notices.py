@@ -1,0 +1,223 @@
+"""
+Tell officers by e-mail what waits for them: a table of notices, filled and emptied after the commit of what they tell.
+
+What is told is worked out again from the state of the store (`queries.waiting`), and each notice is kept before it is
+sent. So nothing is lost by a mail server that fails or a process that ends: the next attempt finds what is missing.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache, partial
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from hled.dialogue.delegations.domain.roles import Role
+from hled.dialogue.delegations.domain.waiting import Waiting
+from hled.dialogue.delegations.models import Appointment, Notice, NoticeOptOut, Person
+from hled.dialogue.delegations.queries.waiting import every_wait, told_to
+from hled.interfaces.asked import now
+from hled.interfaces.formats import day
+from hled.kernel.bilingual import Language
+from hled.kernel.party import Party
+from hled.kernel.rule import declare, require
+
+log = logging.getLogger(__name__)
+
+NO_01 = declare(
+    "NO-01",
+    en="Notices are sent by a mail server that the operator names.",
+    es="Los avisos se envían por un servidor de correo que indica quien opera el sitio.",
+    remedy_en="Set HLED_MAIL_URL, such as smtp+starttls://user:password@mail.example:587, and HLED_MAIL_FROM.",
+    remedy_es="Fije HLED_MAIL_URL, como smtp+starttls://usuario:clave@correo.example:587, y HLED_MAIL_FROM.",
+)
+
+AGAIN_AFTER = timedelta(minutes=10)
+"""How long an attempt that failed, or that another process may still be at, is left alone."""
+AT_ONCE = 200
+
+Work = Callable[[datetime], Iterable[Waiting]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What an attempt came to."""
+
+    sent: int
+    kept: int
+
+
+def after_commit(work: Work) -> None:
+    """
+    Once the transaction is committed, tell what `work` finds then.
+
+    Whoever acted does not wait for the mail server, and nothing that fails here reaches her.
+    """
+    if settings.NOTICES_ARE_SENT:
+        transaction.on_commit(partial(_ring, work), robust=True)
+
+
+def _ring(work: Work) -> None:
+    if settings.NOTICES_IN_BACKGROUND:
+        _postman().submit(_apart, work)
+    else:
+        _deliver(work)
+
+
+@cache
+def _postman() -> ThreadPoolExecutor:
+    """One thread of each process."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="notices")
+
+
+def _apart(work: Work) -> None:
+    try:
+        _deliver(work)
+    except Exception:
+        log.exception("notices were not told; `hled notices send` tells them")
+    finally:
+        connection.close()
+
+
+def _deliver(work: Work) -> None:
+    at = now()
+    hand_in(work(at), at=at)
+    send_waiting(at=at)
+
+
+def tell_everybody(*, at: datetime) -> Sent:
+    """
+    Work out everything that waits for anybody, tell what was not told yet, and try again what failed.
+
+    Raises
+    ------
+    BrokenRuleError
+        NO-01, where no mail server is set.
+    """
+    require(NO_01, settings.NOTICES_ARE_SENT, place="HLED_MAIL_URL", found="-")
+    for party in Party:
+        hand_in(every_wait(party, at), at=at)
+    return send_waiting(at=at, again_after=timedelta())
+
+
+@transaction.atomic
+def hand_in(items: Iterable[Waiting], *, at: datetime) -> int:
+    """
+    Keep a notice to everybody whom something is meant for and who was not told of it before.
+
+    Returns
+    -------
+    int
+        How many are new.
+    """
+    silent = set(NoticeOptOut.objects.values_list("person", flat=True))
+    made = [
+        _notice(item, term, at)
+        for item in items
+        if item.is_mailed
+        for term in told_to(item, at)
+        if term.person_id not in silent and _is_reached(term.person)
+    ]
+    before = Notice.objects.count()
+    Notice.objects.bulk_create(made, ignore_conflicts=True)
+    return Notice.objects.count() - before
+
+
+def _is_reached(person: Person) -> bool:
+    """A sample has an address that is nobody's: its notices are for a demonstration to look at."""
+    return not person.is_sample or bool(settings.SAMPLES_MAY_SIGN_IN)
+
+
+def _notice(item: Waiting, term: Appointment, at: datetime) -> Notice:
+    language = Language(term.person.language)
+    with translation.override(language):
+        says, title = item.says.in_language(language), item.title.in_language(language)
+        lines = [says, "", title, f"{settings.SITE_URL}/{language}/{item.page}"]
+        if item.until:
+            lines += ["", _("It ends by itself on %(day)s.") % {"day": day(item.until.date(), language)}]
+        told = {
+            "role": Role(term.role).label.in_language(language),
+            "party": item.party.label.in_language(language),
+        }
+        lines += [
+            "",
+            "--",
+            _("You are told this as %(role)s, %(party)s.") % told,
+            _("To be told no more: %(page)s") % {"page": f"{settings.SITE_URL}/{language}/account/"},
+        ]
+    subject = " ".join(f"hled: {says}: {title}".split())
+    return Notice(
+        person=term.person, key=item.key[:200], subject=subject[:400], body="\n".join(lines), made_at=at
+    )
+
+
+def send_waiting(*, at: datetime, again_after: timedelta = AGAIN_AFTER) -> Sent:
+    """
+    Send what is kept and not sent, each to one person; stop where the mail server does not answer.
+
+    A notice is claimed before it is sent, so that two processes do not send it both; one that fails stays and says why.
+    """
+    waiting = _unsent().filter(Q(tried_at__isnull=True) | Q(tried_at__lte=at - again_after))
+    ids = list(waiting.values_list("id", flat=True)[:AT_ONCE])
+    sent = 0
+    if ids:
+        server = get_connection()
+        try:
+            server.open()
+            for id in ids:
+                sent += _send_one(id, server, at, again_after)
+        except OSError as error:
+            log.warning("notices are kept: %s", type(error).__name__)
+            Notice.objects.filter(id__in=ids, sent_at__isnull=True).update(
+                tried_at=at, failure=type(error).__name__[:200]
+            )
+        finally:
+            server.close()
+    return Sent(sent, _unsent().count())
+
+
+def _unsent() -> QuerySet[Notice]:
+    return Notice.objects.filter(
+        sent_at__isnull=True, person__is_active=True, person__notice_opt_out__isnull=True
+    )
+
+
+def _send_one(id: int, server: BaseEmailBackend, at: datetime, again_after: timedelta) -> int:
+    claimed = Notice.objects.filter(
+        Q(tried_at__isnull=True) | Q(tried_at__lte=at - again_after), id=id, sent_at__isnull=True
+    ).update(tried_at=at)
+    if not claimed:
+        return 0
+    notice = Notice.objects.select_related("person").get(id=id)
+    message = EmailMessage(
+        notice.subject,
+        notice.body,
+        settings.DEFAULT_FROM_EMAIL,
+        [notice.person.email],
+        connection=server,
+        headers={
+            "Message-ID": f"<notice-{notice.pk}@{settings.SITE_URL.partition('//')[2].partition(':')[0]}>",
+            "Auto-Submitted": "auto-generated",
+            "Content-Language": notice.person.language,
+        },
+    )
+    message.send()
+    Notice.objects.filter(id=id).update(sent_at=at, failure="")
+    return 1
+
+
+@transaction.atomic
+def want_notices(*, person: Person, wanted: bool, at: datetime) -> None:
+    """Let a person be told by e-mail, or not; what waits for her stands on the page of her tasks all the same."""
+    if wanted:
+        NoticeOptOut.objects.filter(person=person).delete()
+    else:
+        NoticeOptOut.objects.get_or_create(person=person, defaults={"since": at})
