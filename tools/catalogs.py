@@ -86,6 +86,21 @@ def findings(room: Path) -> list[str]:
     return found
 
 
+def disagreements() -> list[str]:
+    """Texts that two rooms say differently in Spanish: pages would show the words of either, for all rooms share one catalogue."""
+    said: dict[tuple[str | None, str], dict[str, Path]] = {}
+    for room in rooms():
+        path, catalog = standing(room)
+        for message in catalog:
+            if message.id:
+                said.setdefault((message.context, str(message.id)), {}).setdefault(str(message.string), path)
+    return [
+        f"{' and '.join(map(str, each.values()))}: {message!r} is said as {' and as '.join(each)}; give one a context"
+        for (_, message), each in said.items()
+        if len(each) > 1
+    ]
+
+
 def _names(text: str) -> set[str]:
     return {first or second for first, second in PLACEHOLDER.findall(text)}
 
@@ -126,7 +141,7 @@ def main() -> int:
     arguments = parser.parse_args()
     settings.configure(USE_I18N=True)
     if arguments.check:
-        found = [each for room in rooms() for each in findings(room)]
+        found = [*(each for room in rooms() for each in findings(room)), *disagreements()]
         print("\n".join(found) or "Every text exists in both languages.")
         return 1 if found else 0
     for room in rooms():

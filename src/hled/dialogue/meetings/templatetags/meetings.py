@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from hled.dialogue.meetings.queries.agreed import commitment_of_milestone
 from hled.dialogue.meetings.queries.planned import PlannedView
@@ -117,10 +118,10 @@ def value_in_words(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(
             ", ".join(filter(None, (each.get("name"), each.get(f"office_{_language()}")))) for each in value
-        ) or _("none")
+        ) or pgettext("value", "none")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return _("none") if value in (None, "") else str(value)
+    return pgettext("value", "none") if value in (None, "") else str(value)
 
 
 @register.filter
