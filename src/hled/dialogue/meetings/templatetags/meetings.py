@@ -7,9 +7,8 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from hled.dialogue.meetings.queries.agreed import commitment_of_milestone
 from hled.dialogue.meetings.queries.planned import PlannedView
