@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
 
+from benchmarks.editors.visitor import PASSWORD
 from hled.dialogue.accord.domain.texts.segments import SegmentKind
 from hled.dialogue.accord.services.texts import editing, proposing
 from hled.dialogue.delegations.domain.roles import Role
@@ -15,7 +16,6 @@ from hled.dialogue.delegations.models import Appointment, Person
 from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.party import Party
 
-PASSWORD = "carril-lento-puente-1889"
 LANGUAGES = {Party.US: "en", Party.MX: "es"}
 ENGLISH = "The Parties report the time that trucks wait at the crossing, on working days, before the tenth of each month."
 SPANISH = "Las Partes informan el tiempo de espera de camiones en el cruce, en días hábiles, antes del día diez de cada mes."

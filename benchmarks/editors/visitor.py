@@ -8,6 +8,8 @@ from typing import Self
 from urllib.parse import urlencode
 
 CSRF = "csrftoken"
+PASSWORD = "carril-lento-puente-1889"
+"""Of every officer who is made for a measurement."""
 _READ = re.compile(r'name="read:([^"]+)" value="([^"]*)"')
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from benchmarks.editors.made import PASSWORD
-from benchmarks.editors.visitor import Answer, NoAnswerError, Visitor
+from benchmarks.editors.visitor import PASSWORD, Answer, NoAnswerError, Visitor
 from tests.dialogue.accord.killing.laws import Ledger
 from tests.dialogue.accord.officers import Office
 
