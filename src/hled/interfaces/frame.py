@@ -38,6 +38,7 @@ _NAVIGATION = (
     ),
     ("documents", _("Documents"), {"document"}),
     ("texts", _("Joint texts"), {"text"}),
+    ("register", _("Register"), {"register-entry", "credentials"}),
     ("agencies", _("Agencies"), {"agency", "offices"}),
     ("indicators", _("Indicators"), {"indicator", "map"}),
     ("alerts", _("Alerts"), set[str]()),

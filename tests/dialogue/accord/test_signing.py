@@ -11,7 +11,7 @@ from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.models import AgreedItem, Credential, Entry, OfferedAct, Refusal, Signature
 from hled.dialogue.accord.queries.checking import check
 from hled.dialogue.accord.queries.offered import offered_json, waiting
-from hled.dialogue.accord.queries.register import consistency, latest, proof, root, size
+from hled.dialogue.accord.queries.register import Sought, consistency, found_below, proof, root, size
 from hled.dialogue.accord.services.appending import append_import, append_joint, end_silences
 from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
 from hled.dialogue.accord.services.offering import offer_joint, offer_party
@@ -250,7 +250,7 @@ def test_proofs_and_checkpoints_are_of_the_register(opened, tmp_path):
     assert [proof(sequence)["holds"] for sequence in range(9)] == [True] * 9
     assert proof(3, 4)["root"] == bytes(early.root).hex()
     assert consistency(4)["earlier_root"] == bytes(early.root).hex()
-    assert [row.sequence for row in latest(2)] == [8, 7]
+    assert [row.sequence for row in found_below(Sought(9), 9, 2)] == [8, 7]
     assert register_key(tmp_path).verifier == key.verifier
     for call in (
         lambda: proof(9),

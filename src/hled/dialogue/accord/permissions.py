@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from hled.dialogue.accord.domain.consent import OF_ONE_PARTY
+from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.procedure import TABLE, State, Step, Who
 from hled.dialogue.accord.domain.texts.rules import AC_80
-from hled.dialogue.delegations.domain.permissions import Grant, grant
+from hled.dialogue.delegations.domain.permissions import Grant, Standing, grant
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.queries.people import roles_on
@@ -41,6 +43,7 @@ _SAYS = {
     Step.OBJECT: Bilingual("object during a silent term", "objetar durante un plazo de silencio"),
 }
 _STATES = tuple(map(str, State))
+CREDENTIAL = "credential"
 
 ACTIONS: Mapping[Step, Action] = {
     step: Action(f"{step}_proposal", says, Reach.ACT, _STATES) for step, says in _SAYS.items()
@@ -61,6 +64,58 @@ RENEW_PROPOSAL = Action(
     _STATES,
 )
 
+JOINT_ACT = str(Kind.JOINT)
+SEE_ACTS = Action(
+    "see_acts",
+    Bilingual("see which acts wait for signatures", "ver qué actos esperan firma"),
+    Reach.SHARED,
+)
+SEE_ACT = Action(
+    "see_act",
+    Bilingual("see an act that may be signed", "ver un acto que puede firmarse"),
+    Reach.INTERNAL,
+)
+SIGN_ACT = Action(
+    "sign_act",
+    Bilingual("sign an act with a credential of one's own", "firmar un acto con una credencial propia"),
+    Reach.ACT,
+    (JOINT_ACT, *sorted(OF_ONE_PARTY.keys() - {CREDENTIAL})),
+)
+"""Its states are the kinds of acts; the table of consent says which role signs which."""
+SIGN_CREDENTIAL = Action(
+    "sign_credential",
+    Bilingual(
+        "sign the enrollment or the revocation of a credential", "firmar el alta o la baja de una credencial"
+    ),
+    Reach.PEOPLE,
+)
+REVOKE_CREDENTIAL = Action(
+    "revoke_credential",
+    Bilingual("offer the act that revokes a credential", "ofrecer el acto que revoca una credencial"),
+    Reach.PEOPLE,
+)
+KEEP_CREDENTIALS = Action(
+    "keep_own_credentials",
+    Bilingual(
+        "see and offer credentials of one's own for signing, and show that one holds them",
+        "ver y ofrecer credenciales propias para firmar y mostrar que se tienen",
+    ),
+    Reach.ACCOUNT,
+)
+
+
+def _grants_on_acts() -> Iterator[Grant]:
+    """From the table of consent; administration signs credentials and nothing else."""
+    yield grant(SEE_ACTS, *Role, on=Whose.JOINT)
+    yield grant(SEE_ACT, *Role, on=(Whose.OWN, Whose.JOINT))
+    yield grant(SIGN_ACT, Role.SIGNING_OFFICER, on=Whose.JOINT, states=(JOINT_ACT,))
+    for kind, roles in OF_ONE_PARTY.items():
+        if kind != CREDENTIAL:
+            yield grant(SIGN_ACT, *map(Role, roles), on=Whose.OWN, states=(kind,))
+    for action in (SIGN_CREDENTIAL, REVOKE_CREDENTIAL):
+        yield grant(action, Role.PARTY_ADMINISTRATOR, on=Whose.OWN)
+    yield grant(KEEP_CREDENTIALS, Standing.SIGNED_IN, on=Whose.OWN)
+
 
 def _grants() -> Iterator[Grant]:
     """From the table of the procedure: a draft and a withdrawal are of one Party, all else is of both."""
@@ -74,7 +129,7 @@ def _grants() -> Iterator[Grant]:
     yield grant(RENEW_PROPOSAL, *_DRAFTING, on=(Whose.OWN, Whose.JOINT), states=(str(State.OVERTAKEN),))
 
 
-GRANTS = tuple(_grants())
+GRANTS = (*_grants(), *_grants_on_acts())
 
 
 def require_may(by: Person, step: Step, at: datetime) -> Party:

@@ -3,6 +3,7 @@
 import typer
 from django.utils.translation import gettext as _
 
+from hled.dialogue.accord.cli import demo
 from hled.dialogue.accord.cli.acts import acts
 from hled.dialogue.accord.cli.keys import keys
 from hled.dialogue.accord.cli.register import register
@@ -17,3 +18,5 @@ commands.add_typer(
     acts, name="act", help=_("Acts that wait for signatures: list, show, sign, here or in a closed room.")
 )
 commands.add_typer(text, name="text", help=_("Joint texts of both Parties, in both languages."))
+
+__all__ = ["commands", "demo"]

@@ -11,8 +11,8 @@ from rich.text import Text
 from hled.dialogue.accord.cli.files import (
     passphrase,
     read,
-    read_act_file,
-    read_signature_file,
+    read_act,
+    read_signature,
     write_act,
     write_signature,
 )
@@ -118,7 +118,7 @@ def sign(
         row = offered_act(digest)
         act, content = act_of(row), content_of(row)
     else:
-        act, content = read_act_file(act_file)
+        act, content = read_act(act_file)
     require(AC_08, act.digest == digest, place="digest", found=digest[:80])
     draw_act(err(), act, content)
     private = read_key(read(key), passphrase(passphrase_file))
@@ -165,7 +165,7 @@ def import_signature(
     lang: LangOption = None,
     format: FormatOption = Format.TABLE,
 ) -> None:
-    digest, signature = read_signature_file(file)
+    digest, signature = read_signature(file)
     open_store()
     taken = take(digest=digest, signature=signature, at=now())
     _show_signed(digest, signature.credential, taken, format)

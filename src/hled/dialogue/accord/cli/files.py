@@ -1,20 +1,22 @@
 """Files that travel between this installation and a closed room: keys, acts, signatures."""
 
-import json
 import os
 from pathlib import Path
-from typing import Any
 
 import typer
 from django.utils.translation import gettext as _
 
-from hled.dialogue.accord.domain.acts import Act, Content, read_act, read_content, require_same_content
-from hled.dialogue.accord.domain.entries import Signature, read_signature
+from hled.dialogue.accord.domain.acts import Act, Content
+from hled.dialogue.accord.domain.entries import Signature
+from hled.dialogue.accord.domain.files import (
+    act_file,
+    read_act_file,
+    read_signature_file,
+    signature_file,
+)
 from hled.dialogue.accord.domain.rules import AC_47
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
-ACT = "hled act 1"
-SIGNATURE = "hled signature 1"
 LARGEST = 32_000_000
 
 
@@ -57,50 +59,28 @@ def write_new(path: Path, content: bytes, *, secret: bool = False) -> None:
 
 
 def write_act(path: Path, act: Act, content: Content) -> None:
-    said = {"format": ACT, "digest": act.digest, "act": act.as_json(), "content": content.as_json()}
-    write_new(path, _text(said))
+    write_new(path, act_file(act, content))
 
 
-def read_act_file(path: Path) -> tuple[Act, Content]:
+def read_act(path: Path) -> tuple[Act, Content]:
     """
     Raises
     ------
     BrokenRuleError
         AC-47, AC-01 to AC-04, when the file is not an act or its digests are not those of its content.
     """
-    said = _read_json(path, ACT, {"format", "digest", "act", "content"})
-    act, content = read_act(said["act"]), read_content(said["content"])
-    require_same_content(act, content)
-    require(AC_47, act.digest == said["digest"], place=str(path), found=str(said["digest"])[:80])
-    return act, content
+    return read_act_file(read(path), str(path))
 
 
 def write_signature(path: Path, digest: str, signature: Signature) -> None:
-    write_new(path, _text({"format": SIGNATURE, "digest": digest, "signature": signature.as_json()}))
+    write_new(path, signature_file(digest, signature))
 
 
-def read_signature_file(path: Path) -> tuple[str, Signature]:
+def read_signature(path: Path) -> tuple[str, Signature]:
     """
     Raises
     ------
     BrokenRuleError
         AC-47 or AC-40, when the file is not a signature.
     """
-    said = _read_json(path, SIGNATURE, {"format", "digest", "signature"})
-    require(AC_47, isinstance(said["digest"], str), place=str(path), found="digest")
-    return said["digest"], read_signature(said["signature"])
-
-
-def _text(said: dict[str, Any]) -> bytes:
-    return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _read_json(path: Path, format: str, names: set[str]) -> dict[str, Any]:
-    try:
-        said = json.loads(read(path))
-    except (ValueError, RecursionError) as error:
-        raise BrokenRuleError([Finding(AC_47, str(path), str(error))]) from None
-    sound = isinstance(said, dict) and set(said) == names and said["format"] == format
-    require(AC_47, sound, place=str(path), found=format)
-    found: dict[str, Any] = said
-    return found
+    return read_signature_file(read(path), str(path))

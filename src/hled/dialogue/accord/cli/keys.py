@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.text import Text
@@ -15,7 +13,7 @@ from rich.text import Text
 from hled.dialogue.accord.cli.files import passphrase, read, write_new
 from hled.dialogue.accord.domain.acts import read_day
 from hled.dialogue.accord.domain.entries import CredentialKind
-from hled.dialogue.accord.domain.keys import fingerprint, make_key, public_bytes, write_key
+from hled.dialogue.accord.domain.keys import fingerprint, make_key, public_bytes, read_public_file, write_key
 from hled.dialogue.accord.domain.rules import AC_25
 from hled.dialogue.accord.queries.answers import acts_answer, credentials_answer
 from hled.dialogue.accord.queries.officers import credential_for, term_of
@@ -99,7 +97,7 @@ def enroll(
     credential = credential_for(
         term_of(_person(person), role, at.date()),
         kind=CredentialKind.KEY_FILE,
-        public_key=_public_key(public),
+        public_key=read_public_file(read(public), str(public)),
         expires=_expiry(expires),
         bootstrap=first,
     )
@@ -112,16 +110,6 @@ def _person(email: str) -> Person:
     if found is None or found.party is None:
         raise NotFoundError([Finding(AC_25, "--person", email)])
     return found
-
-
-def _public_key(path: Path) -> bytes:
-    try:
-        key = load_pem_public_key(read(path))
-    except (ValueError, UnsupportedAlgorithm) as error:
-        raise BrokenRuleError([Finding(AC_25, str(path), str(error).splitlines()[0])]) from None
-    if not isinstance(key, Ed25519PublicKey):
-        raise BrokenRuleError([Finding(AC_25, str(path), type(key).__name__)])
-    return public_bytes(key)
 
 
 def _expiry(text: str | None) -> datetime | None:

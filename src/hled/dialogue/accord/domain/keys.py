@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
     load_der_public_key,
     load_pem_private_key,
+    load_pem_public_key,
 )
 
 from hled.dialogue.accord.domain.acts import signed_bytes
@@ -111,6 +112,24 @@ def read_public_key(content: bytes) -> PublicKey:
     if not sound or not isinstance(key, PublicKey) or public_bytes(key) != content:
         raise BrokenRuleError([Finding(AC_25, "public_key", type(key).__name__)])
     return key
+
+
+def read_public_file(content: bytes, place: str) -> bytes:
+    """
+    The DER of the Ed25519 public key in a file of ``hled keys make``.
+
+    Raises
+    ------
+    BrokenRuleError
+        AC-25, when the file holds no such key.
+    """
+    try:
+        key = load_pem_public_key(content)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise BrokenRuleError([Finding(AC_25, place, str(error).splitlines()[0][:120])]) from None
+    if not isinstance(key, Ed25519PublicKey):
+        raise BrokenRuleError([Finding(AC_25, place, type(key).__name__)])
+    return public_bytes(key)
 
 
 def sign(key: Ed25519PrivateKey, digest: str) -> bytes:

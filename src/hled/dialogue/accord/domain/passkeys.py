@@ -9,12 +9,13 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
 from fido2.cose import ES256, RS256, CoseKey, EdDSA
-from fido2.webauthn import AuthenticatorData, CollectedClientData
+from fido2.webauthn import AttestationObject, AuthenticatorData, CollectedClientData
 
 from hled.dialogue.accord.domain.keys import PublicKey, is_signed, public_bytes
 from hled.dialogue.accord.domain.rules import AC_11, AC_20, AC_25
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
+CREATE = "webauthn.create"
 GET = "webauthn.get"
 
 
@@ -60,7 +61,14 @@ def public_key_of(cose: bytes) -> bytes:
         from fido2 import cbor
 
         key = CoseKey.parse(cbor.decode(cose))  # type: ignore[arg-type]
-        found: PublicKey
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise BrokenRuleError([Finding(AC_25, "public_key", str(error))]) from None
+    return _der_of(key)
+
+
+def _der_of(key: CoseKey) -> bytes:
+    found: PublicKey
+    try:
         match key:
             case ES256():
                 x, y = (int.from_bytes(key[place], "big") for place in (-2, -3))
@@ -75,6 +83,55 @@ def public_key_of(cose: bytes) -> bytes:
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise BrokenRuleError([Finding(AC_25, "public_key", str(error))]) from None
     return public_bytes(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """
+    A passkey that a browser has made.
+
+    Parameters
+    ----------
+    handle
+        The name under which the browser finds it again; the register knows it by its public key.
+    public_key
+        DER of the public key.
+    """
+
+    handle: bytes
+    public_key: bytes
+
+
+def read_made(attestation: bytes, client_data: bytes, *, challenge: bytes, site: str) -> Made:
+    """
+    The passkey that a browser made for this site when it was asked with a challenge.
+
+    Who made the authenticator is not asked; that its holder has the key, the signature over the enrollment shows.
+
+    Raises
+    ------
+    BrokenRuleError
+        AC-20, when the answer is for another site, question or purpose, or the person was not verified; AC-25, when
+        the key is of another kind.
+    """
+    try:
+        client, data = CollectedClientData(client_data), AttestationObject(attestation).auth_data
+        kind, asked, origin, crossed = client.type, client.challenge, client.origin, client.cross_origin
+        made = data.credential_data
+        if made is None:
+            raise ValueError("no credential")
+        handle, key = bytes(made.credential_id), made.public_key
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, struct.error) as error:
+        raise BrokenRuleError([Finding(AC_20, "answer", f"{type(error).__name__}: {error}"[:120])]) from None
+    require(AC_20, kind == CREATE and not crossed, place="type", found=f"{kind}, cross-origin {crossed}")
+    require(AC_20, asked == challenge, place="challenge", found=asked.hex()[:16])
+    at_home = isinstance(origin, str) and is_at_home(origin, site)
+    require(AC_20, at_home, place="origin", found=str(origin)[:120])
+    of_site = data.rp_id_hash == sha256(site.encode()).digest()
+    require(AC_20, of_site, place="site", found=data.rp_id_hash.hex()[:16])
+    seen = data.is_user_present() and data.is_user_verified()
+    require(AC_20, seen, place="flags", found=f"{data.flags:08b}")
+    return Made(handle, _der_of(key))
 
 
 def is_at_home(origin: str, site: str) -> bool:

@@ -164,6 +164,14 @@ AC_21 = declare(
     remedy_es="Dé la frase del archivo o haga uno nuevo: hled keys make ARCHIVO.",
 )
 
+AC_22 = declare(
+    "AC-22",
+    en="On the site everybody signs with a credential of her own, and for nobody else.",
+    es="En el sitio cada quien firma con una credencial propia y por nadie más.",
+    remedy_en="Sign in as the holder of the credential, then sign.",
+    remedy_es="Entre con la cuenta de quien tiene la credencial y firme entonces.",
+)
+
 # Officers and their credentials.
 
 AC_25 = declare(
@@ -279,4 +287,11 @@ AC_47 = declare(
     es="Un archivo que hled escribe debe ser nuevo, y uno que lee debe tener la forma indicada.",
     remedy_en="Name another file, or one in the form that the help of the command describes.",
     remedy_es="Indique otro archivo o uno con la forma que describe la ayuda del comando.",
+)
+AC_48 = declare(
+    "AC-48",
+    en="The site packs an edition of up to 200,000 entries.",
+    es="El sitio empaqueta una edición de hasta 200,000 asientos.",
+    remedy_en="Ask the operator for an edition, or as the operator write one: hled register export FOLDER.",
+    remedy_es="Pida una edición a quien opera el sitio o, si es usted, escríbala: hled register export CARPETA.",
 )

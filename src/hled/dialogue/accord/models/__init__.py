@@ -1,7 +1,7 @@
 """Tables of the room: the register, what waits for signatures, what is agreed, and joint texts."""
 
 from hled.dialogue.accord.models.agreed import AgreedItem, Credential, PasskeyCount, SilenceTerm
-from hled.dialogue.accord.models.offered import OfferedAct, Refusal, Signature
+from hled.dialogue.accord.models.offered import OfferedAct, PasskeyHandle, Refusal, Signature
 from hled.dialogue.accord.models.register import Checkpoint, Entry, Node
 from hled.dialogue.accord.models.texts import (
     Bracket,
@@ -27,6 +27,7 @@ __all__ = [
     "OfferedAct",
     "Passage",
     "PasskeyCount",
+    "PasskeyHandle",
     "Proposal",
     "Refusal",
     "Segment",

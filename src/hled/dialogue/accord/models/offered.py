@@ -65,6 +65,16 @@ class Signature(models.Model):
         return f"{self.credential[:16]} over {self.offered_id[:16]}"
 
 
+class PasskeyHandle(models.Model):
+    """By which name a browser finds a passkey; the register knows the key alone."""
+
+    credential = models.CharField(primary_key=True, max_length=64)
+    handle = models.BinaryField(max_length=1023)
+
+    def __str__(self) -> str:
+        return self.credential[:16]
+
+
 class Refusal(models.Model):
     """A signature that was refused: when, over what, by whom it said it was, and by which rules."""
 

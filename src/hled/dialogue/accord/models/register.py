@@ -23,6 +23,10 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ("sequence",)
+        indexes = [
+            models.Index(name="accord_entry_by_type", fields=["type", "sequence"]),
+            models.Index(name="accord_entry_by_kind", fields=["kind", "sequence"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="accord_entry_kind_known", condition=Q(kind__in=["joint", "party", "import", "term"])

@@ -4,14 +4,16 @@ from typing import Any
 
 from hled.dialogue.accord.domain.acts import moment_text
 from hled.dialogue.accord.domain.credentials import Credential
-from hled.dialogue.accord.models import Entry, OfferedAct, SilenceTerm
+from hled.dialogue.accord.models import Checkpoint, Entry, OfferedAct, SilenceTerm
 from hled.dialogue.accord.queries.checking import Checked
 from hled.dialogue.accord.queries.offered import offered_json, waiting
 from hled.dialogue.accord.queries.register import (
+    Sought,
+    consistency,
     entry,
     entry_json,
+    found_below,
     last_checkpoint,
-    latest,
     proof,
     root,
     size,
@@ -108,6 +110,19 @@ PROOF_SCHEMA = Published(
         envelope=TEXT,
     ),
 )
+CONSISTENCY_SCHEMA = Published(
+    "register-consistency",
+    Bilingual(
+        "Proof that the register only grew between two sizes",
+        "Prueba de que el registro solo creció entre dos tamaños",
+    ),
+    shape(earlier=COUNT, later=COUNT, earlier_root=TEXT, later_root=TEXT, path=listing(TEXT)),
+)
+CHECKPOINT_SCHEMA = Published(
+    "register-checkpoint",
+    Bilingual("A signed note on the register", "Una nota firmada sobre el registro"),
+    shape(size=COUNT, root=TEXT, note=TEXT, key=TEXT, at=MOMENT),
+)
 EDITION_SCHEMA = Published(
     "register-edition",
     Bilingual("A signed edition, written", "Una edición firmada, escrita"),
@@ -145,11 +160,30 @@ SILENCES_SCHEMA = Published(
     Bilingual("Silence procedures", "Procedimientos de silencio"),
     shape(act=TEXT, sequence=COUNT, until=MOMENT, state=TEXT),
 )
+SAMPLE_KEYS = "sample-keys"
+SAMPLE_KEYS_SCHEMA = Published(
+    SAMPLE_KEYS,
+    Bilingual(
+        "Key files of the samples of a demonstration", "Archivos de clave de las muestras de una demostración"
+    ),
+    shape(
+        party=TEXT,
+        role=TEXT,
+        email=TEXT,
+        file=TEXT,
+        passphrase_file=TEXT,
+        credential=TEXT,
+        waits=maybe(TEXT),
+    ),
+)
 PUBLISHED = (
+    SAMPLE_KEYS_SCHEMA,
     CHECK_SCHEMA,
     ENTRIES_SCHEMA,
     ENTRY_SCHEMA,
     PROOF_SCHEMA,
+    CONSISTENCY_SCHEMA,
+    CHECKPOINT_SCHEMA,
     EDITION_SCHEMA,
     CREDENTIALS_SCHEMA,
     KEY_SCHEMA,
@@ -171,12 +205,16 @@ def check_answer(checked: Checked, *, signatures: bool) -> Answer:
     return Answer("register-check", {"signatures": signatures}, [item], checked.findings)
 
 
-def entries_answer(limit: int) -> Answer:
+def entries_answer(
+    limit: int, *, below: int | None = None, subject: str = "", type: str = "", kind: str = ""
+) -> Answer:
+    """The latest entries that fit, or those below a number; `total` is the size of the register."""
     whole, signed = size(), last_checkpoint()
     extras = {"size": whole, "root": root(whole).hex(), "checkpoint": signed.size if signed else None}
-    return Answer(
-        "register", {"limit": limit}, [_row(each) for each in latest(limit)], extras=extras, total=whole
-    )
+    sought = Sought(whole, subject, type, kind)
+    found = found_below(sought, whole if below is None else below, limit)
+    params = {"limit": limit, "below": below, "subject": subject, "type": type, "kind": kind}
+    return Answer("register", params, [_row(each) for each in found], extras=extras, total=whole)
 
 
 def _row(each: Entry) -> dict[str, Any]:
@@ -193,6 +231,22 @@ def _row(each: Entry) -> dict[str, Any]:
 
 def entry_answer(sequence: int) -> Answer:
     return Answer("register-entry", {"sequence": sequence}, [entry_json(entry(sequence))])
+
+
+def consistency_answer(earlier: int, later: int | None) -> Answer:
+    params = {"earlier": earlier, "later": later}
+    return Answer("register-consistency", params, [consistency(earlier, later)])
+
+
+def checkpoint_answer(found: Checkpoint) -> Answer:
+    item = {
+        "size": found.size,
+        "root": bytes(found.root).hex(),
+        "note": found.note,
+        "key": found.key,
+        "at": moment_text(found.at),
+    }
+    return Answer("register-checkpoint", {"size": found.size}, [item])
 
 
 def proof_answer(sequence: int, of_size: int | None) -> Answer:

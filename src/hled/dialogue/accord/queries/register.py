@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from django.db.models import QuerySet
 
 from hled.dialogue.accord.domain.entries import Envelope, read_envelope
 from hled.dialogue.accord.domain.merkle import (
@@ -36,6 +39,16 @@ def size() -> int:
     """How many entries there are."""
     last = last_entry()
     return last[0] + 1 if last else 0
+
+
+def size_by(moment: datetime) -> int:
+    """How many entries there were at a moment; they stand in the order of their moments."""
+    low, high = 0, size()
+    while low < high:
+        middle = (low + high) // 2
+        at = Entry.objects.values_list("at", flat=True).get(sequence=middle)
+        low, high = (middle + 1, high) if at <= moment else (low, middle)
+    return low
 
 
 def read_places(places: Sequence[Place]) -> Mapping[Place, bytes]:
@@ -134,10 +147,61 @@ def consistency(earlier: int, later: int | None = None) -> dict[str, Any]:
     }
 
 
-def latest(limit: int) -> list[Entry]:
-    """The last entries, the latest first."""
-    return list(Entry.objects.defer("envelope").order_by("-sequence")[:limit])
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which of the first `size` entries are asked for; an empty text asks for all."""
+
+    size: int
+    subject: str = ""
+    type: str = ""
+    kind: str = ""
+
+    def rows(self) -> QuerySet[Entry]:
+        rows = Entry.objects.filter(sequence__lt=self.size).defer("envelope").order_by("-sequence")
+        if self.subject:
+            rows = rows.filter(subject__startswith=self.subject)
+        if self.type:
+            rows = rows.filter(type=self.type)
+        return rows.filter(kind=self.kind) if self.kind else rows
 
 
-def last_checkpoint() -> Checkpoint | None:
-    return Checkpoint.objects.order_by("-size").first()
+def found_below(sought: Sought, below: int, limit: int) -> list[Entry]:
+    """Entries that fit, the latest first, with numbers below one."""
+    return list(sought.rows().filter(sequence__lt=below)[:limit])
+
+
+def found_from(sought: Sought, first: int, limit: int) -> list[Entry]:
+    """The next page towards the latest: entries that fit, from a number on, the latest first."""
+    return list(sought.rows().filter(sequence__gte=first).order_by("sequence")[:limit])[::-1]
+
+
+def types() -> list[str]:
+    """Types of acts that the register holds, found one after the other by the index."""
+    found: list[str] = []
+    while following := _type_after(found[-1] if found else ""):
+        found.append(following)
+    return found
+
+
+def _type_after(type: str) -> str:
+    rows = Entry.objects.filter(type__gt=type).order_by("type").values_list("type", flat=True)
+    return rows.first() or ""
+
+
+def last_checkpoint(by_size: int | None = None) -> Checkpoint | None:
+    """The last signed note, or the last on a register of at most a size."""
+    rows = Checkpoint.objects.order_by("-size")
+    return (rows if by_size is None else rows.filter(size__lte=by_size)).first()
+
+
+def checkpoint_of(size: int) -> Checkpoint:
+    """
+    Raises
+    ------
+    NotFoundError
+        AC-45, when no note was signed on that size.
+    """
+    found = Checkpoint.objects.filter(size=size).first()
+    if found is None:
+        raise NotFoundError([Finding(AC_45, "size", str(size))])
+    return found

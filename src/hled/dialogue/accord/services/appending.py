@@ -25,6 +25,7 @@ from hled.dialogue.accord.queries.officers import require_in_office
 from hled.dialogue.accord.queries.register import envelope_of, frontier, place_number
 from hled.dialogue.accord.queries.state import running_silences, state_for
 from hled.dialogue.accord.services.texts import following
+from hled.dialogue.chronicle.services import bump_revision
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, require
 
@@ -188,6 +189,7 @@ def _append(
         row = _write(entry)
         _keep(change, entry)
         following.entered(entry, proposal)
+        bump_revision()
         return row
 
 

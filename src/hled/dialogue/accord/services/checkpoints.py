@@ -18,6 +18,7 @@ from hled.dialogue.accord.domain.notes import CheckpointText, sign_note, verifie
 from hled.dialogue.accord.models import Checkpoint
 from hled.dialogue.accord.queries.register import root, size
 from hled.dialogue.accord.services.appending import writer
+from hled.dialogue.chronicle.services import bump_revision
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import WorldError
 
@@ -89,4 +90,5 @@ def checkpoint(*, key: RegisterKey, at: datetime) -> Checkpoint:
         top = root(whole)
         text = CheckpointText(key.name, whole, top).text
         note = sign_note(text, key.name, key.key)
+        bump_revision()
         return Checkpoint.objects.create(size=whole, root=top, note=note, key=key.verifier, at=at)

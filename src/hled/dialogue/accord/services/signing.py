@@ -12,7 +12,7 @@ from hled.dialogue.accord.domain.consent import Asked, signature_findings, verif
 from hled.dialogue.accord.domain.credentials import ENROLL, Credential, credential_from
 from hled.dialogue.accord.domain.entries import CredentialKind, Kind, Signature
 from hled.dialogue.accord.domain.passkeys import Assertion, require_counter_grows
-from hled.dialogue.accord.domain.rules import AC_09, AC_18
+from hled.dialogue.accord.domain.rules import AC_09, AC_18, AC_22
 from hled.dialogue.accord.models import Entry, OfferedAct, Refusal
 from hled.dialogue.accord.models import Signature as SignatureRow
 from hled.dialogue.accord.queries.offered import act_of, content_of, offered_act, signatures_of
@@ -33,20 +33,25 @@ class Signed:
     entry: Entry | None
 
 
-def sign(*, digest: str, signature: Signature, at: datetime) -> Signed:
+def sign(*, digest: str, signature: Signature, at: datetime, holder: str | None = None) -> Signed:
     """
     Take a signature over an offered act.
 
     A refused signature changes nothing; that it was refused is recorded.
 
+    Parameters
+    ----------
+    holder
+        Who brings it, as the register names people, where that is known: nobody brings another's.
+
     Raises
     ------
     BrokenRuleError
-        AC-05, AC-08 to AC-20 or AC-27.
+        AC-05, AC-08 to AC-20, AC-22 or AC-27.
     """
     try:
         with writer():
-            return _sign(digest, signature, at)
+            return _sign(digest, signature, at, holder)
     except NotFoundError:
         raise
     except BrokenRuleError as error:
@@ -57,7 +62,7 @@ def sign(*, digest: str, signature: Signature, at: datetime) -> Signed:
         raise
 
 
-def _sign(digest: str, signature: Signature, at: datetime) -> Signed:
+def _sign(digest: str, signature: Signature, at: datetime, holder: str | None) -> Signed:
     offered = offered_act(digest)
     act, content = act_of(offered), content_of(offered)
     require(AC_09, not Entry.objects.filter(act=digest).exists(), place="act", found=digest)
@@ -67,6 +72,7 @@ def _sign(digest: str, signature: Signature, at: datetime) -> Signed:
     require(AC_18, fresh, place=f"signature {signature.credential[:16]}", found="twice")
     asked = Asked(Kind(offered.kind), Party(offered.party) if offered.party else None, act, at)
     enrolls = credential_from(content.fields) if act.type == ENROLL else None
+    _require_holder(signature, holder, enrolls)
     counter = _require_valid(signature, asked, enrolls)
     row = _keep(offered, signature, counter, at)
     _tell(asked, [*before, signature], signature, at)
@@ -74,6 +80,14 @@ def _sign(digest: str, signature: Signature, at: datetime) -> Signed:
     if not _suffice(counted, asked, enrolls):
         return Signed(row, None)
     return Signed(row, _append(offered, act, content, counted, at))
+
+
+def _require_holder(signature: Signature, holder: str | None, enrolls: Credential | None) -> None:
+    known = credentials([signature.credential]) | ({enrolls.id: enrolls} if enrolls else {})
+    found = known.get(signature.credential)
+    if holder is not None and found is not None:
+        place = f"signature {signature.credential[:16]}"
+        require(AC_22, found.person == holder, place=place, found=found.name)
 
 
 def _tell(asked: Asked, signatures: list[Signature], new: Signature, at: datetime) -> None:

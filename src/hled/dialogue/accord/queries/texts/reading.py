@@ -120,6 +120,16 @@ def standing_of(proposal: Proposal, text: JointText) -> Standing:
     )
 
 
+def open_proposal(act: Act) -> tuple[Proposal, Standing] | None:
+    """The proposal that has exactly these words open for signature, with its standing; None where none has."""
+    rows = Proposal.objects.filter(text__subject=act.subject, state=State.OPEN).select_related("text")
+    for found in rows:
+        standing = standing_of(found, words_of(found))
+        if standing.digest == act.digest:
+            return found, standing
+    return None
+
+
 def turn_of(proposal: Proposal) -> Turn:
     return Turn(frozenset(map(Party, proposal.awaited.split())), proposal.awaited_since)
 

@@ -14,7 +14,7 @@ from hled.dialogue.accord.domain.texts.forms import has_form
 from hled.dialogue.accord.domain.texts.procedure import State, Step, refuse_late_signature, refuse_signing
 from hled.dialogue.accord.domain.texts.rules import AC_83
 from hled.dialogue.accord.models import JointText, Proposal
-from hled.dialogue.accord.queries.texts.reading import standing_of, words_of
+from hled.dialogue.accord.queries.texts.reading import open_proposal
 from hled.dialogue.accord.services.texts.desk import take
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -34,13 +34,13 @@ def require_open(act: Act, at: datetime) -> Proposal | None:
     if not has_form(act.kind):
         return None
     JointText.objects.select_for_update().filter(subject=act.subject).first()
-    for found in Proposal.objects.filter(text__subject=act.subject, state=State.OPEN).select_related("text"):
-        standing = standing_of(found, words_of(found))
-        if standing.digest == act.digest:
-            refuse_signing(standing, digest=act.digest)
-            refuse_late_signature(found.silent_from, at.date())
-            return found
-    raise BrokenRuleError([Finding(AC_83, "act", act.digest)])
+    known = open_proposal(act)
+    if known is None:
+        raise BrokenRuleError([Finding(AC_83, "act", act.digest)])
+    found, standing = known
+    refuse_signing(standing, digest=act.digest)
+    refuse_late_signature(found.silent_from, at.date())
+    return found
 
 
 def signed(act: Act, party: Party, done: Iterable[Party], at: datetime) -> None:
