@@ -59,6 +59,17 @@ class Visitor:
         form = {**said, "csrfmiddlewaretoken": self.cookies.get(CSRF, "")}
         return self._ask("POST", path, urlencode(form).encode(), {"HX-Request": "true"} if part else {})
 
+    def send_file(self, path: str, name: str, content: bytes) -> Answer:
+        """Send a form with one file and nothing else."""
+        mark = "form-of-one-file"
+        lines = (
+            f'--{mark}\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n{self.cookies.get(CSRF, "")}',
+            f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{name}.json"\r\n'
+            "Content-Type: application/json\r\n\r\n",
+        )
+        body = "\r\n".join(lines).encode() + content + f"\r\n--{mark}--\r\n".encode()
+        return self._ask("POST", path, body, {"Content-Type": f"multipart/form-data; boundary={mark}"})
+
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
