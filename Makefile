@@ -131,6 +131,7 @@ bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.ranking.run
 	@$(BIN)/python -m benchmarks.brief
 	@$(BIN)/python -m benchmarks.register.run
+	@$(BIN)/python -m benchmarks.editors.run
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock

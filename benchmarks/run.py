@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -87,13 +87,13 @@ def answers(port: int, path: str) -> bool:
 
 
 @contextlib.contextmanager
-def served(home: Path, workers: int) -> Iterator[tuple[int, float]]:
+def served(home: Path, workers: int, more: Mapping[str, str] = os.environ) -> Iterator[tuple[int, float]]:
     """The production server on a free port; gives the port and the seconds until the first page."""
     port = free_port()
     began = time.perf_counter()
     process = subprocess.Popen(
         [HLED, "serve", "--port", str(port)],
-        env={**os.environ, "HLED_HOME": str(home), "HLED_WORKERS": str(workers)},
+        env={**more, "HLED_HOME": str(home), "HLED_WORKERS": str(workers)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

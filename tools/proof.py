@@ -24,6 +24,12 @@ RUNS = (
         ["tests/proofs/test_crash.py"],
     ),
     (
+        "killed-server",
+        "A server killed at 100 points of editing and signing",
+        "Un servidor interrumpido en 100 puntos de edición y firma",
+        ["tests/proofs/test_killed_server.py"],
+    ),
+    (
         "large-table",
         "A table of 4,000 sectors read from CSV",
         "Una tabla de 4,000 sectores leída de CSV",

@@ -45,8 +45,8 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def server(binaries: Path) -> Iterator[str]:
-    """A server that forgets; gives its address."""
+def server(binaries: Path, *, durable: bool = False) -> Iterator[str]:
+    """A server that forgets, or one that writes each transaction through to the disk; gives its address."""
     user = server_user()
     with tempfile.TemporaryDirectory(prefix="hled-pg-") as folder:
         if user:
@@ -69,7 +69,9 @@ def server(binaries: Path) -> Iterator[str]:
             "--no-sync",
             "--locale=C",
         )
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+        if not durable:
+            options += " -c fsync=off -c full_page_writes=off"
         run(str(binaries / "pg_ctl"), "-D", str(data), "-o", options, "-l", f"{folder}/log", "-w", "start")
         try:
             yield f"postgresql://hled@127.0.0.1:{port}/hled"

@@ -35,6 +35,11 @@ def register(language: str) -> str:
     return _page("register", "bench", language)
 
 
+def editors(language: str) -> str:
+    """Twenty editors at joint texts of one server."""
+    return _page("editors", "bench", language)
+
+
 def proofs(language: str) -> str:
     return _page("proofs", "proof", language)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import translate_url
@@ -14,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from hled.kernel.bilingual import Language
 from hled.kernel.party import parties_in_order
 
-TONE_COOKIE = "tone"
 TONES: Mapping[str, Any] = MappingProxyType(
     {"auto": _("As the device"), "light": _("Light"), "dark": _("Dark")}
 )
@@ -82,7 +82,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Language, the same page in the other language, the dates asked for, the order of the Parties, navigation."""
     language = get_language() or "en"
     other = Language(language).other.value
-    tone = request.COOKIES.get(TONE_COOKIE, "")
+    tone = request.COOKIES.get(settings.TONE_COOKIE_NAME, "")
     return {
         "language": language,
         "other_language": other,

@@ -3,8 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.core.exceptions import DisallowedHost, RequestDataTooBig
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponseNotAllowed,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -111,7 +117,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem_answer(request, [Finding(PG_01, request.path[:120])], status=404)
 
 
+_UNKNOWN_HOST = "This host is not served here. Aquí no se sirve este anfitrión.\n"
+"""Said without a page: a page would ask the host for its own address."""
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, DisallowedHost):
+        return HttpResponseBadRequest(_UNKNOWN_HOST, content_type="text/plain; charset=utf-8")
     if isinstance(exception, RequestDataTooBig):
         return problem_answer(request, [Finding(PG_05, request.path[:120])], status=400)
     return problem_answer(request, [Finding(PG_02, request.path[:120])], status=400)
@@ -121,13 +133,18 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return problem_answer(request, [Finding(PG_03, request.path[:120])], status=500)
 
 
+METHODS = ("GET", "HEAD", "OPTIONS", "POST")
+"""What pages answer at most; the API says for itself what it answers."""
+
+
 def methods_middleware(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
     """A method that an address does not answer is a problem like any other; frameworks say it in plain English."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
+        known = request.method in METHODS or request.path.startswith(API_ROOT)
+        response = get_response(request) if known else HttpResponseNotAllowed(METHODS)
         if not isinstance(response, HttpResponseNotAllowed):
             return response
         finding = Finding(PG_04, request.path[:120], str(request.method)[:20])

@@ -14,7 +14,6 @@ from django.http import HttpRequest, HttpResponse
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import store_revision
 from hled.interfaces.asked import today
-from hled.interfaces.frame import TONE_COOKIE
 
 MOST_PAGES = 200
 MOST_ON_DISK = 1000
@@ -77,7 +76,7 @@ class KeptPagesMiddleware:
             request.get_full_path(),
             request.get_host(),
             request.is_secure(),
-            request.COOKIES.get(TONE_COOKIE),
+            request.COOKIES.get(settings.TONE_COOKIE_NAME),
             request.headers.get("HX-Request"),
             request.headers.get("Accept-Language") if request.path == "/" else None,
         )

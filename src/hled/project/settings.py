@@ -97,6 +97,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "hled.dialogue.delegations.services.passwords.DisguisedPasswordValidator"},
+    {"NAME": "hled.dialogue.delegations.services.passwords.FieldWordsValidator"},
 ]
 SAMPLES_MAY_SIGN_IN = not SERVED_TO_OTHERS
 SAMPLES_FILE = HOME / "samples.json"
@@ -132,6 +134,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_USERNAME_CALLABLE = "hled.dialogue.delegations.web.lockout.name_tried"
 AXES_LOCKOUT_CALLABLE = "hled.dialogue.delegations.web.lockout.locked_out"
+AXES_VERBOSE = False
 AXES_SENSITIVE_PARAMETERS = ["password", "code", "credential"]
 
 SESSION_COOKIE_NAME = "__Host-session" if CONFIGURATION.https else "session"
@@ -140,6 +143,7 @@ SESSION_IDLE_SECONDS = CONFIGURATION.session_idle_minutes * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = "__Host-csrf" if CONFIGURATION.https else "csrftoken"
 CSRF_COOKIE_HTTPONLY = True
+TONE_COOKIE_NAME = "__Host-tone" if CONFIGURATION.https else "tone"
 CSRF_FAILURE_VIEW = "hled.dialogue.delegations.web.gate.forged_form"
 
 globals().update(CONFIGURATION.post)
@@ -174,9 +178,11 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = SERVED_TO_OTHERS and CONFIGURATION.https
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = CONFIGURATION.https
 SECURE_HSTS_SECONDS = 31_536_000 if CONFIGURATION.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
@@ -191,9 +197,12 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {"()": "hled.interfaces.logs.OneLine", "hidden": r"(?<=/welcome/)[^/\s]+/[^/\s]+"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"hled.security": {"level": "INFO"}, "axes": {"level": "ERROR"}},
 }
 
 BASE_DIR = Path(__file__).resolve().parent.parent

@@ -1,12 +1,16 @@
 """Whoever owns the tables can write to them; the check says where."""
 
+import json
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from django.db import connection
-from tests.dialogue.accord.officers import content
+from tests.dialogue.accord.officers import Made, Office, content
 
-from hled.dialogue.accord.domain.merkle import leaf_hash
+from hled.dialogue.accord.domain.entries import read_envelope
+from hled.dialogue.accord.domain.merkle import Frontier, leaf_hash, root_of
+from hled.dialogue.accord.domain.notes import CheckpointText, sign_note
 from hled.dialogue.accord.models import (
     AgreedItem,
     Checkpoint,
@@ -19,6 +23,7 @@ from hled.dialogue.accord.models import (
 )
 from hled.dialogue.accord.queries import checking
 from hled.dialogue.accord.queries.checking import check
+from hled.dialogue.accord.queries.register import place_number
 from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
 
 ENTRIES = 12
@@ -90,6 +95,82 @@ def test_exchanged_entries_are_named(full, sequence):
 
     assert found(signatures=False) == (sequence, {"AC-41"})
     assert found() == (sequence, {"AC-42"})
+
+
+def written_again(envelopes: list[bytes]) -> None:
+    """Another history in the tables, with numbers, predecessors, columns and hashes that agree with each other."""
+    made, nodes, tree, previous = [], [], Frontier(), None
+    for number, envelope in enumerate(envelopes):
+        said = json.loads(envelope) | {"sequence": number, "previous": previous}
+        text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+        entry, leaf = read_envelope(text), leaf_hash(text)
+        previous = leaf.hex()
+        columns = {"kind": entry.kind, "party": entry.party or "", "at": entry.at}
+        columns |= {"type": entry.act.type, "subject": entry.act.subject, "act": entry.act.digest}
+        made.append(Entry(sequence=number, envelope=text, leaf=leaf, **columns))
+        nodes += [Node(place=place_number(place), hash=hash) for place, hash in tree.push(leaf)]
+    Entry.objects.all()._raw_delete("default")
+    Node.objects.all()._raw_delete("default")
+    Entry.objects.bulk_create(made)
+    Node.objects.bulk_create(nodes)
+
+
+def stored() -> list[bytes]:
+    return [bytes(each.envelope) for each in Entry.objects.order_by("sequence")]
+
+
+@pytest.mark.parametrize("sequence", range(ENTRIES + 1))
+def test_an_inserted_entry_is_named(full, sequence):
+    stranger = Made(Office(seed=99)).open()
+    stranger.at = stranger.entries[-1].at
+    stranger.report(7)
+    moment = json.loads(stored()[min(sequence, ENTRIES - 1)])["at"]
+    inserted = json.dumps(json.loads(stranger.entries[-1].to_bytes()) | {"at": moment}).encode()
+    before = stored()
+    written_again([*before[:sequence], inserted, *before[sequence:]])
+
+    bad, codes = found()
+    assert (bad, codes) == (sequence, {"AC-10"})
+    # By hashes alone, only the checkpoint speaks against it, and of what follows the checkpoint nothing does.
+    places = [each.place for each in check(signatures=False).findings]
+    assert places == ([f"checkpoint {ENTRIES}, entries 0 to {ENTRIES - 1}"] if sequence < ENTRIES else [])
+
+
+@pytest.mark.parametrize("sequence", range(ENTRIES - 1))
+def test_reordered_entries_are_named(full, sequence):
+    before = stored()
+    moments = [json.loads(each)["at"] for each in before]
+    before[sequence], before[sequence + 1] = before[sequence + 1], before[sequence]
+    written_again(
+        [json.dumps(json.loads(each) | {"at": at}).encode() for each, at in zip(before, moments, strict=True)]
+    )
+
+    bad, _ = found(signatures=False)
+    assert bad is None
+    assert check(signatures=False).findings[0].rule.code == "AC-43"
+
+
+@pytest.mark.parametrize("sequence", range(ENTRIES))
+def test_a_fork_is_found_between_the_checkpoints_around_it(full, tmp_path, sequence):
+    """Another history that agrees with itself: what was signed before says so, and since where."""
+    key = register_key(tmp_path)
+    before = stored()
+    roots = [root_of([leaf_hash(each) for each in before[:size]]) for size in range(ENTRIES)]
+    for size in (4, 8):
+        note = sign_note(CheckpointText(key.name, size, roots[size]).text, key.name, key.key)
+        Checkpoint.objects.create(size=size, root=roots[size], note=note, key=key.verifier, at=full.at)
+    said = json.loads(before[sequence])
+    said["content"]["english"] += " Not."
+    said["act"]["english"] = sha256(said["content"]["english"].encode()).hexdigest()
+    written_again([*before[:sequence], json.dumps(said).encode(), *before[sequence + 1 :]])
+
+    bad, codes = found()
+    assert bad == sequence
+    assert codes & {"AC-04", "AC-11"}
+    quick = check(signatures=False)
+    start = sequence // 4 * 4
+    assert {each.rule.code for each in quick.findings} == {"AC-43"}
+    assert quick.findings[0].place == f"checkpoint {start + 4}, entries {start} to {start + 3}"
 
 
 def test_a_signature_that_is_not_valid_is_named(full):

@@ -1,36 +1,22 @@
 """Many processes write to one register; one of them is killed at any moment."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
+from tests.dialogue.accord.own_store import ROOT, own_store
 
-ROOT = Path(__file__).parents[3]
 KILLS = 5
 
 
 @pytest.fixture
 def store(tmp_path: Path, db: None) -> Iterator[dict[str, str]]:
-    """A store of its own, of the kind that the tests run on, with officers enrolled."""
-    url = os.environ.get("HLED_DATABASE_URL", "")
-    kept = {name: value for name, value in os.environ.items() if name != "HLED_DATABASE_URL"}
-    environment = {
-        **kept,
-        "HLED_HOME": str(tmp_path),
-        "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
-    }
-    name = f"writers_{uuid.uuid4().hex}"
-    if url:
-        server, _, _ = url.rpartition("/")
-        _on_server(url, f'CREATE DATABASE "{name}"')
-        environment["HLED_DATABASE_URL"] = f"{server}/{name}"
+    """A store of its own with officers enrolled."""
     migrate = [
         sys.executable,
         "-m",
@@ -41,18 +27,10 @@ def store(tmp_path: Path, db: None) -> Iterator[dict[str, str]]:
         "--settings",
         "hled.project.settings",
     ]
-    subprocess.run(migrate, env=environment, check=True, cwd=ROOT)
-    subprocess.run(_writing("open", 0), env=environment, check=True, cwd=ROOT)
-    yield environment
-    if url:
-        _on_server(url, f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def _on_server(url: str, sql: str) -> None:
-    import psycopg
-
-    with psycopg.connect(url.rpartition("/")[0] + "/postgres", autocommit=True) as connection:
-        connection.execute(sql)  # type: ignore[call-overload]
+    with own_store(tmp_path) as environment:
+        subprocess.run(migrate, env=environment, check=True, cwd=ROOT)
+        subprocess.run(_writing("open", 0), env=environment, check=True, cwd=ROOT)
+        yield environment
 
 
 def _writing(who: str, count: int) -> list[str]:

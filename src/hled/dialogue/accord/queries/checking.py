@@ -78,6 +78,8 @@ class _Check:
     checkpoints: dict[int, bytes] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     bad: int | None = None
+    confirmed: int = 0
+    """The largest signed size whose root is ours: what forked from a signed history did so after it."""
 
     def run(self, rows: Iterable[Row], total: int) -> None:
         """Take entries until one is not sound."""
@@ -129,8 +131,11 @@ class _Check:
                 self.nodes.append(bytearray())
             self.nodes[level - 1] += hash
         signed = self.checkpoints.get(self.tree.size)
-        if signed is not None and signed != self.tree.root:
-            self.findings.append(Finding(AC_43, f"checkpoint {self.tree.size}", signed.hex()[:16]))
+        if signed == self.tree.root:
+            self.confirmed = self.tree.size
+        elif signed is not None:
+            place = f"checkpoint {self.tree.size}, entries {self.confirmed} to {self.tree.size - 1}"
+            self.findings.append(Finding(AC_43, place, signed.hex()[:16]))
 
     def _blame(self, sequence: int, findings: Iterable[Finding]) -> None:
         self.bad = sequence

@@ -1,5 +1,6 @@
 """The entrance, the appearance a reader chose, and what this site is."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -8,7 +9,7 @@ from django.utils.translation import get_language_from_request, override
 
 from hled.dialogue.briefing.queries.record import last_load
 from hled.interfaces.acting import does
-from hled.interfaces.frame import TONE_COOKIE, TONES, show
+from hled.interfaces.frame import TONES, show
 from hled.kernel.action import READ_RECORD
 
 A_YEAR = 365 * 24 * 3600
@@ -34,10 +35,15 @@ def appearance(request: HttpRequest) -> HttpResponse:
     tone = request.GET.get("tone", "")
     if tone in TONES and tone != "auto":
         answer.set_cookie(
-            TONE_COOKIE, tone, max_age=A_YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+            settings.TONE_COOKIE_NAME,
+            tone,
+            max_age=A_YEAR,
+            samesite="Lax",
+            secure=request.is_secure(),
+            httponly=True,
         )
     else:
-        answer.delete_cookie(TONE_COOKIE, samesite="Lax")
+        answer.delete_cookie(settings.TONE_COOKIE_NAME, samesite="Lax")
     return answer
 
 

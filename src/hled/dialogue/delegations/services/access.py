@@ -13,6 +13,7 @@ from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.queries.people import administers
 from hled.dialogue.delegations.services.people import PP_03, PP_04, PP_08
+from hled.interfaces.logs import note
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError, declare, require
 
@@ -25,8 +26,8 @@ SI_02 = declare(
 )
 SI_03 = declare(
     "SI-03",
-    en="A password has at least twelve characters, is not among the common ones and does not repeat name or address.",
-    es="Una contraseña tiene al menos doce caracteres, no es de las comunes y no repite el nombre ni el correo.",
+    en="A password has at least twelve characters, is no common one, also not in disguise, and is not made of name, address or words of the dialogue.",
+    es="Una contraseña tiene al menos doce caracteres, no es de las comunes, tampoco disfrazada, ni se forma con el nombre, el correo o palabras del diálogo.",
     remedy_en="Choose a longer or a rarer one; four unrelated words do well.",
     remedy_es="Elija una más larga o menos común; cuatro palabras sin relación sirven bien.",
 )
@@ -74,6 +75,7 @@ def choose_password(*, name: str, token: str, password: str) -> Person:
         raise BrokenRuleError([Finding(SI_03, "password", Bilingual(said, said))]) from error
     person.set_password(password)
     person.save(update_fields=["password"])
+    note("first-password-chosen", person=person.pk)
     return person
 
 
@@ -99,6 +101,7 @@ def take_factors_away(*, person: Person, by: Person, at: datetime) -> tuple[str,
     person.set_unusable_password()
     person.signed_out_at = at
     person.save(update_fields=["password", "signed_out_at"])
+    note("factors-taken-away", person=person.pk, by=by.pk)
     return first_link(person)
 
 
@@ -114,6 +117,7 @@ def shut_out(*, person: Person, by: Person, at: datetime) -> None:
     """
     _require_administration(person, by, at)
     Person.objects.filter(pk=person.pk).update(is_active=False, signed_out_at=at)
+    note("shut-out", person=person.pk, by=by.pk)
     bump_revision()
 
 
@@ -127,6 +131,7 @@ def let_in(*, person: Person, by: Person, at: datetime) -> None:
     """
     _require_administration(person, by, at)
     Person.objects.filter(pk=person.pk).update(is_active=True)
+    note("let-in", person=person.pk, by=by.pk)
     bump_revision()
 
 

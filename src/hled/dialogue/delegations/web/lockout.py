@@ -1,11 +1,14 @@
 """Too many attempts: counted in the store, for each name tried, whether anybody has it or not."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from axes.handlers.proxy import AxesProxyHandler
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.delegations.receivers import name_digest
+from hled.interfaces.logs import note
 from hled.interfaces.problems import problem_answer
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import Finding, declare
@@ -42,4 +45,5 @@ def is_locked(request: HttpRequest, name: str) -> bool:
 
 def note_failure(request: HttpRequest, name: str) -> None:
     """Count a failed second factor with the failed passwords of the same name."""
+    note("code-failed", level=logging.WARNING, tried=name_digest(name))
     AxesProxyHandler.user_login_failed(note_failure, {"username": name}, request)

@@ -1,0 +1,1 @@
+"""Many editors at joint texts of one server, over HTTP."""

@@ -1,0 +1,16 @@
+"""A hundred random points at which the server is killed while two delegations edit and sign."""
+
+import pytest
+from tests.dialogue.accord.killing.points import kill_at
+
+pytestmark = pytest.mark.proof
+
+POINTS = 100
+
+
+def test_a_server_killed_at_a_hundred_points_loses_nothing_and_leaves_nothing_half_signed(tmp_path, db):
+    told = kill_at(POINTS, tmp_path, seed=100)
+
+    assert told.doubtful >= POINTS
+    assert min(len(told.words), len(told.certified), len(told.signed)) > POINTS
+    assert len(told.in_force) >= POINTS // 2
