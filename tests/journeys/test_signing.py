@@ -124,20 +124,27 @@ def test_words_go_from_a_draft_to_a_proof_by_the_passkeys_of_both_parties(
 
     drafter = people["US", "coordinator"]
     page = drafter.opens("accord/proposals/")
+    page.select_option("#kind", "text")
     page.fill("#subject", SUBJECT)
     page.fill("#title_en", "Ports of entry")
     page.fill("#title_es", "Puertos de entrada")
     page.locator("#begin ~ form button").click()
     page.locator('button[value="add:"]').click()
+    expect(page.locator("textarea[spellcheck]")).to_have_count(2)
     drafter.looks()
     page.locator('textarea[name^="en:"]').fill(ENGLISH)
     page.locator('textarea[name^="es:"]').fill(SPANISH)
     page.locator(".editor > .segment-acts button").first.click()
+    expect(page.locator(".note")).to_have_count(0)
     page.locator('form[action$="/table/"] button').click()
+    expect(page.locator(".chip").first).to_have_text("Tabled" if language == "en" else "Presentada")
     proposal = Proposal.objects.get(text__subject=SUBJECT)
     for party in ("US", "MX"):
         linguist = people[party, "language_officer"]
-        linguist.opens(f"accord/proposals/{proposal.pk}/").locator('form[action$="/certify/"] button').click()
+        page = linguist.opens(f"accord/proposals/{proposal.pk}/")
+        page.locator('form[action$="/certify/"] button').click()
+        certified = delegations[party, "language_officer"].name
+        expect(page.locator(".facts").first).to_contain_text(certified)
         linguist.looks()
 
     for party in ("US", "MX"):
@@ -161,7 +168,8 @@ def proves(reader: Page, language: str, sequence: int) -> None:
     reader.goto(f"/{language}/register/")
     assert violations(reader) == []
     assert overflow(reader) <= 0
-    reader.get_by_role("link", name=str(sequence)).first.click()
+    word = "Entry" if language == "en" else "Asiento"
+    reader.get_by_role("link", name=f"{word} {sequence}").first.click()
     expect(reader.locator("main")).to_contain_text(SPANISH)
     assert violations(reader) == []
     assert overflow(reader) <= 0

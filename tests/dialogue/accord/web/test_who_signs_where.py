@@ -46,7 +46,7 @@ def test_credentials_are_signed_by_the_administrator_of_their_party_and_by_nobod
 
 
 @pytest.fixture
-def acts(empty_store) -> dict[str, OfferedAct]:
+def acts(bundled, empty_register) -> dict[str, OfferedAct]:
     """A joint act whose silence runs, an objection of Mexico, and a revocation of each Party, none signed."""
     table = Table(at=NOON - timedelta(hours=2)).enroll()
     joint = running(table)
