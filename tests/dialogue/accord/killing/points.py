@@ -59,7 +59,8 @@ def kill_at(points: int, home: Path, seed: int) -> Ledger:
                 _wait(told.signed if point % 2 == 0 else told.words, random)
                 server.kill()
                 shift.end()
-                assert (point, broken(looker.look(), told), told.wrong) == (point, [], [])
+                if against := [*broken(looker.look(), told), *told.wrong]:
+                    raise AssertionError(f"point {point}: " + "; ".join(against))
         finally:
             server.kill()
             looker.close()
