@@ -33,6 +33,7 @@ FAMILIES = {
     "MT": Bilingual("Items sent to the agenda", "Puntos enviados a la agenda"),
     "PG": Bilingual("Pages and addresses", "Páginas y direcciones"),
     "PM": Bilingual("Permissions", "Permisos"),
+    "NO": Bilingual("Notices by e-mail", "Avisos por correo"),
     "PP": Bilingual("People, roles and terms", "Personas, funciones y periodos"),
     "PO": Bilingual("Positions and reports of one Party", "Posiciones e informes de una Parte"),
     "RB": Bilingual("Versions of the rules", "Versiones de las reglas"),

@@ -105,6 +105,7 @@ def shown(
         "form": form_of(found.text.kind),
         "typed": request.POST,
         "boxes": boxes(form_of(found.text.kind).fields_of(found.verb), found.fields, request.POST),
+        "stands": boxes(form_of(found.text.kind).fields_of(found.verb), found.fields, {}),
         "occasions": occasions(),
         "occasion": request.POST.get("occasion", found.occasion or ""),
         "turn": _turn(found, at),

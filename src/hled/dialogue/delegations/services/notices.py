@@ -142,7 +142,7 @@ def _notice(item: Waiting, term: Appointment, at: datetime) -> Notice:
         says, title = item.says.in_language(language), item.title.in_language(language)
         lines = [says, "", title, f"{settings.SITE_URL}/{language}/{item.page}"]
         if item.until:
-            lines += ["", _("It ends by itself on %(day)s.") % {"day": day(item.until.date(), language)}]
+            lines += ["", _("Until %(day)s.") % {"day": day(item.until.date(), language)}]
         told = {
             "role": Role(term.role).label.in_language(language),
             "party": item.party.label.in_language(language),
