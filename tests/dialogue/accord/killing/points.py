@@ -25,8 +25,8 @@ DRAFTING = (
 )
 MOST = 4
 """Acknowledgements before the end, at most."""
-JITTER = 0.05
-"""Seconds from the last of them to the end, at most: about what one request takes."""
+JITTER = 0.2
+"""Seconds from the last of them to the end, at most: more than one request takes, so that each part of it is met."""
 PATIENCE = 60
 
 
