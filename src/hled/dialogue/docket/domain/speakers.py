@@ -59,55 +59,39 @@ _SIZES = MappingProxyType(
     }
 )
 
+_US = """
+AL Alabama, AK Alaska, AZ Arizona, AR Arkansas, CA California, CO Colorado, CT Connecticut, DE Delaware, FL Florida, GA Georgia,
+ID Idaho, IL Illinois, IN Indiana, IA Iowa, KS Kansas, KY Kentucky, ME Maine, MD Maryland, MA Massachusetts, MN Minnesota,
+MT Montana, NE Nebraska, NV Nevada, OH Ohio, RI Rhode Island, TN Tennessee, UT Utah, VT Vermont,
+WA Washington, WI Wisconsin, WY Wyoming, DC District of Columbia|Distrito de Columbia, HI Hawaii|Hawái, LA Louisiana|Luisiana,
+MI Michigan|Míchigan, MO Missouri|Misuri, MS Mississippi|Misisipi, NC North Carolina|Carolina del Norte,
+ND North Dakota|Dakota del Norte, NH New Hampshire|Nuevo Hampshire, NJ New Jersey|Nueva Jersey, NM New Mexico|Nuevo México,
+NY New York|Nueva York, OK Oklahoma, OR Oregon|Oregón, PA Pennsylvania|Pensilvania, PR Puerto Rico,
+SC South Carolina|Carolina del Sur, SD South Dakota|Dakota del Sur, TX Texas, VA Virginia, WV West Virginia|Virginia Occidental
+"""
+_MX = """
+AGU Aguascalientes, BCN Baja California, BCS Baja California Sur, CAM Campeche, CHP Chiapas, CHH Chihuahua,
+CMX Mexico City|Ciudad de México, COA Coahuila, COL Colima, DUR Durango, GUA Guanajuato, GRO Guerrero, HID Hidalgo, JAL Jalisco,
+MEX State of Mexico|Estado de México, MIC Michoacán, MOR Morelos, NAY Nayarit, NLE Nuevo León, OAX Oaxaca, PUE Puebla,
+QUE Querétaro, ROO Quintana Roo, SLP San Luis Potosí, SIN Sinaloa, SON Sonora, TAB Tabasco, TAM Tamaulipas, TLA Tlaxcala,
+VER Veracruz, YUC Yucatán, ZAC Zacatecas
+"""
+
+
+def _states(country: str, listed: str) -> dict[str, Bilingual]:
+    """Code and name of each, with the Spanish name after a stroke where it differs."""
+    out = {}
+    for each in " ".join(listed.split()).split(", "):
+        code, names = each.split(" ", 1)
+        english, _, spanish = names.partition("|")
+        out[f"{country}-{code}"] = Bilingual(english, spanish or english)
+    return out
+
+
 PLACES = MappingProxyType(
     {
-        **{
-            f"US-{code}": Bilingual(name, name)
-            for code, name in (
-                each.split("=")
-                for each in (
-                    "AL=Alabama,AK=Alaska,AZ=Arizona,AR=Arkansas,CA=California,CO=Colorado,CT=Connecticut,DE=Delaware,"
-                    "FL=Florida,GA=Georgia,ID=Idaho,IL=Illinois,IN=Indiana,IA=Iowa,KS=Kansas,KY=Kentucky,ME=Maine,"
-                    "MD=Maryland,MA=Massachusetts,MN=Minnesota,MT=Montana,NE=Nebraska,NV=Nevada,OH=Ohio,"
-                    "RI=Rhode Island,SC=South Carolina,TN=Tennessee,UT=Utah,VT=Vermont,WA=Washington,WI=Wisconsin,WY=Wyoming"
-                ).split(",")
-            )
-        },
-        "US-DC": Bilingual("District of Columbia", "Distrito de Columbia"),
-        "US-HI": Bilingual("Hawaii", "Hawái"),
-        "US-LA": Bilingual("Louisiana", "Luisiana"),
-        "US-MI": Bilingual("Michigan", "Míchigan"),
-        "US-MO": Bilingual("Missouri", "Misuri"),
-        "US-MS": Bilingual("Mississippi", "Misisipi"),
-        "US-NC": Bilingual("North Carolina", "Carolina del Norte"),
-        "US-ND": Bilingual("North Dakota", "Dakota del Norte"),
-        "US-NH": Bilingual("New Hampshire", "Nuevo Hampshire"),
-        "US-NJ": Bilingual("New Jersey", "Nueva Jersey"),
-        "US-NM": Bilingual("New Mexico", "Nuevo México"),
-        "US-NY": Bilingual("New York", "Nueva York"),
-        "US-OK": Bilingual("Oklahoma", "Oklahoma"),
-        "US-OR": Bilingual("Oregon", "Oregón"),
-        "US-PA": Bilingual("Pennsylvania", "Pensilvania"),
-        "US-PR": Bilingual("Puerto Rico", "Puerto Rico"),
-        "US-SD": Bilingual("South Dakota", "Dakota del Sur"),
-        "US-TX": Bilingual("Texas", "Texas"),
-        "US-VA": Bilingual("Virginia", "Virginia"),
-        "US-WV": Bilingual("West Virginia", "Virginia Occidental"),
-        **{
-            f"MX-{code}": Bilingual(name, name)
-            for code, name in (
-                each.split("=")
-                for each in (
-                    "AGU=Aguascalientes,BCN=Baja California,BCS=Baja California Sur,CAM=Campeche,CHP=Chiapas,CHH=Chihuahua,"
-                    "COA=Coahuila,COL=Colima,DUR=Durango,GUA=Guanajuato,GRO=Guerrero,HID=Hidalgo,JAL=Jalisco,MIC=Michoacán,"
-                    "MOR=Morelos,NAY=Nayarit,NLE=Nuevo León,OAX=Oaxaca,PUE=Puebla,QUE=Querétaro,ROO=Quintana Roo,"
-                    "SLP=San Luis Potosí,SIN=Sinaloa,SON=Sonora,TAB=Tabasco,TAM=Tamaulipas,TLA=Tlaxcala,VER=Veracruz,"
-                    "YUC=Yucatán,ZAC=Zacatecas"
-                ).split(",")
-            )
-        },
-        "MX-CMX": Bilingual("Mexico City", "Ciudad de México"),
-        "MX-MEX": Bilingual("State of Mexico", "Estado de México"),
+        **_states("US", _US),
+        **_states("MX", _MX),
         "GTM": Bilingual("Guatemala", "Guatemala"),
         "HND": Bilingual("Honduras", "Honduras"),
         "SLV": Bilingual("El Salvador", "El Salvador"),
