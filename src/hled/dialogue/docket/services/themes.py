@@ -1,6 +1,6 @@
 """Propose themes by the method, then let people own them: name, merge, split, move; every step stays on record."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -291,7 +291,12 @@ def _held(theme: Theme, by: Acting) -> Theme:
 
 
 def _note(
-    theme: Theme, act: str, before: dict[str, object], after: dict[str, object], by: Acting, at: datetime
+    theme: Theme,
+    act: str,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    by: Acting,
+    at: datetime,
 ) -> None:
     ThemeEvent.objects.create(
         theme=theme, act=act, before=before, after=after, by=by.name, by_party=by.party or "", at=at

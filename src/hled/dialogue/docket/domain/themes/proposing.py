@@ -18,6 +18,8 @@ MOST_THEMES = 30
 ROUNDS = 40
 TRIES = 3
 TERMS = 8
+FEW = 10
+"""Below so many texts every term counts."""
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -101,13 +103,13 @@ def _weights(documents: Sequence[Sequence[str]]) -> tuple[csr_array, list[str]]:
     """
     TF-IDF of terms, rows of length one.
 
-    Terms stand in two texts at least and in half of them at most, where there are ten texts or more.
+    Where there are ten texts or more, terms stand in two of them at least and in half of them at most.
     """
     counts = [Counter(_terms(each)) for each in documents]
     spread = Counter(term for each in counts for term in each)
     total = len(documents)
-    most = total / 2 if total >= 10 else total
-    kept = sorted(term for term, times in spread.items() if 2 <= times <= most)
+    fewest, most = (2, total / 2) if total >= FEW else (1, total)
+    kept = sorted(term for term, times in spread.items() if fewest <= times <= most)
     column = {term: place for place, term in enumerate(kept)}
     indices, values, starts = [], [], [0]
     for each in counts:
