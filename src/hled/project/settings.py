@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "hled.dialogue.workplan",
     "hled.dialogue.results",
     "hled.dialogue.meetings",
+    "hled.dialogue.docket",
     "hled.dialogue.studies",
     "hled.dialogue.briefing",
     "allauth",

@@ -1,0 +1,1 @@
+"""Groups of near-copies at full size, beside datasketch used directly on the same texts."""
