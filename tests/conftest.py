@@ -47,7 +47,10 @@ def today() -> Iterator[datetime]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_test_environment: None, django_db_blocker: Any, django_db_modify_db_settings: None
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_modify_db_settings: None,
 ) -> Iterator[None]:
     """
     The test database holds the bundled record and data, as a new installation does.
@@ -66,7 +69,8 @@ def django_db_setup(
         load_bundled_observations(at=TODAY)
     yield
     with django_db_blocker.unblock():
-        teardown_databases(made, verbosity=0)
+        if not request.config.getvalue("reuse_db"):  # a server that forgets needs no cleaning
+            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ FAMILIES = {
     "BB": Bilingual("The briefing book", "La carpeta informativa"),
     "CL": Bilingual("Calls of a command", "Llamadas de un comando"),
     "CX": Bilingual("Capability and complexity", "Capacidad y complejidad"),
-    "DK": Bilingual("The docket", "El expediente de aportaciones"),
+    "DK": Bilingual("The docket", "El buzón de aportaciones"),
     "DR": Bilingual("Drafts of commitments", "Proyectos de compromisos"),
     "FI": Bilingual("Filters and identifiers", "Filtros e identificadores"),
     "IO": Bilingual("Input-output tables and the engine", "Tablas de insumo-producto y el motor"),

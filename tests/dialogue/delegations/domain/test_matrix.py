@@ -61,12 +61,12 @@ def test_nobody_of_one_party_reads_what_the_other_keeps_acts_for_it_or_enrolls_i
     assert lawless(MATRIX) == []
 
 
-def test_the_public_may_read_the_record_and_sign_in_and_nothing_else():
+def test_the_public_may_read_the_record_sign_in_and_file_into_the_docket_and_nothing_else():
     opened = {
         action.name for action, actor, _, _, is_open in cells(MATRIX) if is_open and actor is Standing.ANYONE
     }
 
-    assert opened == {"read_record", "sign_in"}
+    assert opened == {"read_record", "sign_in", "file_submission"}
 
 
 @given(st.lists(grants, max_size=8))
