@@ -59,15 +59,23 @@ class Seen:
 
 def product_rows(seen: Seen, only: Container[int] | None = None) -> list[dict[str, Any]]:
     """In the order of the market, all or those at some rows of it; `rank` says where each stands."""
-    one_distant, nearness = seen.one_distant(), seen.nearness
+    one_distant, nearness, density = seen.one_distant(), seen.nearness, _density(seen)
     return [
-        _row(seen, place, int(at), bool(one_distant[at]), float(nearness[at]))
+        _row(seen, place, int(at), bool(one_distant[at]), float(nearness[at]), density)
         for place, at in enumerate(seen.ranked.chosen)
         if only is None or int(at) in only
     ]
 
 
-def _row(seen: Seen, place: int, at: int, one_distant: bool, nearness: float) -> dict[str, Any]:
+def _density(seen: Seen) -> Measured:
+    """(products,) Of the exporter that is asked about."""
+    density = seen.measures.density
+    return Measured(density.values[0], density.known[0])
+
+
+def _row(
+    seen: Seen, place: int, at: int, one_distant: bool, nearness: float, density: Measured
+) -> dict[str, Any]:
     found, ranked, market = seen.measures, seen.ranked, seen.subject.market
     dependency = found.dependency
     shares = (
@@ -103,7 +111,7 @@ def _row(seen: Seen, place: int, at: int, one_distant: bool, nearness: float) ->
         "supplier_share": share_text(shares[2]),
         "partner_share": share_text(shares[1]),
         "advantage": _text(found.advantage, at),
-        "density": _text(Measured(found.density.values[0], found.density.known[0]), at),
+        "density": _text(density, at),
         "distance_km": None if dependency.distance_km is None else _text(dependency.distance_km, at, 0),
         "duty_paid": _text(found.paid, at),
         "duty_gap": _text(found.duty_gap, at),
@@ -174,7 +182,7 @@ def _group(seen: Seen, at: int, code: str, members: Mask, shares: Vector) -> dic
         "supplier_share": share_text(parts[2]),
         "partner_share": share_text(parts[1]),
         "advantage": None if advantage is None else share_text(advantage),
-        "density": _weighed_text(Measured(found.density.values[0], found.density.known[0]), rows, weights),
+        "density": _weighed_text(_density(seen), rows, weights),
         "distance_km": None
         if dependency.distance_km is None
         else _weighed_text(dependency.distance_km, rows, weights),
