@@ -58,7 +58,7 @@ def test_the_order_of_arrival_does_not_matter(order):
 
 
 def test_a_group_is_a_component_of_the_relation_between_two_texts():
-    texts = [each.text for each in campaigns(6, total=120, sizes=(3, 12))]
+    texts = [each.text for each in campaigns(6, total=48, sizes=(3, 12))]
     label = list(range(len(texts)))
     for one in range(len(texts)):
         for other in range(one):
