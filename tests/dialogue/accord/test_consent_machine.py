@@ -14,7 +14,7 @@ def test_the_laws_of_consent_hold_over_a_thousand_operations(empty_store):
 
     run_state_machine_as_test(
         machine_at(Table().enroll()),
-        settings=settings(max_examples=32, stateful_step_count=60, derandomize=True),
+        settings=settings(max_examples=44, stateful_step_count=60, derandomize=True),
     )
 
     assert KEPT.operations - before >= 1000
