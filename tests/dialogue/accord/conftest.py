@@ -17,7 +17,6 @@ from hled.dialogue.accord.queries.state import head_of
 from hled.dialogue.accord.services.enrolling import offer_enrollment, offer_revocation
 from hled.dialogue.accord.services.offering import offer_joint, offer_party
 from hled.dialogue.accord.services.signing import Signed, sign
-from hled.dialogue.accord.services.texts import following
 from hled.dialogue.delegations.models import Appointment, Person
 from hled.kernel.party import Party
 
@@ -129,11 +128,9 @@ def empty_register(db: None, today: datetime) -> None:
 
 
 @pytest.fixture
-def desk(empty_register: None, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(empty_register: None, unchecked: None, unwritten: None, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """One register for both Parties; whatever a test patches after this is undone before it, by the same hand."""
     found = Desk(Office(seed=7))
-    monkeypatch.setattr(subjects, "_CHECKS", [])
-    monkeypatch.setattr(following, "has_form", lambda kind: False)
     for kind in ("commitment", "report"):
         monkeypatch.setitem(subjects._APPLY, kind, found.applied.append)
     return found
