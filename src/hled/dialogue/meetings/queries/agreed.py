@@ -85,6 +85,14 @@ def commitment_of_milestone(id: str) -> str:
     return Milestone.objects.filter(id=id).values_list("commitment_id", flat=True).first() or ""
 
 
+def decision_in_force(subject: str) -> Decision | None:
+    """The decision with an identifier; None for any other subject, and while it is not in force."""
+    place = place_of_decision(subject)
+    if place is None:
+        return None
+    return Decision.objects.filter(meeting_id=number_of(place[0], "PM"), number=place[1]).first()
+
+
 def decision_named(subject: str) -> Decision:
     """
     Raises
@@ -92,12 +100,7 @@ def decision_named(subject: str) -> Decision:
     BrokenRuleError
         MT-28, when no decision in force has the identifier.
     """
-    place = place_of_decision(subject)
-    found = (
-        Decision.objects.filter(meeting_id=number_of(place[0], "PM"), number=place[1]).first()
-        if place
-        else None
-    )
+    found = decision_in_force(subject)
     if found is None:
         raise BrokenRuleError([Finding(MT_28, "occasion", subject[:60] or "-")])
     return found

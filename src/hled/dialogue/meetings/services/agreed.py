@@ -22,6 +22,7 @@ from hled.dialogue.meetings.domain.agreeing import (
 )
 from hled.dialogue.meetings.domain.planning import State
 from hled.dialogue.meetings.models import Decision, DecisionEffect, MeetingSeries, PlannedMeeting
+from hled.dialogue.meetings.queries.agreed import decision_in_force
 from hled.dialogue.meetings.queries.planned import number_of
 from hled.dialogue.meetings.services.history import moved
 from hled.dialogue.meetings.services.series import Group, put_group, rest_series, restart_series
@@ -126,8 +127,7 @@ def under_a_decision(agreed: Agreed) -> None:
         MT-28, when a joint item would change without a decision in force.
     """
     act = agreed.act
-    place = place_of_decision(act.occasion or "")
-    decision = _decision(*place) if place else None
+    decision = decision_in_force(act.occasion or "")
     if act.kind in DECIDED:
         require(MT_28, decision is not None, place=act.subject, found=act.occasion or "-")
     if decision is not None:
@@ -150,9 +150,8 @@ def asked_under_a_decision(asked: Asked) -> None:
     BrokenRuleError
         MT-28.
     """
-    place = place_of_decision(asked.occasion or "")
     if asked.kind in DECIDED or asked.occasion:
-        decided = place is not None and _decision(*place) is not None
+        decided = decision_in_force(asked.occasion or "") is not None
         require(MT_28, decided, place=asked.subject, found=asked.occasion or "-")
 
 
@@ -160,10 +159,6 @@ def occasions() -> list[Occasion]:
     """Every decision in force, whichever meeting took it."""
     rows = Decision.objects.select_related("meeting").order_by("-agreed_at", "-id")
     return [Occasion(each.subject, Bilingual(each.title_en, each.title_es), each.agreed_at) for each in rows]
-
-
-def _decision(code: str, number: int) -> Decision | None:
-    return Decision.objects.filter(meeting_id=number_of(code, "PM"), number=number).first()
 
 
 def _held(code: str | None, agreed: Agreed) -> PlannedMeeting:
