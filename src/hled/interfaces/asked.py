@@ -115,6 +115,21 @@ def _read(name: str, text: str | None, findings: list[Finding]) -> date | None:
     return day
 
 
+def read_day(place: str, written: str) -> date:
+    """
+    The day in a box of a form.
+
+    Raises
+    ------
+    BrokenRuleError
+        AS-01, when it is no day.
+    """
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise BrokenRuleError([Finding(AS_01, place, written[:40])]) from None
+
+
 def asked_of(request: HttpRequest) -> Asked:
     """The two time axes that the middleware read from the request."""
     asked: Asked = request.asked  # type: ignore[attr-defined]

@@ -12,9 +12,9 @@ from hled.dialogue.accord.permissions import BEGIN_PROPOSAL
 from hled.dialogue.accord.subjects import occasions
 from hled.dialogue.delegations.domain.permissions import allowed
 from hled.dialogue.delegations.web.visitors import visitor_of
-from hled.interfaces.asked import AS_01, today
+from hled.interfaces.asked import read_day, today
 from hled.kernel.action import ANY_STATE, Whose
-from hled.kernel.rule import BrokenRuleError, Finding, require
+from hled.kernel.rule import require
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,6 @@ def may_begin(request: HttpRequest) -> bool:
     if visitor.waits or visitor.person is None or not visitor.person.party:
         return False
     return allowed(visitor.actors, BEGIN_PROPOSAL, ANY_STATE, Whose.OWN)
-
-
-def read_day(place: str, written: str) -> date:
-    """
-    Raises
-    ------
-    BrokenRuleError
-        AS-01, when it is no day.
-    """
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BrokenRuleError([Finding(AS_01, place, written[:40])]) from None
 
 
 def read_occasion(said: Mapping[str, Any], standing: str | None = None) -> str | None:

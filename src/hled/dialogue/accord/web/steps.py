@@ -15,14 +15,14 @@ from hled.dialogue.accord.permissions import ACTIONS, BEGIN_PROPOSAL, RENEW_PROP
 from hled.dialogue.accord.queries.texts.reading import proposal as known
 from hled.dialogue.accord.services.texts import editing, proposing
 from hled.dialogue.accord.services.texts.opening import certify
-from hled.dialogue.accord.web.beginning import read_day, read_occasion
+from hled.dialogue.accord.web.beginning import read_occasion
 from hled.dialogue.accord.web.boxes import value_of
 from hled.dialogue.accord.web.proposals import listed, shown
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.interfaces.acting import does
-from hled.interfaces.asked import now
+from hled.interfaces.asked import now, read_day
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.action import Whose

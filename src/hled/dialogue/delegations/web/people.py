@@ -1,7 +1,6 @@
 """The people of a Party, as its administrators keep them."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -28,7 +27,7 @@ from hled.dialogue.delegations.services.access import first_link, let_in, shut_o
 from hled.dialogue.delegations.services.people import PP_07, PP_10, appoint, end_term, enroll
 from hled.dialogue.delegations.web.visitors import has_factor, person_of
 from hled.interfaces.acting import Subject, does
-from hled.interfaces.asked import AS_01, now, today
+from hled.interfaces.asked import now, read_day, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.action import Whose
@@ -92,8 +91,8 @@ def appointed(request: HttpRequest, person: int) -> HttpResponse:
             role=said.get("role", ""),
             agency=_agency(said.get("agency", "")),
             title=_title(said),
-            starts_on=_day("starts_on", said.get("starts_on", "")),
-            ends_on=_day("ends_on", said["ends_on"]) if said.get("ends_on") else None,
+            starts_on=read_day("starts_on", said.get("starts_on", "")),
+            ends_on=read_day("ends_on", said["ends_on"]) if said.get("ends_on") else None,
             by=person_of(request),
             at=now(),
         )
@@ -106,7 +105,7 @@ def ended(request: HttpRequest, person: int, term: int) -> HttpResponse:
     def act(found: Person) -> None:
         end_term(
             appointment=appointment_known(term, found.pk),
-            ends_on=_day("ends_on", request.POST.get("ends_on", "")),
+            ends_on=read_day("ends_on", request.POST.get("ends_on", "")),
             by=person_of(request),
             at=now(),
         )
@@ -154,13 +153,6 @@ def _title(said: Mapping[str, str]) -> Bilingual:
     if not (english and spanish):
         raise BrokenRuleError([Finding(PP_10, "title_es" if english else "title_en")])
     return Bilingual(english[:300], spanish[:300])
-
-
-def _day(place: str, written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise BrokenRuleError([Finding(AS_01, place, written[:40])]) from None
 
 
 def _agency(code: str) -> Agency | None:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.urls import reverse
 
 from hled.dialogue.accord.domain.texts.rules import AC_62
-from hled.dialogue.accord.web.beginning import read_day, read_terms, terms_asked
+from hled.dialogue.accord.web.beginning import read_terms, terms_asked
 from hled.dialogue.delegations.models import Agency
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.dialogue.meetings.models import MeetingSeries
@@ -19,7 +19,7 @@ from hled.dialogue.meetings.services.series import Group
 from hled.dialogue.meetings.web.planned import series_page
 from hled.dialogue.workplan.queries.plan import plan
 from hled.interfaces.acting import does
-from hled.interfaces.asked import now
+from hled.interfaces.asked import now, read_day
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.action import Whose

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from hled.dialogue.accord.domain.texts.rules import AC_62
 from hled.dialogue.accord.permissions import BEGIN_PROPOSAL
-from hled.dialogue.accord.web.beginning import read_day, read_terms, terms_asked
+from hled.dialogue.accord.web.beginning import read_terms, terms_asked
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.dialogue.results.domain.indicators import INDICATORS
 from hled.dialogue.results.domain.rulebook import RULEBOOKS
@@ -17,7 +17,7 @@ from hled.dialogue.results.domain.rulebook.agreeing import rulebook_digest
 from hled.dialogue.results.queries.rulebooks import rulebook_on
 from hled.dialogue.results.services.proposing import propose_rulebook, propose_target
 from hled.interfaces.acting import does
-from hled.interfaces.asked import now, today
+from hled.interfaces.asked import now, read_day, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found, shown_findings
 from hled.kernel.action import Whose
