@@ -3,8 +3,6 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db import transaction
-
 from hled.dialogue.accord.models import Proposal
 from hled.dialogue.accord.services.texts.proposing import begin
 from hled.dialogue.delegations.models import Person
@@ -16,7 +14,6 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import require
 
 
-@transaction.atomic
 def propose_target(
     *,
     indicator: str,
@@ -42,24 +39,20 @@ def propose_target(
         TG-01 to TG-03 and TG-05, all that apply; what `begin` refuses.
     """
     refuse_target(indicator, due_on, place)
-    title = Bilingual("Target: {title}", "Meta: {title}").format(title=INDICATORS[indicator].title)
-    made = begin(
+    named = {"indicator": indicator, "value": format(value, "f"), "due_on": due_on.isoformat()}
+    return begin(
         subject=":".join(filter(None, ("target", indicator, place))),
         kind="target",
         verb="set",
-        title=title,
+        title=Bilingual("Target: {title}", "Meta: {title}").format(title=INDICATORS[indicator].title),
         effective=effective,
         by=by,
         at=at,
         occasion=occasion,
+        fields=named | ({"place": place} if place else {}),
     )
-    named = {"indicator": indicator, "value": format(value, "f"), "due_on": due_on.isoformat()}
-    made.fields = named | ({"place": place} if place else {})
-    made.save(update_fields=["fields"])
-    return made
 
 
-@transaction.atomic
 def propose_rulebook(
     *, version: str, effective: date, by: Person, at: datetime, occasion: str | None = None
 ) -> Proposal:
@@ -72,7 +65,7 @@ def propose_rulebook(
         RB-01, for a version that this installation lacks; what `begin` refuses.
     """
     require(RB_01, version in RULEBOOKS, place="version", found=version[:40])
-    made = begin(
+    return begin(
         subject=SUBJECT,
         kind="rulebook",
         verb="version",
@@ -81,7 +74,5 @@ def propose_rulebook(
         by=by,
         at=at,
         occasion=occasion,
+        fields={"version": version, "digest": rulebook_digest(version)},
     )
-    made.fields = {"version": version, "digest": rulebook_digest(version)}
-    made.save(update_fields=["fields"])
-    return made

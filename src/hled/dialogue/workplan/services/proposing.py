@@ -48,8 +48,7 @@ def propose_change(
         WP-01 for an unknown type, WP-02 and WP-05 when the subject is there already or is not; AC-62 for a field of no
         such form; what `begin` refuses.
     """
-    kind = ACT_KINDS.get(type)
-    require(WP_01, kind is not None, place=type[:60], found=", ".join(ACT_KINDS))
+    require(WP_01, type in ACT_KINDS, place=type[:60], found=", ".join(ACT_KINDS))
     kind = ACT_KINDS[type]
     standing = said(SHELVES[kind.kind], ids=[subject]).get(subject)
     if kind.asks is Asks.NEW:
@@ -69,11 +68,10 @@ def propose_change(
         by=by,
         at=at,
         occasion=occasion,
+        fields=fields,
     )
     copied = words_of(made)
     keep_words(made, copied, JointText(tuple(_segments(kind, standing or {}, copied))), by=by, at=at)
-    made.fields = dict(fields)
-    made.save(update_fields=["fields"])
     return made
 
 

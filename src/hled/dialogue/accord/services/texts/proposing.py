@@ -53,9 +53,15 @@ def begin(
     by: Person,
     at: datetime,
     occasion: str | None = None,
+    fields: Mapping[str, Any] | None = None,
 ) -> Proposal:
     """
     Begin a draft on a subject: a copy of what is agreed, or an empty text with the named fields of its kind.
+
+    Parameters
+    ----------
+    fields
+        Structured fields in the place of those that are agreed; without it those are copied too.
 
     Raises
     ------
@@ -70,7 +76,7 @@ def begin(
     require(AC_81, text.kind == kind, place="kind", found=f"{subject}: {text.kind}")
     TextRow.objects.select_for_update().get(pk=text.pk)
     head, agreed = agreed_on(subject)
-    made = _create(text, verb, title, effective, occasion, party, head, agreed, by, at)
+    made = _create(text, verb, title, effective, occasion, party, head, agreed, by, at, fields=fields)
     words = agreed if head else _blank(made, form.named)
     keep_words(made, JointText(), words, by=by, at=at)
     return made
@@ -103,6 +109,7 @@ def _create(
     by: Person,
     at: datetime,
     renews: Proposal | None = None,
+    fields: Mapping[str, Any] | None = None,
 ) -> Proposal:
     base = content_of(agreed) if head else None
     return Proposal.objects.create(
@@ -115,7 +122,7 @@ def _create(
         base_english=base.english if base else "",
         base_spanish=base.spanish if base else "",
         base_fields=dict(base.fields) if base else {},
-        fields=dict(agreed.fields),
+        fields=dict(agreed.fields if fields is None else fields),
         effective=effective,
         occasion=occasion,
         awaited=party,
