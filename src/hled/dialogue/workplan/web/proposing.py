@@ -21,7 +21,7 @@ from hled.interfaces.asked import now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.action import Whose
-from hled.kernel.rule import BrokenRuleError, Finding, require
+from hled.kernel.rule import BrokenRuleError, Finding
 
 _FIRST: Mapping[str, tuple[str, ...]] = {
     "commitment.add": ("pillar",),
@@ -38,15 +38,10 @@ def propose(request: HttpRequest) -> HttpResponse:
     said = request.POST if request.method == "POST" else request.GET
     type = said.get("type", "")
     if not type:
-        new = [each for each in ACT_KINDS.values() if each.asks is Asks.NEW]
-        return show(request, "workplan/propose_which.html", {"kinds": new})
-    try:
-        require(WP_01, type in ACT_KINDS, place=type[:60], found=", ".join(ACT_KINDS))
-    except BrokenRuleError as error:
-        new = [each for each in ACT_KINDS.values() if each.asks is Asks.NEW]
-        told = {"kinds": new, "findings": shown_findings(error.findings)}
-        return show(request, "workplan/propose_which.html", told, status=400)
-    kind = ACT_KINDS[type]
+        return _which(request)
+    kind = ACT_KINDS.get(type)
+    if kind is None:
+        return _which(request, (Finding(WP_01, type[:60], ", ".join(ACT_KINDS)),), 400)
     if request.method != "POST":
         return _asked(request, kind, said)
     try:
@@ -66,6 +61,14 @@ def propose(request: HttpRequest) -> HttpResponse:
     except BrokenRuleError as error:
         return _asked(request, kind, said, error.findings, 400)
     return HttpResponseRedirect(reverse("proposal", args=[made.pk]))
+
+
+def _which(request: HttpRequest, findings: tuple[Finding, ...] = (), status: int = 200) -> HttpResponse:
+    told = {
+        "kinds": [each for each in ACT_KINDS.values() if each.asks is Asks.NEW],
+        "findings": shown_findings(list(findings)),
+    }
+    return show(request, "workplan/propose_which.html", told, status=status)
 
 
 def _first(kind: ActKind) -> list[Field]:
