@@ -72,22 +72,14 @@ def _sign(digest: str, signature: Signature, at: datetime, holder: str | None) -
     require(AC_18, fresh, place=f"signature {signature.credential[:16]}", found="twice")
     asked = Asked(Kind(offered.kind), Party(offered.party) if offered.party else None, act, at)
     enrolls = credential_from(content.fields) if act.type == ENROLL else None
-    _require_holder(signature, holder, enrolls)
-    counter = _require_valid(signature, asked, enrolls)
+    credential = _signer(signature, asked, enrolls, holder)
+    counter = _require_valid(signature, credential, digest)
     row = _keep(offered, signature, counter, at)
     _tell(asked, [*before, signature], signature, at)
     counted = _counting([*before, signature], asked, enrolls)
     if not _suffice(counted, asked, enrolls):
         return Signed(row, None)
     return Signed(row, _append(offered, act, content, counted, at))
-
-
-def _require_holder(signature: Signature, holder: str | None, enrolls: Credential | None) -> None:
-    known = credentials([signature.credential]) | ({enrolls.id: enrolls} if enrolls else {})
-    found = known.get(signature.credential)
-    if holder is not None and found is not None:
-        place = f"signature {signature.credential[:16]}"
-        require(AC_22, found.person == holder, place=place, found=found.name)
 
 
 def _tell(asked: Asked, signatures: list[Signature], new: Signature, at: datetime) -> None:
@@ -98,10 +90,9 @@ def _tell(asked: Asked, signatures: list[Signature], new: Signature, at: datetim
         following.signed(asked.act, known[new.credential].party, done, at)
 
 
-def _require_valid(signature: Signature, asked: Asked, enrolls: Credential | None) -> int:
-    """Refuse a signature that does not count; gives the counter of a passkey, 0 for a key file."""
-    credential = _signer(signature, asked, enrolls)
-    verify_signature(credential, signature, asked.act.digest)
+def _require_valid(signature: Signature, credential: Credential, digest: str) -> int:
+    """Refuse what the credential did not sign; gives the counter of a passkey, 0 for a key file."""
+    verify_signature(credential, signature, digest)
     if signature.kind is not CredentialKind.PASSKEY:
         return 0
     counter = Assertion(signature.authenticator_data, signature.client_data, signature.value).counter
@@ -109,11 +100,15 @@ def _require_valid(signature: Signature, asked: Asked, enrolls: Credential | Non
     return counter
 
 
-def _signer(signature: Signature, asked: Asked, enrolls: Credential | None) -> Credential:
-    """The credential that signs, when it may sign such an act now."""
-    if enrolls is not None and signature.credential == enrolls.id:
-        return enrolls
-    credential = credentials([signature.credential]).get(signature.credential)
+def _signer(signature: Signature, asked: Asked, enrolls: Credential | None, holder: str | None) -> Credential:
+    """The credential that signs, when its holder brings it and it may sign such an act now."""
+    is_new = enrolls is not None and signature.credential == enrolls.id
+    credential = enrolls if is_new else credentials([signature.credential]).get(signature.credential)
+    if holder is not None and credential is not None:
+        place = f"signature {signature.credential[:16]}"
+        require(AC_22, credential.person == holder, place=place, found=credential.name)
+    if is_new and credential is not None:
+        return credential
     findings = signature_findings(signature, credential, asked)
     if credential is None or findings:
         raise BrokenRuleError(findings)
