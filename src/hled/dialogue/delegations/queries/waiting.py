@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.domain.waiting import Waiting
 from hled.dialogue.delegations.models import Appointment, Person
-from hled.dialogue.delegations.queries.people import in_office, officers_in_office
+from hled.dialogue.delegations.queries.people import in_office
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
 
@@ -42,11 +42,10 @@ def waits_for(person: Person, at: datetime) -> Mapping[Role, tuple[Waiting, ...]
     return {role: tuple(sorted(of.values(), key=lambda each: each.since)) for role, of in found.items()}
 
 
-def told_to(waiting: Waiting, at: datetime) -> list[Appointment]:
-    """Whom a notice of it goes to, once each: officers of the day; news only those who were in office already."""
-    terms = officers_in_office(at.date(), party=waiting.party)
+def told_to(waiting: Waiting, officers: Iterable[Appointment]) -> list[Appointment]:
+    """Whom of the officers of its Party a notice of it goes to, once each; news only those who were in office already."""
     found: dict[int, Appointment] = {}
-    for term in terms:
+    for term in officers:
         late = waiting.is_news and term.appointed_at > waiting.since
         if not late and waiting.is_for(term.person_id, Role(term.role), term.agency_id):
             found.setdefault(term.person_id, term)

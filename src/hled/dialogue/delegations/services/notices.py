@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.domain.waiting import Waiting
 from hled.dialogue.delegations.models import Appointment, Notice, NoticeOptOut, Person
+from hled.dialogue.delegations.queries.people import officers_in_office
 from hled.dialogue.delegations.queries.waiting import every_wait, told_to
 from hled.interfaces.asked import now
 from hled.interfaces.formats import day
@@ -43,6 +44,8 @@ NO_01 = declare(
 AGAIN_AFTER = timedelta(minutes=10)
 """How long an attempt that failed, or that another process may still be at, is left alone."""
 AT_ONCE = 200
+KEY = 200
+"""Letters of a key that are kept."""
 
 Work = Callable[[datetime], Iterable[Waiting]]
 
@@ -119,16 +122,25 @@ def hand_in(items: Iterable[Waiting], *, at: datetime) -> int:
         How many are new.
     """
     silent = set(NoticeOptOut.objects.values_list("person", flat=True))
-    made = [
-        _notice(item, term, at)
-        for item in items
-        if item.is_mailed
-        for term in told_to(item, at)
-        if term.person_id not in silent and _is_reached(term.person)
-    ]
-    before = Notice.objects.count()
-    Notice.objects.bulk_create(made, ignore_conflicts=True)
-    return Notice.objects.count() - before
+    officers = {
+        party: [
+            term
+            for term in officers_in_office(at.date(), party=party)
+            if term.person_id not in silent and _is_reached(term.person)
+        ]
+        for party in Party
+    }
+    mailed = [item for item in items if item.is_mailed]
+    keys = {item.key[:KEY] for item in mailed}
+    told = set(Notice.objects.filter(key__in=keys).values_list("person", "key"))
+    made: dict[tuple[int, str], Notice] = {}
+    for item in mailed:
+        for term in told_to(item, officers[item.party]):
+            which = (term.person_id, item.key[:KEY])
+            if which not in told and which not in made:
+                made[which] = _notice(item, term, at)
+    Notice.objects.bulk_create(made.values(), ignore_conflicts=True)
+    return len(made)
 
 
 def _is_reached(person: Person) -> bool:
@@ -155,7 +167,7 @@ def _notice(item: Waiting, term: Appointment, at: datetime) -> Notice:
         ]
     subject = " ".join(f"hled: {says}: {title}".split())
     return Notice(
-        person=term.person, key=item.key[:200], subject=subject[:400], body="\n".join(lines), made_at=at
+        person=term.person, key=item.key[:KEY], subject=subject[:400], body="\n".join(lines), made_at=at
     )
 
 
