@@ -1,6 +1,5 @@
 """Files that travel between this installation and a closed room: keys, acts, signatures."""
 
-import os
 from pathlib import Path
 
 import typer
@@ -15,6 +14,7 @@ from hled.dialogue.accord.domain.files import (
     signature_file,
 )
 from hled.dialogue.accord.domain.rules import AC_47
+from hled.kernel import files
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
 LARGEST = 32_000_000
@@ -49,11 +49,7 @@ def write_new(path: Path, content: bytes, *, secret: bool = False) -> None:
         AC-47, when the file exists or cannot be written.
     """
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if secret else 0o644)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        files.write_new(path, content, secret=secret)
     except OSError as error:
         raise BrokenRuleError([Finding(AC_47, str(path), error.strerror or "")]) from None
 

@@ -20,6 +20,7 @@ from hled.dialogue.accord.queries.register import root, size
 from hled.dialogue.accord.services.appending import writer
 from hled.dialogue.chronicle.services import bump_revision
 from hled.kernel.bilingual import Bilingual
+from hled.kernel.files import write_new
 from hled.kernel.rule import WorldError
 
 FILE = "register.key"
@@ -68,10 +69,7 @@ def _make(path: Path) -> None:
     """Written whole beside its place, then linked there: whoever comes second takes the key of the first."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{FILE}.{os.getpid()}")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(write_open_key(make_key()))
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(beside, write_open_key(make_key()), secret=True)
     try:
         os.link(beside, path)
     except FileExistsError:

@@ -1,6 +1,5 @@
 """Key files for the samples of a demonstration, so that a visitor without an authenticator signs for both sides."""
 
-import os
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from hled.dialogue.accord.services.signing import sign
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.services.samples import SI_04, read_samples
+from hled.kernel.files import write_new
 from hled.kernel.party import Party
 from hled.kernel.rule import require
 
@@ -107,17 +107,11 @@ def _passphrase(folder: Path) -> str:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / PASSPHRASE
     if not path.exists():
-        _write(path, f"{secrets.token_urlsafe(18)}\n".encode())
+        write_new(path, f"{secrets.token_urlsafe(18)}\n".encode(), secret=True)
     return path.read_text(encoding="utf-8").strip()
 
 
 def _key(file: Path, phrase: str) -> Ed25519PrivateKey:
     if not file.exists():
-        _write(file, write_key(make_key(), phrase))
+        write_new(file, write_key(make_key(), phrase), secret=True)
     return read_key(file.read_bytes(), phrase)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Only the owner of the home reads it."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
