@@ -57,6 +57,8 @@ DK_28 = declare(
 )
 
 LONGEST_REASONS = 20_000
+LINKS = ("", "proposal", "agenda", "commitment")
+"""What a reply may lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,7 @@ def about_the_draft(said: Draft) -> Iterator[Finding]:
         if not 0 < len(words.strip()) <= LONGEST_REASONS:
             yield Finding(DK_25, f"reasons_{language}", words.strip()[:40])
     needs = said.answer in (Reply.TAKEN_UP, Reply.PARTLY)
-    if (
-        said.link not in ("", "proposal", "agenda", "commitment")
-        or bool(said.link) != bool(said.link_id)
-        or (needs and not said.link)
-    ):
+    if said.link not in LINKS or bool(said.link) != bool(said.link_id) or (needs and not said.link):
         yield Finding(DK_26, "link", f"{said.link[:20]} {said.link_id[:60]}".strip())
 
 

@@ -2,8 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from hled.dialogue.delegations.models import PARTIES
-
-SCOPES = ["", "pillar", "commitment", "meeting", "study"]
+from hled.dialogue.docket.domain.calls import SCOPES
 
 
 class Call(models.Model):
@@ -30,7 +29,7 @@ class Call(models.Model):
         ordering = ("-opens_on", "-id")
         constraints = [
             models.CheckConstraint(name="docket_call_party_known", condition=Q(party__in=["", *PARTIES])),
-            models.CheckConstraint(name="docket_call_scope_known", condition=Q(scope__in=SCOPES)),
+            models.CheckConstraint(name="docket_call_scope_known", condition=Q(scope__in=list(SCOPES))),
             models.CheckConstraint(name="docket_call_scope_whole", condition=~(Q(scope="") ^ Q(scope_id=""))),
             models.CheckConstraint(
                 name="docket_call_said_in_both",

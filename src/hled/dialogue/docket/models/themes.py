@@ -3,12 +3,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from hled.dialogue.delegations.models import PARTIES
+from hled.dialogue.docket.domain.replying import LINKS
+from hled.dialogue.docket.domain.replying import Reply as Answer
 from hled.dialogue.docket.models.calls import Call
 from hled.dialogue.docket.models.copies import Wording
 
 PERSON = settings.AUTH_USER_MODEL
-ANSWERS = ["taken_up", "partly", "noted", "declined"]
-LINKS = ["", "proposal", "agenda", "commitment"]
 
 
 class Theme(models.Model):
@@ -107,8 +107,10 @@ class Reply(models.Model):
         ordering = ("theme", "id")
         constraints = [
             models.CheckConstraint(name="docket_reply_party_known", condition=Q(party__in=PARTIES)),
-            models.CheckConstraint(name="docket_reply_answer_known", condition=Q(answer__in=ANSWERS)),
-            models.CheckConstraint(name="docket_reply_link_known", condition=Q(link__in=LINKS)),
+            models.CheckConstraint(
+                name="docket_reply_answer_known", condition=Q(answer__in=list(map(str, Answer)))
+            ),
+            models.CheckConstraint(name="docket_reply_link_known", condition=Q(link__in=list(LINKS))),
             models.CheckConstraint(name="docket_reply_link_whole", condition=~(Q(link="") ^ Q(link_id=""))),
             models.CheckConstraint(
                 name="docket_reply_taken_up_is_linked", condition=~Q(answer="taken_up") | ~Q(link="")

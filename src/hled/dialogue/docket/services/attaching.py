@@ -10,8 +10,6 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.digest import sha256_of_bytes
 from hled.kernel.rule import BrokenRuleError, require
 
-_ENDINGS = {"pdf": ".pdf", "docx": ".docx", "text": ".txt"}
-
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -38,7 +36,7 @@ def attach(*, submission: Submission, file: File) -> Attachment:
         digest=sha256_of_bytes(file.content), defaults={"content": file.content, "size": len(file.content)}
     )
     number = submission.attachments.count() + 1
-    name = f"{submission.code}-{number}{_ENDINGS[str(kind)]}"
+    name = f"{submission.code}-{number}{kind.extension}"
     return Attachment.objects.create(
         submission=submission, content=kept, file_name=name, kind=kind, state="waiting"
     )

@@ -2,26 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Protocol
 
 from django.db import transaction
 
 from hled.dialogue.docket.domain.calls import DK_17, DK_18, DK_19, STANDING, Plan, about_the_plan
 from hled.dialogue.docket.models import Call, CallEvent, Question
+from hled.dialogue.meetings.domain.acting import Acting
 from hled.dialogue.meetings.models import Meeting, PlannedMeeting
 from hled.dialogue.workplan.models import Commitment, Pillar
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Finding, require
-
-
-class Acting(Protocol):
-    """Whoever acts, with a name and the code of a Party."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def party(self) -> str | None: ...
 
 
 @transaction.atomic

@@ -9,11 +9,10 @@ import sys
 
 from hled.dialogue.docket.domain.attaching import DK_21, LONGEST_TEXT, MEMORY, SECONDS
 from hled.dialogue.docket.domain.words import shown_form
+from hled.dialogue.meetings.domain.papers import PaperKind
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Rule, declared_rules
 from hled.sources.texts import rules as _declared  # noqa: F401  the rules that a reader names
-
-_NAMES = {"pdf": "file.pdf", "docx": "file.docx", "text": "file.txt"}
 
 _READER = """
 import resource, sys
@@ -40,14 +39,15 @@ def extracted(content: bytes, *, kind: str, seconds: int = SECONDS, memory: int 
     BrokenRuleError
         DK-21, when it took too long or too much; the rule of the reader (TX-…), when it is no such file.
     """
-    limits = [_NAMES[kind], str(memory), str(seconds), str(LONGEST_TEXT)]
+    name = f"file{PaperKind(kind).extension}"
+    limits = [name, str(memory), str(seconds), str(LONGEST_TEXT)]
     command = [sys.executable, "-c", _READER, *limits]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=2 * seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         raise _refused(Bilingual(f"{2 * seconds} seconds", f"{2 * seconds} segundos")) from error
     if done.returncode == 3:
-        raise BrokenRuleError([Finding(_rule(done.stdout.decode()), _NAMES[kind])])
+        raise BrokenRuleError([Finding(_rule(done.stdout.decode()), name)])
     if done.returncode != 0:
         raise _refused(Bilingual("the reader was stopped", "el lector fue detenido"))
     return shown_form(done.stdout.decode("utf-8", "replace")).text

@@ -23,7 +23,7 @@ from hled.dialogue.docket.domain.filing import (
     erased_on,
     is_open,
 )
-from hled.dialogue.docket.domain.words import DK_01, DK_04, Shown, compared_form, read_text
+from hled.dialogue.docket.domain.words import DK_01, DK_04, FEWEST_LETTERS, Shown, compared_form, read_text
 from hled.dialogue.docket.models import Answer, Call, FormerText, Receipt, Submission, Submitter
 from hled.dialogue.docket.services.attaching import File, attach
 from hled.dialogue.docket.services.calls import party_of_intake
@@ -78,9 +78,7 @@ def file_submission(
         raise BrokenRuleError([Finding(DK_05, "call")])
     text, answers, findings = _read(call, said)
     intake = party_of_intake(call, said.intake)
-    if not is_open(call.opens_on, call.closes_on, at.date()):
-        days = f"{call.opens_on} – {call.closes_on or '…'}"
-        findings.append(Finding(DK_06, "call", days))
+    findings += _about_the_day(call, at)
     if intake is None:
         findings.append(Finding(DK_11, "intake", said.intake[:20]))
     person = said.personal.tidy()
@@ -139,8 +137,7 @@ def correct(*, submission: Submission, text: str, answers: Mapping[int, str], at
     standing = _held(submission)
     call = standing.call
     shown, said, findings = _read(call, Said(text, answers=answers))
-    if not is_open(call.opens_on, call.closes_on, at.date()):
-        findings.append(Finding(DK_06, "call", f"{call.opens_on} – {call.closes_on or '…'}"))
+    findings += _about_the_day(call, at)
     if findings:
         raise BrokenRuleError(findings)
     former = {str(each.question.place): each.text for each in standing.answers.select_related("question")}
@@ -216,9 +213,16 @@ def _read(call: Call, said: Said) -> tuple[Shown, dict[int, Shown], list[Finding
     answers = {place: read(said.answers.get(place, ""), f"answer_{place}") for place in places}
     answers = {place: each for place, each in answers.items() if each.text}
     letters = sum(sign.isalnum() for each in (text, *answers.values()) for sign in each.text)
-    if not findings and letters < 3 and not said.files:
+    if not findings and letters < FEWEST_LETTERS and not said.files:
         findings.append(Finding(DK_01, "text", text.text[:80]))
     return text, answers, findings
+
+
+def _about_the_day(call: Call, at: datetime) -> list[Finding]:
+    """DK-06, on a day on which the call is not open."""
+    if is_open(call.opens_on, call.closes_on, at.date()):
+        return []
+    return [Finding(DK_06, "call", f"{call.opens_on} – {call.closes_on or '…'}")]
 
 
 def _word(submission: Submission, answers: Mapping[int, Shown]) -> None:

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 
 from hled.dialogue.accord.models import Proposal
 from hled.dialogue.delegations.models import Person
-from hled.dialogue.docket.domain.filing import Standing, erased_on
+from hled.dialogue.docket.domain.filing import erased_on
 from hled.dialogue.docket.domain.replying import DK_26, DK_27, DK_28, Draft, about_the_draft
 from hled.dialogue.docket.models import Notice, Reply, Submission, Submitter, Theme
+from hled.dialogue.docket.queries.public import shown
 from hled.dialogue.meetings.models import AgendaPoint, ProposedItem
 from hled.dialogue.meetings.services.proposing import propose_item
 from hled.dialogue.workplan.models import Commitment
@@ -119,9 +120,7 @@ def tell(*, theme: Theme, kind: str, about: str, at: datetime) -> int:
 
 
 def _submissions(theme: Theme) -> QuerySet[Submission]:
-    return Submission.objects.filter(
-        wording__placement__theme=theme, standing=Standing.RECEIVED, rejected_for=""
-    )
+    return shown().filter(wording__placement__theme=theme)
 
 
 def _link_exists(said: Draft) -> bool:

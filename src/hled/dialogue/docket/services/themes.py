@@ -11,7 +11,7 @@ from hled.dialogue.docket.domain.owning import DK_29, DK_30, DK_31
 from hled.dialogue.docket.domain.replying import due_on
 from hled.dialogue.docket.domain.themes import Proposal, propose
 from hled.dialogue.docket.models import Call, Placement, Submission, Theme, ThemeEvent, Wording
-from hled.dialogue.docket.services.calls import Acting
+from hled.dialogue.meetings.domain.acting import Acting
 from hled.dialogue.workplan.models import Commitment, Pillar
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
