@@ -23,7 +23,7 @@ from tools.test_on_postgres import find_binaries, server
 
 from benchmarks.editors.visitor import PASSWORD, NoAnswerError, Visitor
 from benchmarks.figures import Figure, table, write_figures
-from benchmarks.run import served
+from benchmarks.run import served, tell
 
 EDITORS = 20
 GOAL = 300.0
@@ -32,10 +32,6 @@ PAUSE = (1.0, 3.0)
 """Seconds between two saves of one editor."""
 WORKERS = 2
 STORES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
-
-
-def tell(text: str) -> None:
-    print(f"  {text}", file=sys.stderr, flush=True)
 
 
 def fill() -> list[tuple[str, int, str]]:
