@@ -57,8 +57,8 @@ def cold_screen(runs: int) -> Figure:
             seconds.append(time.perf_counter() - began)
     return Figure(
         "cold-screen",
-        f"The bundled screen from a cold process ({PARTNERS} partners, all products)",
-        f"El examen incluido desde un proceso frío ({PARTNERS} socios, todos los productos)",
+        f"The bundled screen from a cold process, after hled prepare ({PARTNERS} partners, all products)",
+        f"El examen incluido desde un proceso frío, tras hled prepare ({PARTNERS} socios, todos los productos)",
         median(seconds),
         "s",
         COLD_GOAL,

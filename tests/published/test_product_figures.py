@@ -1,6 +1,7 @@
 """Products against figures that the bundled sets name in their own papers."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -11,10 +12,11 @@ from hled.sources.tables import parquet_rows
 
 
 def asked(code: str):
-    tables = InstalledTables(Path("nowhere"))
-    return QUESTION.compute(
-        tables, QUESTION.complete(tables, read_parameters(QUESTION.parameters, {"code": code}))
-    )
+    with TemporaryDirectory() as home:
+        tables = InstalledTables(Path(home))
+        return QUESTION.compute(
+            tables, QUESTION.complete(tables, read_parameters(QUESTION.parameters, {"code": code}))
+        )
 
 
 def test_a_product_has_the_values_and_duties_of_its_lines_in_the_file_of_the_census_bureau():
@@ -48,8 +50,8 @@ def test_totals_of_a_partner_over_all_chapters_are_those_of_the_set_but_for_nati
     numbers = {"MEX": "2010", "CHN": "5700", "CAN": "1220", "EU": "0003"}
     of_partner = [each for each in rows if each["partner_code"] == numbers[partner]]
     national = sum(each["customs_value_usd"] for each in of_partner if each["hs10"][:2] in {"98", "99"})
-    tables = InstalledTables(Path("nowhere"))
-    market = tables.market("us-imports-2024", "USA", 6).market
+    with TemporaryDirectory() as home:
+        market = InstalledTables(Path(home)).market("us-imports-2024", "USA", 6).market
 
     held = float(market.values[:, market.partners.index(partner)].sum())
 

@@ -2,7 +2,12 @@
 
 import hashlib
 import json
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+_PACKAGE = Path(__file__).parent.parent
+_WRITTEN = ("*.py", "*.yaml", "*.csv")
 
 
 def canonical_json(value: Any) -> str:
@@ -27,6 +32,16 @@ def sha256_of(value: Any) -> str:
 
 def sha256_of_bytes(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+@cache
+def digest_of_code(*folders: str) -> str:
+    """SHA-256 of the code and documents in some folders of the package, by which what older code computed is known."""
+    made = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(each for kind in _WRITTEN for each in (_PACKAGE / folder).rglob(kind)):
+            made.update(path.read_bytes())
+    return made.hexdigest()
 
 
 def _refuse_unportable(value: Any) -> None:

@@ -1,6 +1,6 @@
 """Rules, and what is found when one is broken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -60,6 +60,15 @@ class Finding:
             "remedy_en": remedy.en,
             "remedy_es": remedy.es,
         }
+
+
+def finding_of(written: Mapping[str, Any]) -> Finding:
+    """A finding as it was written, rule and all: the room of its rule need not be open."""
+    says, remedy, found = (
+        Bilingual(written[f"{name}_en"], written[f"{name}_es"]) for name in ("says", "remedy", "found")
+    )
+    rule = Rule(written["code"], says, remedy, Severity(written["severity"]))
+    return Finding(rule, written["place"], found)
 
 
 def _visible(found: str) -> str:

@@ -15,9 +15,9 @@ from hled.sources.trade.entries import (
     open_trade,
     trade_entry,
 )
+from hled.sources.trade.kept_markets import MarketReading
 from hled.sources.trade.markets import (
     ExportsReading,
-    MarketReading,
     importers,
     market,
     read_market,

@@ -15,6 +15,7 @@ from hled.sources.trade import queries
 from hled.sources.trade.areas import areas
 from hled.sources.trade.backend import Backend
 from hled.sources.trade.entries import open_trade, trade_entry
+from hled.sources.trade.kept_markets import MarketReading, kept_market
 from hled.sources.trade.schema import Flow
 from hled.sources.trade.selecting import require_known, require_level, select_goods, year_of
 
@@ -25,28 +26,6 @@ WORLD_NAME = Bilingual("exports of every country to the world", "exportaciones d
 MIRROR_NAME = Bilingual(
     "exports of every country as its partners declare them", "exportaciones de cada país según sus socios"
 )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MarketReading:
-    """
-    A market, and what a reader of it has to be told.
-
-    Parameters
-    ----------
-    total
-        Imports of the importer in the table without what is counted twice, U.S. dollars, national chapters included.
-    national_share
-        Share of chapters 98 and 99 in that total; they are not in the market.
-    left_out
-        Partners that were left out, because they are inside another or are a total.
-    """
-
-    market: Market
-    total: float
-    national_share: float
-    left_out: tuple[str, ...]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,6 +117,17 @@ def _market(
     table_id: str, digest: str, importer: str, level: int, year: int, home: Path | None, backend: Backend
 ) -> MarketReading:
     """The digest is part of the key, so that a table that was replaced is read again."""
+
+    def read() -> MarketReading:
+        return _read_market(table_id, importer, level, year, home, backend)
+
+    key = [table_id, digest, importer, level, year, str(backend)]
+    return read() if home is None else kept_market(home, key, read)
+
+
+def _read_market(
+    table_id: str, importer: str, level: int, year: int, home: Path | None, backend: Backend
+) -> MarketReading:
     table = open_trade(table_id, home, backend)
     place = f"{table_id}: {importer} M {year}"
     rows = queries.market_rows(table.rows, flow=Flow.IMPORTS, period=str(year), reporter=importer)

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vText
-
 from hled.kernel.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from icalendar import Event, vText
 
 PRODUCT = "-//hled//High-Level Economic Dialogue//EN"
 DOMAIN = "hled.dialogue"
@@ -87,6 +89,8 @@ def calendar_text(
     of
         Name of the series, where it is the calendar of one.
     """
+    from icalendar import Calendar
+
     name = _OF_THE_DIALOGUE.in_language(language) + (f": {of.in_language(language)}" if of else "")
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -108,13 +112,17 @@ def _moment(value: datetime | date) -> datetime:
     return value if isinstance(value, datetime) else datetime(value.year, value.month, value.day, tzinfo=UTC)
 
 
-def _text(words: str, language: str) -> vText:
+def _text(words: str, language: str) -> "vText":
+    from icalendar import vText
+
     text = vText(words)
     text.params["LANGUAGE"] = language
     return text
 
 
-def _event(entry: Entry, language: str, site: str) -> Event:
+def _event(entry: Entry, language: str, site: str) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{entry.uid}@{DOMAIN}")
     event.add("dtstamp", entry.stamped.astimezone(UTC).replace(microsecond=0))

@@ -3,36 +3,28 @@
 import json
 import logging
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import hled
 from hled.dialogue.studies.domain.question import Result, Solution, TableUsed
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.digest import sha256_of
-from hled.kernel.rule import Finding, Rule, Severity
+from hled.kernel.digest import digest_of_code, sha256_of
+from hled.kernel.files import write_whole
+from hled.kernel.rule import finding_of
 from hled.sources.digests import DIGESTS
 
 _LOG = logging.getLogger(__name__)
 MOST_KEPT = 2000
 """Answers on disk; a slider that anyone may move must not fill it."""
 _HANDS = ("dialogue/studies/domain", "economy", "sources/trade")
-_WRITTEN = ("*.py", "*.yaml", "*.csv")
 
 
 @cache
 def _hand() -> str:
     """Digest of the code that computes, of its documents and of the bundled data, so that an older answer is not given."""
-    root = Path(str(hled.__file__)).parent
-    made = sha256(sha256_of(DIGESTS).encode())
-    for folder in _HANDS:
-        for path in sorted(each for kind in _WRITTEN for each in (root / folder).rglob(kind)):
-            made.update(path.read_bytes())
-    return made.hexdigest()
+    return sha256_of([sha256_of(DIGESTS), digest_of_code(*_HANDS)])
 
 
 def remembered(home: Path, key: object, compute: Callable[[], Result]) -> Result:
@@ -80,11 +72,8 @@ def keep(home: Path, key: object, written: object) -> None:
     try:
         if kept.parent.is_dir() and len(os.listdir(kept.parent)) >= MOST_KEPT:
             return
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=kept.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(written, file, ensure_ascii=False)
-        Path(name).replace(kept)
+        content = json.dumps(written, ensure_ascii=False).encode()
+        write_whole(kept, lambda file: file.write(content))
     except OSError as error:
         _LOG.warning("answer %s cannot be kept: %s", kept, error)
 
@@ -111,19 +100,10 @@ def _result(written: Mapping[str, Any]) -> Result:
         tables=tuple(_table(each) for each in written["tables"]),
         more=written["more"],
         figures=written["figures"],
-        findings=tuple(_finding(each) for each in written["findings"]),
+        findings=tuple(finding_of(each) for each in written["findings"]),
         seed=written["seed"],
         solved=tuple(Solution.of(each) for each in written["solved"]),
     )
-
-
-def _finding(written: Mapping[str, Any]) -> Finding:
-    """As it was said when the answer was computed, rule and all: the room of its rule need not be open."""
-    says, remedy, found = (
-        Bilingual(written[f"{name}_en"], written[f"{name}_es"]) for name in ("says", "remedy", "found")
-    )
-    rule = Rule(written["code"], says, remedy, Severity(written["severity"]))
-    return Finding(rule, written["place"], found)
 
 
 def _table(written: Mapping[str, Any]) -> TableUsed:

@@ -1,5 +1,6 @@
 """Which products, and groups of products, are openings: an order with its doubt, its reasons and its diagnosis."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -126,6 +127,7 @@ def ordered(
         Design(base=int(asked["base"]), seed=int(asked["seed"])),
         floor=float(asked["floor"]),
         group_of=choice.group_of(asked["by"], products),
+        workers=os.cpu_count() or 1,
     )
     return Seen(screened, found, placed, choice)
 

@@ -101,7 +101,7 @@ def _row(
         "products": 1,
         **_placed(ranked.order.products, place),
         "coverage": share_text(float(ranked.order.coverage[place])),
-        **_pillars(ranked.places, np.array([at]), np.ones(1)),
+        **{code: _text(place, at) for code, place in ranked.places.items()},
         "imports": amount_text(float(dependency.imports[at])),
         "external_imports": amount_text(float(dependency.external_imports[at])),
         "external_share": share_text(shares[0]),
@@ -172,7 +172,7 @@ def _group(seen: Seen, at: int, code: str, members: Mask, shares: Vector) -> dic
         "products": int(members.sum()),
         **_placed(order.groups, at),
         "coverage": share_text(float(weights @ order.coverage[members])),
-        **_pillars(ranked.places, rows, weights),
+        **{code: _weighed_text(place, rows, weights) for code, place in ranked.places.items()},
         "imports": amount_text(total),
         "external_imports": amount_text(float(outside.sum())),
         "external_share": share_text(parts[0]),
@@ -252,10 +252,6 @@ def _placed(place: Place, at: int) -> dict[str, Any]:
         "top50": share_text(float(place.top50[at])),
         "score": share_text(float(place.score[at])),
     }
-
-
-def _pillars(places: Mapping[str, Measured], rows: Any, weights: Vector) -> dict[str, str | None]:
-    return {code: _weighed_text(place, rows, weights) for code, place in places.items()}
 
 
 def _both(name: str, text: Bilingual) -> dict[str, str]:
