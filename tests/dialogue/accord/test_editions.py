@@ -385,13 +385,13 @@ def test_the_store_exports_an_edition_that_the_file_finds_sound(opened, tmp_path
     opened.joint(2)
     opened.report(3)
     opened.revoke(opened.office.us)
-    written = export_edition(tmp_path / "edition", key=key, at=opened.at)
+    written = export_edition(tmp_path / "edition", key=key)
 
     done = run(written.folder / "verify_edition.py", "--key", key.verifier, home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert (written.size, written.files) == (8, len(list(written.folder.rglob("*.*"))))
     with pytest.raises(BrokenRuleError):
-        export_edition(written.folder, key=key, at=opened.at)
+        export_edition(written.folder, key=key)
     AgreedItem.objects.filter(subject="P1-SC-01").update(spanish="Otra cosa.")
-    wrong = export_edition(tmp_path / "wrong", key=key, at=opened.at)
+    wrong = export_edition(tmp_path / "wrong", key=key)
     assert [each.says for each in verify_edition.verify(wrong.folder).found] == ["state"]

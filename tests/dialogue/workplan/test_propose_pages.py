@@ -1,6 +1,7 @@
 """Proposing a change of the plan from its pages, as officers do it in a browser without script."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from tests.dialogue.accord.services.texts.at_the_table import MX, US, Table
@@ -9,8 +10,13 @@ from tests.dialogue.workplan.decided import a_decision
 
 from hled.dialogue.accord.models import Proposal
 from hled.dialogue.accord.queries.texts.reading import words_of
+from hled.dialogue.chronicle.queries import said
 from hled.dialogue.delegations.domain.roles import Role
+from hled.dialogue.results.domain.indicators import INDICATORS, Direction
 from hled.dialogue.results.domain.rulebook.agreeing import rulebook_digest
+from hled.dialogue.results.models import Observation
+from hled.dialogue.workplan.queries.shelves import COMMITMENTS
+from hled.kernel.rule import BrokenRuleError
 
 ADD = {
     "type": "commitment.add",
@@ -76,7 +82,7 @@ def test_a_new_commitment_comes_with_its_pillar_and_the_next_identifier(table):
     ours.post("/en/plan/propose/", ADD)
 
     assert re.search(r'name="subject"[^>]* value="MS-[0-9]+"', suggested)
-    assert 'name="field-commitment" value="P1-SC-02"' in suggested
+    assert '<option value="P1-SC-02" selected>' in suggested
     assert Proposal.objects.get().fields == {"pillar": "P1"}
 
 
@@ -122,6 +128,114 @@ def test_the_editor_shows_the_fields_of_the_act_alone_and_keeps_lists(table):
     made.refresh_from_db()
     assert made.fields == {"agencies_us": ["US-COMMERCE", "US-STATE"], "due": "2027-06"}
     assert terms_of(ours, made)["field-agencies_us"] == "US-COMMERCE US-STATE"
+
+
+def amendment(table, subject="P1-SC-02") -> tuple:
+    """A draft that amends a commitment under a decision, and the browser of who drafts it."""
+    ours, decision = at(table, US), a_decision(table.at)
+    begun = {"type": "commitment.amend", "subject": subject, "effective": "2026-11-23", "occasion": decision}
+    ours.post("/en/plan/propose/", begun)
+    return ours, Proposal.objects.get()
+
+
+def put_in_force(table, made) -> None:
+    table.table(made)
+    table.certify_both(made)
+    table.sign_both(table.digest(made))
+
+
+QUANTITIES = {
+    "lines-quantities": "2",
+    "field-quantities-0-what_en": "Lanes opened",
+    "field-quantities-0-what_es": "Carriles abiertos",
+    "field-quantities-0-value": "2.5",
+    "field-quantities-0-unit": "percent",
+}
+PARTNERS = {
+    "lines-partners": "2",
+    "field-partners-1-name_en": "Chamber of Trade",
+    "field-partners-1-name_es": "Cámara de Comercio",
+}
+
+
+def test_partners_and_quantities_are_written_line_by_line_and_come_into_the_plan(table, client):
+    ours, made = amendment(table)
+
+    ours.post(f"/en/accord/proposals/{made.pk}/terms/", terms_of(ours, made, **QUANTITIES, **PARTNERS))
+    put_in_force(table, made)
+
+    said_now = said(COMMITMENTS)["P1-SC-02"]
+    assert [(each["name_en"], each["name_es"]) for each in said_now["partners"]] == [
+        ("Chamber of Trade", "Cámara de Comercio")
+    ]
+    assert [(each["what_es"], each["value"], each["unit"]) for each in said_now["quantities"]] == [
+        ("Carriles abiertos", Decimal("2.5"), "percent")
+    ]
+    assert "Lanes opened" in page_of(client, "/en/commitments/P1-SC-02/")
+    again = page_of(ours, "/en/plan/propose/?type=commitment.amend&subject=P1-SC-02")
+    assert 'name="field-quantities-0-what_en" value="Lanes opened"' in again
+
+
+def test_a_wrong_line_is_refused_beside_its_field_and_what_was_typed_stays(table):
+    ours, made = amendment(table)
+
+    typed = terms_of(ours, made, **QUANTITIES | {"field-quantities-0-value": "many"})
+    answer = ours.post(f"/en/accord/proposals/{made.pk}/terms/", typed)
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert 'value="many"' in page
+    beside = page[page.index('id="against-quantities"') :]
+    assert "AC-62" in beside[: beside.index("</ul>")]
+
+
+def test_a_field_is_taken_away_and_what_is_left_empty_stays(table):
+    standing = said(COMMITMENTS)
+    subject = next(id for id, each in standing.items() if each["due"] and each["agencies_us"])
+    ours, made = amendment(table, subject)
+
+    ours.post(f"/en/accord/proposals/{made.pk}/terms/", terms_of(ours, made, **{"none-due": "on"}))
+    made.refresh_from_db()
+    assert made.fields == {"due": None}
+    assert "Due: day, month or year" in page_of(ours, f"/en/accord/proposals/{made.pk}/difference/")
+    put_in_force(table, made)
+
+    after = said(COMMITMENTS)[subject]
+    assert after["due"] is None
+    assert after["agencies_us"] == standing[subject]["agencies_us"]
+
+
+def test_ac_62_a_field_does_not_say_something_and_none_at_once(table):
+    ours, made = amendment(table)
+
+    typed = terms_of(ours, made, **{"none-due": "on", "field-due": "2027"})
+    answer = ours.post(f"/en/accord/proposals/{made.pk}/terms/", typed)
+
+    assert (answer.status_code, "AC-62" in answer.content.decode()) == (400, True)
+    made.refresh_from_db()
+    assert made.fields == {}
+
+
+def test_what_the_plan_would_refuse_stands_beside_the_field_before_anybody_certifies(table):
+    ours, made = amendment(table)
+    typed = terms_of(ours, made, **{"field-agencies_us": "US-NOBODY"})
+
+    ours.post(f"/en/accord/proposals/{made.pk}/terms/", typed)
+
+    page = page_of(ours, f"/en/accord/proposals/{made.pk}/")
+    beside = page[page.index('id="against-agencies_us"') :]
+    assert "US-NOBODY" in beside[: beside.index("</ul>")]
+    table.table(made)
+    with pytest.raises(BrokenRuleError, match="US-NOBODY"):
+        table.certify(made, US)
+
+
+def test_a_paragraph_that_an_amendment_has_no_place_for_is_said_on_the_page(table):
+    ours, made = amendment(table)
+
+    table.add(made, "A further paragraph.", "Otro párrafo.")
+
+    assert "WP-07" in page_of(ours, f"/en/accord/proposals/{made.pk}/")
 
 
 def test_terms_with_one_bad_field_are_not_saved_at_all_and_what_was_typed_stays_in_the_boxes(table):
@@ -174,6 +288,25 @@ def test_a_target_is_proposed_from_its_indicator_and_comes_into_force(table):
     assert offered
     page = page_of(ours, "/en/indicators/IN-01/")
     assert "/en/texts/target:IN-01/" in page
+    assert f"/en/texts/{decision}/" in page
+
+
+def test_a_target_for_a_place_names_its_act_and_its_decision_on_the_page_of_its_indicator(table):
+    ours, decision = at(table, US), a_decision(table.at)
+    code, place = next(
+        (each.series.indicator, each.place)
+        for each in Observation.objects.exclude(place="").select_related("series")
+        if INDICATORS[each.series.indicator].direction in {Direction.UP, Direction.DOWN}
+    )
+    asked = {"value": "70", "due_on": "2028-12-31", "effective": "2026-11-23", "occasion": decision}
+
+    ours.post(f"/en/plan/propose/target/{code}/", asked | {"place": place})
+    made = Proposal.objects.get()
+    table.write(made, words_of(made).segments[0].id, english="As agreed.", spanish="Según lo acordado.")
+    put_in_force(table, made)
+
+    page = page_of(ours, f"/en/indicators/{code}/")
+    assert f"/en/texts/target:{code}:{place}/" in page
     assert f"/en/texts/{decision}/" in page
 
 

@@ -4,16 +4,20 @@ Which subjects there are, and how an agreed act changes the tables of the room t
 A room above registers each of its kinds once, in its `AppConfig.ready`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.urls import NoReverseMatch
 
 from hled.dialogue.accord.domain.acts import Act, Content
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.rules import AC_07
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
-from hled.kernel.rule import require
+from hled.kernel.rule import Finding, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,72 @@ def occasions() -> list[Occasion]:
     """Decisions in force, the latest first."""
     every = [each for found in _OCCASIONS for each in found()]
     return sorted(every, key=lambda each: each.at, reverse=True)
+
+
+Codes = Mapping[str, Mapping[str, Bilingual]]
+"""Name of a field, or of a member such as ``quantities.unit`` -> code -> what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """
+    What the room of a kind knows beforehand of what its acts would do.
+
+    Parameters
+    ----------
+    standing
+        Subject -> the structured fields that are agreed on it now.
+    codes
+        What the fields may name.
+    trial
+        An act as it would come into force -> why the room would refuse it; it changes nothing.
+    """
+
+    standing: Callable[[str], Mapping[str, Any]]
+    codes: Callable[[], Codes]
+    trial: Callable[[Agreed], Sequence[Finding]]
+
+
+_FOLDS: dict[str, Fold] = {}
+
+
+def register_fold(kind: str, fold: Fold) -> None:
+    """Say what is known beforehand of the acts on a kind of subject."""
+    _FOLDS[kind] = fold
+
+
+def standing_fields(kind: str, subject: str) -> Mapping[str, Any]:
+    """The structured fields that are agreed on a subject, as far as its room says."""
+    return _FOLDS[kind].standing(subject) if kind in _FOLDS else {}
+
+
+def codes_of(kind: str) -> Codes:
+    return _FOLDS[kind].codes() if kind in _FOLDS else {}
+
+
+def tried(agreed: Agreed) -> tuple[Finding, ...]:
+    """Why the room of an act would refuse it, before anybody certifies or signs it; changes nothing."""
+    found = _FOLDS.get(agreed.act.kind)
+    return tuple(found.trial(agreed)) if found else ()
+
+
+Address = Callable[[str], str]
+"""Where the page of a subject stands; empty where it has none."""
+
+_ADDRESSES: dict[str, Address] = {}
+
+
+def register_address(kind: str, address: Address) -> None:
+    """Say where the page of each subject of a kind stands."""
+    _ADDRESSES[kind] = address
+
+
+def address_of(kind: str, subject: str) -> str:
+    """Address of the page of a subject; empty where it has none, and for a subject that no address can name."""
+    with suppress(NoReverseMatch):
+        if found := _ADDRESSES.get(kind):
+            return found(subject)
+    return ""
 
 
 def apply(agreed: Agreed) -> None:

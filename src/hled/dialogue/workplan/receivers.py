@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
+
 from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.forms import register_form
@@ -11,6 +13,8 @@ from hled.dialogue.accord.subjects import Agreed
 from hled.dialogue.workplan.domain.acts import PlanAct
 from hled.dialogue.workplan.domain.acts.forms import FORMS
 from hled.dialogue.workplan.domain.acts.rules import WP_16, WP_17
+from hled.dialogue.workplan.queries.acts import commitment_of_milestone
+from hled.dialogue.workplan.queries.beforehand import codes_of, findings_beforehand, standing_fields
 from hled.dialogue.workplan.services.acts import carry_out
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
@@ -23,6 +27,31 @@ def listen() -> None:
         subjects.register(kind, carry)
     for form in FORMS:
         register_form(form)
+    for kind in ("commitment", "milestone"):
+        subjects.register_fold(kind, _fold(kind))
+    subjects.register_address("commitment", lambda subject: reverse("commitment", args=[subject]))
+    subjects.register_address("milestone", _page_of_milestone)
+    subjects.register_address("statement", lambda subject: reverse("document", args=[subject]))
+
+
+def _fold(kind: str) -> subjects.Fold:
+    return subjects.Fold(
+        standing=lambda subject: standing_fields(kind, subject),
+        codes=lambda: codes_of(kind),
+        trial=_tried,
+    )
+
+
+def _tried(agreed: Agreed) -> tuple[Finding, ...]:
+    try:
+        return findings_beforehand(plan_act(agreed))
+    except BrokenRuleError as error:
+        return error.findings
+
+
+def _page_of_milestone(subject: str) -> str:
+    commitment = commitment_of_milestone(subject)
+    return f"{reverse('commitment', args=[commitment])}#{subject}" if commitment else ""
 
 
 def carry(agreed: Agreed) -> None:

@@ -11,12 +11,15 @@ import jsonschema
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 from tests.dialogue.accord.officers import content
 
 from hled.dialogue.accord.domain.merkle import includes, is_consistent
 from hled.dialogue.accord.domain.notes import open_note, read_verifier_key
 from hled.dialogue.accord.models import Checkpoint, Entry
 from hled.dialogue.accord.services import packing
+from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
+from hled.dialogue.accord.subjects import address_of
 from hled.project.schemas import PUBLISHED
 
 pytestmark = pytest.mark.django_db
@@ -135,11 +138,20 @@ def test_a_proof_of_growth_holds_and_one_of_nothing_is_refused(opened):
         assert "AC-45" in page_of(f"/en/register/consistency.json?{query}", 404)
 
 
-def test_a_note_is_signed_when_it_is_asked_for_and_the_page_shows_it(opened):
+def test_a_reader_gets_a_signed_note_and_writes_nothing(opened, home):
+    note = Client().get("/en/register/checkpoint.txt").content.decode()
+    assert edition()
+
+    assert not Checkpoint.objects.exists()
+    assert note == checkpoint(key=register_key(home), at=opened.at).note
+
+
+def test_a_note_is_the_same_for_everybody_and_the_page_shows_the_kept_one(opened, home):
+    kept = checkpoint(key=register_key(home), at=opened.at)
+
     note = Client().get("/en/register/checkpoint.txt").content.decode()
     again = Client().get("/es/register/checkpoint.txt").content.decode()
 
-    kept = Checkpoint.objects.get()
     assert note == again == kept.note
     name, key = read_verifier_key(kept.key)
     assert open_note(note, name, key).split("\n")[1] == "8"
@@ -212,9 +224,9 @@ def test_the_same_comes_as_data(opened, path):
     jsonschema.Draft202012Validator(schema).validate(said)
 
 
-def test_data_of_a_note_and_what_it_refuses(opened):
+def test_data_of_a_note_and_what_it_refuses(opened, home):
     assert Client().get("/api/v1/register/checkpoint").status_code == 404
-    Client().get("/en/register/checkpoint.txt")
+    checkpoint(key=register_key(home), at=opened.at)
 
     assert Client().get("/api/v1/register/checkpoint").json()["items"][0]["size"] == 8
     assert Client().get("/api/v1/register/checkpoint?size=8").json()["items"][0]["size"] == 8
@@ -225,3 +237,11 @@ def test_data_of_a_note_and_what_it_refuses(opened):
     ):
         said = Client().get(f"/api/v1/{path}").json()
         assert said["findings"][0]["code"] == code
+
+
+def test_a_subject_that_no_address_can_name_has_no_page():
+    with translation.override("en"):
+        assert address_of("commitment", "P1-SC-02") == "/en/commitments/P1-SC-02/"
+        assert address_of("commitment", "a/b") == ""
+        assert address_of("target", "target:IN-99") == ""
+        assert address_of("text", "text:ports") == ""

@@ -2,11 +2,14 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.dialogue.accord.passkey import Passkey
 from tests.dialogue.accord.services.texts.at_the_table import MX, NOON, US, Table
 from tests.dialogue.delegations.making_people import officer
@@ -15,6 +18,7 @@ from hled.dialogue.accord.domain.entries import CredentialKind, Signature
 from hled.dialogue.accord.domain.files import read_act_file, signature_file
 from hled.dialogue.accord.domain.keys import fingerprint, public_bytes, sign
 from hled.dialogue.accord.models import (
+    Checkpoint,
     Credential,
     Entry,
     OfferedAct,
@@ -24,6 +28,7 @@ from hled.dialogue.accord.models import (
     SilenceTerm,
 )
 from hled.dialogue.accord.models import Signature as SignatureRow
+from hled.dialogue.accord.queries.acts import acts_for
 from hled.dialogue.accord.services.signing import sign as take
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.models import Person
@@ -440,3 +445,63 @@ def test_an_administrator_neither_signs_words_nor_objects(table):
     assert client.post(f"/en/accord/acts/{digest}/sign/", {}).status_code == 403
     assert client.post(f"/en/accord/acts/{digest}/object/", {}).status_code == 403
     assert client.post(f"/en/accord/acts/{digest}/sign-credential/", {}).status_code == 404
+
+
+def sign_as(holder: tuple[Client, Passkey], digest: str):
+    client, passkey = holder
+    return signed(client, digest, passkey)
+
+
+def open_acts(table: Table, numbers: range) -> None:
+    """Words on a subject for each number, each open for the signatures of both."""
+    for number in numbers:
+        made = table.begin(subject=f"text:ports-{number}")
+        table.add(made, "They report each year.", "Informan cada año.")
+        table.table(made)
+        table.certify_both(made)
+
+
+def questions(person: Person, at: datetime) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        acts_for(person, at)
+    return len(asked)
+
+
+def test_many_acts_take_no_more_questions_than_few(table):
+    signer = table.who(US, Role.SIGNING_OFFICER)
+    open_acts(table, range(2))
+    table.sign(OfferedAct.objects.filter(kind="joint").latest("offered_at").digest, MX)
+    few = questions(signer, table.at)
+
+    open_acts(table, range(2, 6))
+    table.sign(OfferedAct.objects.filter(kind="joint").latest("offered_at").digest, MX)
+
+    found = acts_for(signer, table.at)
+    assert questions(signer, table.at) == few <= 16
+    assert [(each.is_mine, each.parties) for each in found[:2]] == [(True, (MX,)), (True, ())]
+    assert len(found) == 6
+
+
+def test_once_an_act_has_entered_a_note_on_the_register_is_kept(with_passkeys, tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    _, _, digest, keys = with_passkeys
+    sign_as(keys[US], digest)
+    assert not Checkpoint.objects.exists(), "nothing has entered yet"
+
+    sign_as(keys[MX], digest)
+
+    assert Checkpoint.objects.get().size == Entry.objects.get(act=digest).sequence + 1
+
+
+def test_an_act_is_in_force_though_the_key_of_the_register_cannot_be_read(
+    with_passkeys, tmp_path, monkeypatch, caplog
+):
+    (tmp_path / "register.key").mkdir()
+    monkeypatch.setattr(settings, "HOME", tmp_path)
+    _, _, digest, keys = with_passkeys
+
+    for party in Party:
+        assert sign_as(keys[party], digest).status_code == 302
+
+    assert Entry.objects.filter(act=digest).exists()
+    assert "no checkpoint after entry=" in caplog.text

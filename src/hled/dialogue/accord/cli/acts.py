@@ -1,5 +1,6 @@
 """Commands on acts that wait for signatures."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -24,11 +25,12 @@ from hled.dialogue.accord.domain.keys import sign as signed
 from hled.dialogue.accord.domain.rules import AC_08
 from hled.dialogue.accord.queries.answers import acts_answer
 from hled.dialogue.accord.queries.offered import act_of, content_of, offered_act
+from hled.dialogue.accord.services.checkpoints import keep_note
 from hled.dialogue.accord.services.signing import Signed
 from hled.dialogue.accord.services.signing import sign as take
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import now
-from hled.interfaces.terminal.desk import open_store
+from hled.interfaces.terminal.desk import desk, open_store
 from hled.interfaces.terminal.options import Format, FormatOption, LangOption, example
 from hled.interfaces.terminal.screen import err
 from hled.interfaces.terminal.show import show
@@ -133,7 +135,7 @@ def sign(
         return
     if act_file is not None:
         open_store()
-    _show_signed(digest, credential, take(digest=digest, signature=signature, at=at), format)
+    _show_signed(digest, credential, _take(digest, signature, at), format)
 
 
 @acts.command(
@@ -167,8 +169,13 @@ def import_signature(
 ) -> None:
     digest, signature = read_signature(file)
     open_store()
-    taken = take(digest=digest, signature=signature, at=now())
-    _show_signed(digest, signature.credential, taken, format)
+    _show_signed(digest, signature.credential, _take(digest, signature, now()), format)
+
+
+def _take(digest: str, signature: Signature, at: datetime) -> Signed:
+    taken = take(digest=digest, signature=signature, at=at)
+    keep_note(taken.entry, home=desk().home, at=at)
+    return taken
 
 
 def _show_signed(

@@ -13,7 +13,7 @@ from hled.dialogue.accord.models import Entry
 from hled.dialogue.accord.queries import checking
 from hled.dialogue.accord.queries.answers import check_answer, entries_answer, entry_answer, proof_answer
 from hled.dialogue.accord.services.appending import end_silences
-from hled.dialogue.accord.services.checkpoints import register_key
+from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
 from hled.dialogue.accord.services.editions import EVERY, export_edition
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import now
@@ -188,9 +188,8 @@ def export(
     open_store()
     key = register_key(desk().home)
     with steps(_("Writing the edition"), total=Entry.objects.count() // EVERY) as told:
-        written = export_edition(
-            folder, key=key, at=now(), told=lambda done, whole: told(f"{done} / {whole}")
-        )
+        checkpoint(key=key, at=now())
+        written = export_edition(folder, key=key, told=lambda done, whole: told(f"{done} / {whole}"))
     item = {
         "folder": str(written.folder),
         "size": written.size,

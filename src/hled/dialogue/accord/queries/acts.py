@@ -1,30 +1,31 @@
 """Acts that may be signed, as the person sees them who is asked to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from django.db.models import Q
 
-from hled.dialogue.accord.domain.acts import Act
 from hled.dialogue.accord.domain.consent import Asked, signature_findings
 from hled.dialogue.accord.domain.credentials import ENROLL, Credential, credential_from
 from hled.dialogue.accord.domain.entries import CredentialKind, Kind, Signature
 from hled.dialogue.accord.domain.rules import AC_05, AC_09, AC_18
 from hled.dialogue.accord.domain.texts.forms import has_form
-from hled.dialogue.accord.domain.texts.procedure import refuse_late_signature, refuse_signing
+from hled.dialogue.accord.domain.texts.procedure import Standing, refuse_late_signature, refuse_signing
 from hled.dialogue.accord.domain.texts.rules import AC_83
 from hled.dialogue.accord.models import Credential as CredentialRow
 from hled.dialogue.accord.models import Entry, OfferedAct, PasskeyHandle, Proposal
 from hled.dialogue.accord.permissions import CREDENTIAL, SIGN_ACT, SIGN_CREDENTIAL
 from hled.dialogue.accord.queries.offered import act_of, signatures_of, waiting
-from hled.dialogue.accord.queries.officers import public_id, require_in_office
-from hled.dialogue.accord.queries.state import credential_of, credentials, head_of
-from hled.dialogue.accord.queries.texts.reading import open_proposal, visible
+from hled.dialogue.accord.queries.officers import findings_out_of_office, public_id
+from hled.dialogue.accord.queries.state import credential_of, credentials, heads_of
+from hled.dialogue.accord.queries.texts.reading import open_proposal, open_standings, visible
+from hled.dialogue.delegations.domain.permissions import Actor, allowed
 from hled.dialogue.delegations.models import Person
-from hled.dialogue.delegations.queries.permitting import may
+from hled.dialogue.delegations.queries.permitting import actors_on, whose_is
 from hled.interfaces.acting import Subject
+from hled.kernel.action import Action
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -91,86 +92,155 @@ def entry_number(digest: str) -> int | None:
     return Entry.objects.filter(act=digest).values_list("sequence", flat=True).first()
 
 
+@dataclass(frozen=True)
+class Sight:
+    """
+    What acts are held against on a page, read at once for all of them.
+
+    Parameters
+    ----------
+    heads
+        Subject -> digest of the act in force on it.
+    entered
+        Digests of the acts that the register has.
+    open
+        Digest -> the proposal that has these words open, with its standing.
+    known
+        Credentials of everybody who signed.
+    """
+
+    at: datetime
+    heads: Mapping[str, str]
+    entered: frozenset[str]
+    open: Mapping[str, tuple[Proposal, Standing]]
+    known: Mapping[str, Credential]
+
+
+def sight_of(rows: Sequence[OfferedAct], at: datetime) -> Sight:
+    subjects = {each.subject for each in rows}
+    signed = {each.credential for row in rows for each in row.signatures.all()}
+    return Sight(
+        at,
+        heads_of(subjects),
+        frozenset(Entry.objects.filter(act__in=[each.digest for each in rows]).values_list("act", flat=True)),
+        open_standings({each.subject for each in rows if each.kind == Kind.JOINT}),
+        credentials(signed),
+    )
+
+
 def obstacles(row: OfferedAct, at: datetime) -> tuple[Finding, ...]:
     """Why nobody can sign an act now, whoever it is; empty where it waits for signatures."""
+    return obstacles_seen(row, sight_of([row], at))
+
+
+def obstacles_seen(row: OfferedAct, sight: Sight) -> tuple[Finding, ...]:
     act = act_of(row)
-    if entry_number(row.digest) is not None:
+    if row.digest in sight.entered:
         return (Finding(AC_09, "act", row.digest[:16]),)
-    head = head_of(act.subject)
+    head = sight.heads.get(act.subject)
     if head != act.predecessor:
         found = f"{act.subject}: {act.predecessor and act.predecessor[:16]}, not {head and head[:16]}"
         return (Finding(AC_05, "predecessor", found),)
-    return _of_words(row, act, at)
-
-
-def _of_words(row: OfferedAct, act: Act, at: datetime) -> tuple[Finding, ...]:
     if row.kind != Kind.JOINT or not has_form(act.kind):
         return ()
-    known = open_proposal(act)
+    known = sight.open.get(row.digest)
     if known is None:
         return (Finding(AC_83, "act", row.digest[:16]),)
     try:
         refuse_signing(known[1], digest=row.digest)
-        refuse_late_signature(known[0].silent_from, at.date())
+        refuse_late_signature(known[0].silent_from, sight.at.date())
     except BrokenRuleError as error:
         return error.findings
     return ()
 
 
+@dataclass(frozen=True)
+class Hand:
+    """
+    With what a person may sign, read at once for all acts that she sees.
+
+    Parameters
+    ----------
+    actors
+        As whom she may act on the day.
+    own
+        Her enrolled credentials, and what keeps the holder of each from office.
+    handles
+        Credential -> the name by which her browser finds the passkey.
+    """
+
+    name: str
+    person: Person
+    actors: frozenset[Actor]
+    own: tuple[tuple[Credential, tuple[Finding, ...]], ...]
+    handles: Mapping[str, bytes]
+
+    def may(self, action: Action, subject: Subject) -> bool:
+        return allowed(self.actors, action, subject.state, whose_is(subject, self.person))
+
+    def handles_of(self, own: Iterable[Credential]) -> tuple[bytes, ...]:
+        passkeys = sorted(each.id for each in own if each.kind is CredentialKind.PASSKEY)
+        return tuple(self.handles[each] for each in passkeys if each in self.handles)
+
+
+def hand_of(person: Person, rows: Sequence[OfferedAct], at: datetime) -> Hand:
+    name, today = public_id(person), at.astimezone(UTC).date()
+    own = [credential_of(row) for row in CredentialRow.objects.filter(person=name).order_by("enrolled")]
+    enrolls = [each for row in rows if (each := enrolled_by(row)) is not None and each.person == name]
+    against = findings_out_of_office(own, today)
+    handles = PasskeyHandle.objects.filter(credential__in={each.id for each in (*own, *enrolls)})
+    return Hand(
+        name,
+        person,
+        actors_on(person, today),
+        tuple(
+            (each, tuple(found for found in against if found.place == f"signature {each.id[:16]}"))
+            for each in own
+        ),
+        {row.credential: bytes(row.handle) for row in handles},
+    )
+
+
 def seats(row: OfferedAct, person: Person, at: datetime) -> list[Seat]:
     """Where a person may sign an act: nowhere, at one place, or as administrator and as holder too."""
-    name, today, subject = public_id(person), at.astimezone(UTC).date(), Subject(party_of(row), kind_of(row))
-    enrolls, found = enrolled_by(row), []
-    if enrolls is not None and enrolls.person == name:
-        found.append(_holding(row, enrolls))
+    return seats_of(row, hand_of(person, [row], at), at)
+
+
+def seats_of(row: OfferedAct, hand: Hand, at: datetime) -> list[Seat]:
+    subject, enrolls, found = Subject(party_of(row), kind_of(row)), enrolled_by(row), []
+    if enrolls is not None and enrolls.person == hand.name:
+        found.append(_holding(row, enrolls, hand))
     if kind_of(row) == CREDENTIAL:
         alone = enrolls is not None and enrolls.bootstrap
-        if not alone and may(person, SIGN_CREDENTIAL, Subject(party_of(row)), today):
-            found.append(_seat(Way.ADMINISTRATOR, row, name, at))
-    elif may(person, SIGN_ACT, subject, today):
-        found.append(_seat(Way.OFFICER, row, name, at))
+        if not alone and hand.may(SIGN_CREDENTIAL, Subject(party_of(row))):
+            found.append(_seat(Way.ADMINISTRATOR, row, hand, at))
+    elif hand.may(SIGN_ACT, subject):
+        found.append(_seat(Way.OFFICER, row, hand, at))
     return found
 
 
-def _holding(row: OfferedAct, enrolls: Credential) -> Seat:
-    signed = row.signatures.filter(credential=enrolls.id).exists()
+def _holding(row: OfferedAct, enrolls: Credential, hand: Hand) -> Seat:
+    signed = any(each.credential == enrolls.id for each in row.signatures.all())
     twice = (Finding(AC_18, f"signature {enrolls.id[:16]}", "twice"),) if signed else ()
     own = () if signed else (enrolls,)
-    return Seat(Way.HOLDER, own, _handles(own), twice, signed)
+    return Seat(Way.HOLDER, own, hand.handles_of(own), twice, signed)
 
 
-def _seat(way: Way, row: OfferedAct, name: str, at: datetime) -> Seat:
+def _seat(way: Way, row: OfferedAct, hand: Hand, at: datetime) -> Seat:
     asked = Asked(Kind(row.kind), party_of(row), act_of(row), at)
-    before = set(row.signatures.values_list("credential", flat=True))
+    before = {each.credential for each in row.signatures.all()}
     own, findings, signed = [], list[Finding](), False
-    for each in map(credential_of, CredentialRow.objects.filter(person=name).order_by("enrolled")):
+    for each, out_of_office in hand.own:
         if each.id in before:
             signed = True
             continue
-        against = list(_against(each, asked))
+        blank = Signature(each.id, each.kind, asked.at, b"")
+        against = signature_findings(blank, each, asked) or out_of_office
         findings += against
         own += [] if against else [each]
     if signed:
         own = []
-    return Seat(way, tuple(own), _handles(own), () if own else tuple(findings), signed)
-
-
-def _against(credential: Credential, asked: Asked) -> Iterator[Finding]:
-    """What would refuse a signature of the credential, before one is made."""
-    blank = Signature(credential.id, credential.kind, asked.at, b"")
-    found = signature_findings(blank, credential, asked)
-    yield from found
-    if not found:
-        try:
-            require_in_office([credential], asked.at.astimezone(UTC).date())
-        except BrokenRuleError as error:
-            yield from error.findings
-
-
-def _handles(own: "list[Credential] | tuple[Credential, ...]") -> tuple[bytes, ...]:
-    passkeys = [each.id for each in own if each.kind is CredentialKind.PASSKEY]
-    rows = PasskeyHandle.objects.filter(credential__in=passkeys).order_by("credential")
-    return tuple(bytes(row.handle) for row in rows)
+    return Seat(way, tuple(own), hand.handles_of(own), () if own else tuple(findings), signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +256,14 @@ class Signer:
 
 
 def signers(signatures: list[Signature], enrolls: Credential | None = None) -> list[Signer]:
-    known = credentials([each.credential for each in signatures])
-    if enrolls is not None:
-        known = {enrolls.id: enrolls} | known
-    return [_signer(each, known.get(each.credential)) for each in signatures]
+    return _signers(signatures, credentials([each.credential for each in signatures]), enrolls)
+
+
+def _signers(
+    signatures: list[Signature], known: Mapping[str, Credential], enrolls: Credential | None
+) -> list[Signer]:
+    own = {enrolls.id: enrolls} if enrolls is not None else {}
+    return [_signer(each, known.get(each.credential, own.get(each.credential))) for each in signatures]
 
 
 def _signer(signature: Signature, by: Credential | None) -> Signer:
@@ -220,19 +294,23 @@ class Waiting:
 
 
 def acts_for(person: Person, at: datetime, most: int = 300) -> list[Waiting]:
-    """What a person sees of the acts that are not in force: the joint ones and her Party's, the latest first."""
-    rows = [each for each in waiting() if not each.party or each.party == person.party]
+    """
+    What a person sees of the acts that are not in force: the joint ones and her Party's, the latest first.
+
+    As many questions for three hundred acts as for one.
+    """
+    rows = [each for each in waiting() if not each.party or each.party == person.party][::-1][:most]
+    sight, hand = sight_of(rows, at), hand_of(person, rows, at)
     found = []
-    for row in rows[::-1][:most]:
-        by = signers_of(row)
+    for row in rows:
+        by = _signers(signatures_of(row), sight.known, enrolled_by(row))
         parties = {each.party for each in by if each.party is not None}
-        mine = tuple(seats(row, person, at))
         found.append(
             Waiting(
                 row,
                 tuple(each for each in Party if each in parties),
-                mine,
-                obstacles(row, at),
+                tuple(seats_of(row, hand, at)),
+                obstacles_seen(row, sight),
                 bool(row.party) or person.party not in parties,
             )
         )

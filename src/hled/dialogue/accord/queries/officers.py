@@ -72,9 +72,16 @@ def require_in_office(credentials: Iterable[Credential], on: date) -> None:
     BrokenRuleError
         AC-14, for each whose holder has no running appointment to the role on that day.
     """
+    findings = findings_out_of_office(credentials, on)
+    if findings:
+        raise BrokenRuleError(findings)
+
+
+def findings_out_of_office(credentials: Iterable[Credential], on: date) -> list[Finding]:
+    """AC-14, for each whose holder has no running appointment to the role on that day; one question for all."""
     asked = list(credentials)
     if not asked:
-        return
+        return []
     numbers = [each.person.partition(".")[2] for each in asked]
     held = {
         (f"{party}.{number}", role)
@@ -82,10 +89,8 @@ def require_in_office(credentials: Iterable[Credential], on: date) -> None:
         .filter(person__in=[number for number in numbers if number.isdecimal()])
         .values_list("person__party", "person", "role")
     }
-    findings = [
+    return [
         Finding(AC_14, f"signature {each.id[:16]}", f"{each.role}, {on}")
         for each in asked
         if (each.person, each.role) not in held
     ]
-    if findings:
-        raise BrokenRuleError(findings)

@@ -23,6 +23,12 @@ def head_of(subject: str) -> str | None:
     return AgreedItem.objects.filter(subject=subject).values_list("act", flat=True).first()
 
 
+def heads_of(subjects: Iterable[str]) -> dict[str, str]:
+    """Digest of the act in force on each subject that has one."""
+    rows = AgreedItem.objects.filter(subject__in=set(subjects)).order_by()
+    return dict(rows.values_list("subject", "act"))
+
+
 def credential_of(row: CredentialRow) -> Credential:
     return Credential(
         row.id,

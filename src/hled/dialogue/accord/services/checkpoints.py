@@ -1,5 +1,6 @@
 """The register's own key, and the notes that it signs on size and root; it signs nothing else."""
 
+import logging
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ from hled.dialogue.accord.domain.keys import (
     write_open_key,
 )
 from hled.dialogue.accord.domain.notes import CheckpointText, sign_note, verifier_key
-from hled.dialogue.accord.models import Checkpoint
+from hled.dialogue.accord.models import Checkpoint, Entry
 from hled.dialogue.accord.queries.register import root, size
 from hled.dialogue.accord.services.appending import writer
 from hled.dialogue.chronicle.services import bump_revision
@@ -24,6 +25,7 @@ from hled.kernel.files import write_new
 from hled.kernel.rule import WorldError
 
 FILE = "register.key"
+log = logging.getLogger("hled.register")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,53 @@ def _make(path: Path) -> None:
 
 
 def checkpoint(*, key: RegisterKey, at: datetime) -> Checkpoint:
-    """A signed note on the register as it stands; the one of that size, when there is one already."""
+    """Keep a signed note on the register as it stands; the one of that size, when there is one already."""
     with writer():
         whole = size()
         made = Checkpoint.objects.filter(size=whole).first()
         if made is not None:
             return made
-        top = root(whole)
-        text = CheckpointText(key.name, whole, top).text
-        note = sign_note(text, key.name, key.key)
+        signed = _note_on(whole, key)
         bump_revision()
-        return Checkpoint.objects.create(size=whole, root=top, note=note, key=key.verifier, at=at)
+        return Checkpoint.objects.create(
+            size=whole, root=signed.root, note=signed.note, key=key.verifier, at=at
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SignedNote:
+    """What the register's key signs: how large the register is, and its root."""
+
+    size: int
+    root: bytes
+    note: str
+
+
+def signed_note(key: RegisterKey) -> SignedNote:
+    """
+    A note on the register as it stands, signed for whoever reads, and not kept.
+
+    The kept one of that size goes before; without it the same key and size give the same bytes each time.
+    """
+    whole = size()
+    kept = Checkpoint.objects.filter(size=whole).first()
+    return SignedNote(whole, bytes(kept.root), kept.note) if kept else _note_on(whole, key)
+
+
+def _note_on(whole: int, key: RegisterKey) -> SignedNote:
+    top = root(whole)
+    return SignedNote(whole, top, sign_note(CheckpointText(key.name, whole, top).text, key.name, key.key))
+
+
+def keep_note(entry: Entry | None, *, home: Path, at: datetime) -> None:
+    """
+    Keep a note once an act has entered, so that no reader makes the register write.
+
+    The act is in force whatever becomes of the note: a key that cannot be read is told to the operator.
+    """
+    if entry is None:
+        return
+    try:
+        checkpoint(key=register_key(home), at=at)
+    except WorldError as error:
+        log.warning("no checkpoint after entry=%s: %s", entry.sequence, error)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
@@ -17,7 +16,7 @@ from hled.dialogue.accord.domain.rules import AC_47
 from hled.dialogue.accord.models import AgreedItem, Checkpoint, Entry
 from hled.dialogue.accord.queries.state import credentials
 from hled.dialogue.accord.services.appending import writer
-from hled.dialogue.accord.services.checkpoints import RegisterKey, checkpoint
+from hled.dialogue.accord.services.checkpoints import RegisterKey, SignedNote, signed_note
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import WorldError, require
 
@@ -58,7 +57,6 @@ def export_edition(
     folder: Path,
     *,
     key: RegisterKey,
-    at: datetime,
     told: Callable[[int, int], None] = lambda done, total: None,
 ) -> Edition:
     """
@@ -74,11 +72,11 @@ def export_edition(
     try:
         require(AC_47, not folder.exists() or _is_empty(folder), place=str(folder), found="not empty")
         with writer():
-            signed = checkpoint(key=key, at=at)
+            signed = signed_note(key)
             edition = _Writing(folder, signed.size, told)
             edition.write_state()
-        edition.write_entries(bytes(signed.root).hex(), key.verifier)
-        return edition.sign(bytes(signed.root), key)
+        edition.write_entries(signed, key.verifier)
+        return edition.sign(signed.root, key)
     except OSError as error:
         raise WorldError(
             Bilingual(
@@ -125,8 +123,8 @@ class _Writing:
         }
         self._text("state.json", json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
-    def write_entries(self, root: str, verifier: str) -> None:
-        """What does not change any more, whoever appends meanwhile."""
+    def write_entries(self, signed: SignedNote, verifier: str) -> None:
+        """What does not change any more, whoever appends meanwhile; the note of this size whether it is kept or not."""
         rows = (
             Entry.objects.filter(sequence__lt=self.size).order_by("sequence").values_list("envelope", "leaf")
         )
@@ -141,11 +139,12 @@ class _Writing:
                 if number % EVERY == 0:
                     self.told(number, self.size)
         self.digests["entries.jsonl"], self.digests["leaves.txt"] = whole.digest, hashes.digest
-        notes = Checkpoint.objects.filter(size__lte=self.size).order_by("size")
-        lines = (json.dumps({"size": row.size, "key": row.key, "note": row.note}) for row in notes)
+        earlier = Checkpoint.objects.filter(size__lt=self.size).order_by("size")
+        notes = [*earlier.values_list("size", "key", "note"), (signed.size, verifier, signed.note)]
+        lines = (json.dumps({"size": size, "key": key, "note": note}) for size, key, note in notes)
         self._text("checkpoints.jsonl", "".join(f"{line}\n" for line in lines))
         self._text("key.txt", f"{verifier}\n")
-        self._text("README.txt", README.format(size=self.size, root=root))
+        self._text("README.txt", README.format(size=self.size, root=signed.root.hex()))
         self._text(VERIFIER, Path(verify_edition.__file__).read_text(encoding="utf-8"))
 
     def _text(self, name: str, text: str) -> None:

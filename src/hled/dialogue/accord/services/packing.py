@@ -6,7 +6,6 @@ import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,7 +23,7 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """Moments are in the register; the archive has none of its own, so that it is the same whenever it is made."""
 
 
-def packed_edition(*, home: Path, key: RegisterKey, at: datetime) -> Path:
+def packed_edition(*, home: Path, key: RegisterKey) -> Path:
     """
     The archive of the edition of the register as it stands; what was made before for this size is given again.
 
@@ -43,7 +42,7 @@ def packed_edition(*, home: Path, key: RegisterKey, at: datetime) -> Path:
         with _alone(folder):
             path = folder / f"hled-edition-{whole}-{_name(whole, key)}.zip"
             if not path.exists():
-                _make(path, key, at)
+                _make(path, key)
                 _forget_others(path)
         return path
     except OSError as error:
@@ -70,10 +69,10 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _make(path: Path, key: RegisterKey, at: datetime) -> None:
+def _make(path: Path, key: RegisterKey) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".making-") as place:
         edition = Path(place) / path.stem
-        export_edition(edition, key=key, at=at)
+        export_edition(edition, key=key)
         beside = Path(place) / path.name
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             for each in sorted(file for file in edition.rglob("*") if file.is_file()):

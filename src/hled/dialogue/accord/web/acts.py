@@ -1,5 +1,6 @@
 """Acts that wait for signatures: which, what exactly one signs, and signing it with a key of one's own."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import reverse
 from fido2.utils import websafe_encode
@@ -35,10 +36,11 @@ from hled.dialogue.accord.queries.acts import (
 )
 from hled.dialogue.accord.queries.offered import act_of, content_of, offered_act
 from hled.dialogue.accord.queries.officers import public_id
+from hled.dialogue.accord.services.checkpoints import keep_note
 from hled.dialogue.accord.services.objecting import offer_objection
 from hled.dialogue.accord.services.signing import sign
 from hled.dialogue.accord.web.passkeys import signature_of, site_of
-from hled.dialogue.accord.web.register import pages_of, shown_fields
+from hled.dialogue.accord.web.register import is_in_force, pages_of, shown_fields
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.queries.permitting import may
 from hled.dialogue.delegations.web.visitors import person_of
@@ -140,6 +142,7 @@ def act(
         and may(person, ACTIONS[Step.OBJECT], of_silence(request, digest), at.date()),
         "proposal": proposal_of(row, Party(person.party or "")),
         "pages": pages_of(found.kind, found.subject, content.fields),
+        "decided": is_in_force(found.occasion),
         "findings": shown_findings(findings),
         "typed": request.POST,
     }
@@ -193,9 +196,10 @@ def _take(request: HttpRequest, digest: str) -> HttpResponse:
         person = person_of(request)
         own = credentials_held(person, offered_act(digest))
         signature = _sent(request) if request.FILES else signature_of(request.POST, own)
-        sign(digest=digest, signature=signature, at=now(), holder=public_id(person))
+        taken = sign(digest=digest, signature=signature, at=now(), holder=public_id(person))
     except BrokenRuleError as error:
         return act(request, digest, error.findings, 400)
+    keep_note(taken.entry, home=settings.HOME, at=now())
     return HttpResponseRedirect(f"{reverse('act', args=[digest])}#signatures")
 
 

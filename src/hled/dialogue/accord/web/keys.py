@@ -10,7 +10,7 @@ from hled.dialogue.accord.domain.keys import read_public_file
 from hled.dialogue.accord.domain.rules import AC_02, AC_25, AC_28
 from hled.dialogue.accord.domain.texts.plain import tidied
 from hled.dialogue.accord.permissions import KEEP_CREDENTIALS, REVOKE_CREDENTIAL
-from hled.dialogue.accord.queries.acts import enrolled_by, obstacles
+from hled.dialogue.accord.queries.acts import enrolled_by, obstacles_seen, sight_of
 from hled.dialogue.accord.queries.offered import waiting
 from hled.dialogue.accord.queries.officers import public_id
 from hled.dialogue.accord.queries.state import credentials as enrolled
@@ -43,11 +43,9 @@ def keys(request: HttpRequest, findings: tuple[Finding, ...] = (), status: int =
     party = Party(person.party) if person.party else None
     of_party = [each for each in known.values() if each.party is party]
     at = now()
-    rows = [
-        (row, enrolled_by(row))
-        for row in waiting()
-        if row.type in {ENROLL, REVOKE} and row.party == party and not obstacles(row, at)
-    ]
+    offered = [row for row in waiting() if row.type in {ENROLL, REVOKE} and row.party == party]
+    sight = sight_of(offered, at)
+    rows = [(row, enrolled_by(row)) for row in offered if not obstacles_seen(row, sight)]
     administers = party is not None and may(person, REVOKE_CREDENTIAL, Subject(party), today())
     told = {
         "own": [each for each in of_party if each.person == public_id(person)],

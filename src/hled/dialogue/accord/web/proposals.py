@@ -17,6 +17,7 @@ from hled.dialogue.accord.queries.texts.reading import (
     base_of,
     edits_seen,
     standing_of,
+    tried,
     turn_of,
     visible,
     words_of,
@@ -25,7 +26,7 @@ from hled.dialogue.accord.queries.texts.reading import (
     proposal as known,
 )
 from hled.dialogue.accord.queries.texts.tasks import passages
-from hled.dialogue.accord.subjects import occasions
+from hled.dialogue.accord.subjects import codes_of, occasions, standing_fields
 from hled.dialogue.accord.web.boxes import boxes
 from hled.dialogue.accord.web.rows import Problem, rows
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
@@ -89,7 +90,9 @@ def shown(
     person, at = person_of(request), now()
     found = known(proposal, Party(person.party or ""))
     text = words_of(found)
-    standing = standing_of(found, text)
+    standing, form = standing_of(found, text), form_of(found.text.kind)
+    stand = standing_fields(found.text.kind, found.text.subject)
+    against = tried(found, text, at) if State(found.state) in {State.DRAFT, State.TABLED} else ()
     allowed = {
         step: may(
             person,
@@ -102,10 +105,18 @@ def shown(
     told = {
         "proposal": found,
         "state": State(found.state),
-        "form": form_of(found.text.kind),
+        "form": form,
         "typed": request.POST,
-        "boxes": boxes(form_of(found.text.kind).fields_of(found.verb), found.fields, request.POST),
-        "stands": boxes(form_of(found.text.kind).fields_of(found.verb), found.fields, {}),
+        "boxes": boxes(
+            form.fields_of(found.verb),
+            found.fields,
+            request.POST if "read" in request.POST else {},
+            stand,
+            [*shown_findings(findings), *shown_findings(against)],
+            codes_of(found.text.kind) if allowed[Step.WRITE] else {},
+        ),
+        "keeps": bool(stand),
+        "stands": [(each, found.fields[each.name]) for each in form.fields if each.name in found.fields],
         "occasions": occasions(),
         "occasion": request.POST.get("occasion", found.occasion or ""),
         "turn": _turn(found, at),
@@ -116,7 +127,7 @@ def shown(
             each for each in found.certifications.select_related("by") if each.digest == standing.digest
         ],
         "digest": standing.digest,
-        "wanting": shown_findings(list(findings_before_opening(standing))),
+        "wanting": shown_findings([*findings_before_opening(standing), *against]),
         "kinds": [each for each in SegmentKind if each is not SegmentKind.FIELD],
         "days_left": days_left(at.date(), found.silent_until.date()) if found.silent_until else None,
         "passages": passages(found, Party(person.party or "")),

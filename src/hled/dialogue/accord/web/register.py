@@ -1,7 +1,6 @@
 """The register for everybody: its entries, one of them, proofs, the signed note, and the whole edition."""
 
 import json
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from hled.dialogue.accord.domain.acts import Content, quick_canonical
 from hled.dialogue.accord.domain.credentials import Credential
@@ -33,12 +32,13 @@ from hled.dialogue.accord.queries.register import (
 from hled.dialogue.accord.queries.register import entry as entry_row
 from hled.dialogue.accord.queries.register import size as whole_size
 from hled.dialogue.accord.queries.state import credentials as enrolled
-from hled.dialogue.accord.services.checkpoints import checkpoint, register_key
+from hled.dialogue.accord.services.checkpoints import register_key, signed_note
 from hled.dialogue.accord.services.packing import packed_edition
+from hled.dialogue.accord.subjects import address_of
 from hled.dialogue.delegations.domain.roles import Role
 from hled.interfaces.acting import does
 from hled.interfaces.answers import Answer
-from hled.interfaces.asked import asked_of, now
+from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
 from hled.kernel.action import READ_RECORD
 from hled.kernel.party import parties_in_order
@@ -125,6 +125,7 @@ def entry(request: HttpRequest, sequence: int) -> HttpResponse:
         "roles": {str(role): role.label for role in Role},
         "size": whole,
         "pages": pages_of(found.act.kind, found.act.subject, found.content.fields),
+        "decided": is_in_force(found.act.occasion),
         "kinds": list(Kind),
     }
     return show(request, "accord/entry.html", told)
@@ -145,10 +146,14 @@ def pages_of(kind: str, subject: str, fields: Any) -> list[tuple[str, str]]:
         found.append(("text", reverse("text", args=[subject])))
     if kind == "credential" and (named := str(fields.get("credential"))) in enrolled([named]):
         found.append(("credential", f"{reverse('credentials')}#credential-{named}"))
-    if kind not in {"text", "credential"}:
-        with suppress(NoReverseMatch):
-            found.append((kind, reverse(kind, args=[subject])))
+    if page := address_of(kind, subject):
+        found.append((kind, page))
     return found
+
+
+def is_in_force(occasion: str | None) -> bool:
+    """Whether a joint text stands on the subject that an act names as its occasion."""
+    return Entry.objects.filter(subject=occasion, kind=Kind.JOINT).exists() if occasion else False
 
 
 @does(READ_RECORD)
@@ -176,9 +181,9 @@ def _saved(answer: Answer, name: str) -> HttpResponse:
 
 @does(READ_RECORD)
 def note(request: HttpRequest) -> HttpResponse:
-    """The signed note on the register as it stands, signed now where there is none; or that of an earlier size."""
+    """The signed note on the register as it stands, or that of an earlier size; nothing is written."""
     size = _number("size", request.GET.get("size"))
-    found = checkpoint(key=register_key(settings.HOME), at=now()) if size is None else checkpoint_of(size)
+    found = signed_note(register_key(settings.HOME)) if size is None else checkpoint_of(size)
     response = HttpResponse(found.note, content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="hled-checkpoint-{found.size}.txt"'
     return response
@@ -186,7 +191,7 @@ def note(request: HttpRequest) -> HttpResponse:
 
 @does(READ_RECORD)
 def edition(request: HttpRequest) -> HttpResponseBase:
-    path = packed_edition(home=settings.HOME, key=register_key(settings.HOME), at=now())
+    path = packed_edition(home=settings.HOME, key=register_key(settings.HOME))
     return FileResponse(
         path.open("rb"), as_attachment=True, filename=path.name, content_type="application/zip"
     )

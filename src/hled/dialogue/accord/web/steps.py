@@ -15,8 +15,9 @@ from hled.dialogue.accord.permissions import ACTIONS, BEGIN_PROPOSAL, RENEW_PROP
 from hled.dialogue.accord.queries.texts.reading import proposal as known
 from hled.dialogue.accord.services.texts import editing, proposing
 from hled.dialogue.accord.services.texts.opening import certify
+from hled.dialogue.accord.subjects import standing_fields
 from hled.dialogue.accord.web.beginning import read_occasion
-from hled.dialogue.accord.web.boxes import value_of
+from hled.dialogue.accord.web.boxes import values_said
 from hled.dialogue.accord.web.proposals import listed, shown
 from hled.dialogue.accord.web.subjects import of_owner, of_proposal
 from hled.dialogue.delegations.models import Person
@@ -132,9 +133,9 @@ def _set_terms(request: HttpRequest, proposal: int, by: Person) -> None:
     if isinstance(saved, editing.TermsConflict):
         raise BrokenRuleError([Finding(AC_75, "terms", str(read))])
     asked = form_of(found.text.kind).fields_of(found.verb)
-    values = {each.name: value_of(each, said.get(f"field-{each.name}", "").strip()) for each in asked}
     if not asked:
         return
+    values = values_said(asked, said, standing_fields(found.text.kind, found.text.subject))
     fields = editing.set_fields(
         proposal=proposal, values=values, read=saved.proposal.terms_version, by=by, at=now()
     )

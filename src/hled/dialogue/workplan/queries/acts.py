@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from hled.dialogue.chronicle.queries import Shelf, acts_on
 from hled.dialogue.workplan.domain.acts import ACT_KINDS, Known, PlanAct
+from hled.dialogue.workplan.models import Milestone
 from hled.dialogue.workplan.queries import shelves
 from hled.dialogue.workplan.queries.plan import Plan
 from hled.sources.record.schema import Record
@@ -64,6 +65,11 @@ def known_to(act: PlanAct) -> Known:
         before = acts_on(kind.kind, act.subject)
         since = {act.subject: before[-1].effective} if before and before[-1].effective else {}
     return Known(_Kinds(Plan(None)), used, since)
+
+
+def commitment_of_milestone(id: str) -> str:
+    """Identifier of the commitment that a milestone belongs to; empty for an unknown one."""
+    return Milestone.objects.filter(id=id).values_list("commitment_id", flat=True).first() or ""
 
 
 def used_identifiers(kind: str) -> set[str]:

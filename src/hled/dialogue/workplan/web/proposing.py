@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from hled.dialogue.accord.domain.texts.forms import Field, form_of
 from hled.dialogue.accord.permissions import BEGIN_PROPOSAL
+from hled.dialogue.accord.subjects import codes_of, standing_fields
 from hled.dialogue.accord.web.beginning import read_terms, terms_asked
-from hled.dialogue.accord.web.boxes import boxes, value_of
+from hled.dialogue.accord.web.boxes import Box, boxes, values_said
 from hled.dialogue.delegations.web.visitors import person_of
 from hled.dialogue.workplan.domain.acts import ACT_KINDS, ActKind, Asks, next_identifier
 from hled.dialogue.workplan.domain.acts.rules import WP_01
@@ -29,7 +30,7 @@ _FIRST: Mapping[str, tuple[str, ...]] = {
     "milestone.amend": ("due",),
     "milestone.reach": ("reached",),
 }
-"""Fields asked at once, without which there is nothing to propose; the editor of the draft has all of them."""
+"""Fields asked at once, without which there is nothing to propose; the others stand below them, and in the editor of the draft."""
 
 
 @does(BEGIN_PROPOSAL, on=Whose.OWN)
@@ -46,15 +47,12 @@ def propose(request: HttpRequest) -> HttpResponse:
         return _asked(request, kind, said)
     try:
         terms = read_terms(said)
-        values = {
-            each.name: value_of(each, said.get(f"field-{each.name}", "").strip()) for each in _first(kind)
-        }
         made = propose_change(
             type=type,
             subject=said.get("subject", "").strip()[:120],
             effective=terms.effective,
             occasion=terms.occasion,
-            fields={name: value for name, value in values.items() if value is not None},
+            fields=values_said(_fields(kind), said, _standing(kind, said)),
             by=person_of(request),
             at=now(),
         )
@@ -71,11 +69,18 @@ def _which(request: HttpRequest, findings: tuple[Finding, ...] = (), status: int
     return show(request, "workplan/propose_which.html", told, status=status)
 
 
-def _first(kind: ActKind) -> list[Field]:
-    """The fields that the page asks for, as the form of the editor has them."""
+def _fields(kind: ActKind) -> tuple[Field, ...]:
+    """Every field that the act may carry, as the form of the editor has them."""
     subject, _, verb = kind.type.partition(".")
-    names = {*_FIRST.get(kind.type, ()), kind.points}
-    return [each for each in form_of(subject).fields_of(verb) if each.name in names]
+    return form_of(subject).fields_of(verb)
+
+
+def _is_first(kind: ActKind, box: Box) -> bool:
+    return box.field.name in {*_FIRST.get(kind.type, ()), kind.points}
+
+
+def _standing(kind: ActKind, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    return standing_fields(kind.type.partition(".")[0], str(said.get("subject", "")).strip()[:120])
 
 
 def _asked(
@@ -87,6 +92,11 @@ def _asked(
 ) -> HttpResponse:
     subject = str(said.get("subject", ""))
     given = {name: said[name] for name in ("pillar", "commitment") if said.get(name)}
+    shown = shown_findings(list(findings))
+    typed = said if "effective" in said else {}
+    codes = codes_of(kind.type.partition(".")[0])
+    every = boxes(_fields(kind), given, typed, _standing(kind, said), shown, codes)
+    further = [each for each in every if not _is_first(kind, each)]
     told = {
         "kind": kind,
         "is_new": kind.asks is Asks.NEW,
@@ -94,10 +104,10 @@ def _asked(
         "commitment": _commitment(kind, subject, str(given.get("commitment", ""))),
         "milestone": plan().milestones.get(subject) if kind.kind == "milestones" else None,
         "plan": plan(),
-        "boxes": boxes(_first(kind), given, said),
-        "points": kind.points,
-        "commitments": plan().commitment_titles.items() if kind.points else (),
-        "findings": shown_findings(list(findings)),
+        "boxes": [each for each in every if _is_first(kind, each)],
+        "further": further,
+        "further_open": any(each.findings or each.shown for each in further),
+        "findings": shown,
         **terms_asked(said),
     }
     return show(request, "workplan/propose.html", told, status=status)

@@ -54,11 +54,12 @@ class SegmentChange:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A structured field; None where it has no value."""
+    """A structured field; None where it has no value. `is_said`: whether the new text says anything of it."""
 
     name: str
     old: Any
     new: Any
+    is_said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ def difference(old: JointText, new: JointText) -> Difference:
     return Difference(
         tuple(_segments(old.words, new.words)),
         tuple(
-            FieldChange(name, old.fields.get(name), new.fields.get(name))
+            FieldChange(name, old.fields.get(name), new.fields.get(name), name in new.fields)
             for name in sorted({*old.fields, *new.fields})
-            if old.fields.get(name) != new.fields.get(name)
+            if (name in old.fields, old.fields.get(name)) != (name in new.fields, new.fields.get(name))
         ),
     )
 
@@ -108,7 +109,8 @@ def applied(changes: Difference, old: JointText) -> tuple[tuple[SegmentWords, ..
     if before:
         raise ValueError(f"segments {sorted(before)} are not in the difference")
     fields = {**old.fields, **{each.name: each.new for each in changes.fields}}
-    return tuple(made), {name: value for name, value in fields.items() if value is not None}
+    unsaid = {each.name for each in changes.fields if not each.is_said}
+    return tuple(made), {name: value for name, value in fields.items() if name not in unsaid}
 
 
 def side_before(spans: Sequence[Span]) -> str:

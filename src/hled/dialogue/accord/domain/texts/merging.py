@@ -185,17 +185,21 @@ def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:
     return [each for each in one if each in set(other)]
 
 
+_UNSAID = object()
+"""In the place of a field that a text leaves out: null says that there is none."""
+
+
 def _fields(
     base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, Any], list[Conflict]]:
     taken: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for name in sorted({*base, *ours, *theirs}):
-        was, mine, other = base.get(name), ours.get(name), theirs.get(name)
+        was, mine, other = (each.get(name, _UNSAID) for each in (base, ours, theirs))
         value = mine if other == was else other
         if mine not in (was, other) and other != was:
-            conflicts.append(FieldConflict(name, was, mine, other))
-        if value is not None:
+            conflicts.append(FieldConflict(name, base.get(name), ours.get(name), theirs.get(name)))
+        if value is not _UNSAID:
             taken[name] = value
     return taken, conflicts
 

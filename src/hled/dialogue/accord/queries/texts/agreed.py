@@ -1,6 +1,6 @@
 """Joint texts in force, and what they said before, read from the register."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -9,9 +9,10 @@ from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.difference import Difference, difference
 from hled.dialogue.accord.domain.texts.forms import has_form
 from hled.dialogue.accord.domain.texts.segments import JointText, read_back
-from hled.dialogue.accord.models import Entry
+from hled.dialogue.accord.models import AgreedItem, Entry
 from hled.dialogue.accord.queries.register import envelope_of
 from hled.interfaces.problems import not_found
+from hled.kernel.bilingual import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,16 @@ def one_text(subject: str, as_of: date | None = None) -> tuple[Version, ...]:
     found = versions(subject, as_of)
     if not found:
         raise not_found("text", subject)
+    return found
+
+
+def titles_of(subjects: Iterable[str]) -> Mapping[str, Bilingual]:
+    """What the joint texts on some subjects, such as decisions, call themselves; those without a title are left out."""
+    found = {}
+    for row in AgreedItem.objects.filter(subject__in=set(subjects)):
+        for each in read_back(row.english, row.spanish, row.fields).segments:
+            if each.name == "title":
+                found[row.subject] = Bilingual(each.english.text, each.spanish.text)
     return found
 
 

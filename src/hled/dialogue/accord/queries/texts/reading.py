@@ -1,11 +1,14 @@
 """A proposal's words as a value, and what its guards look at."""
 
 from collections import defaultdict
-from datetime import UTC
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 
 from django.db.models import Q, QuerySet
 
+from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.acts import Act, Condition, Content, act_over
+from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.procedure import Certified, Standing, State, Turn
 from hled.dialogue.accord.domain.texts.rules import AC_82
 from hled.dialogue.accord.domain.texts.segments import (
@@ -25,6 +28,7 @@ from hled.dialogue.accord.models import (
 )
 from hled.dialogue.accord.models import Bracket as BracketRow
 from hled.dialogue.accord.models import Segment as SegmentRow
+from hled.dialogue.accord.queries.state import heads_of
 from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
 from hled.kernel.rule import Finding, NotFoundError
@@ -32,23 +36,38 @@ from hled.kernel.rule import Finding, NotFoundError
 
 def words_of(proposal: Proposal) -> JointText:
     """The words of a proposal as they stand, in three questions."""
+    return words_of_all([proposal])[proposal.pk]
+
+
+def words_of_all(proposals: Collection[Proposal]) -> dict[int, JointText]:
+    """The words of each proposal, in three questions for all."""
+    ids = [each.pk for each in proposals]
     sides: dict[int, dict[str, Side]] = defaultdict(dict)
-    rows = SegmentRow.objects.filter(proposal=proposal, removed_at__isnull=True)
-    kept = SegmentSide.objects.filter(segment__proposal=proposal, segment__removed_at__isnull=True)
-    for row in kept:
+    segments: dict[int, list[SegmentRow]] = defaultdict(list)
+    brackets: dict[int, list[Bracket]] = defaultdict(list)
+    for row in SegmentSide.objects.filter(
+        segment__proposal__in=ids, segment__removed_at__isnull=True
+    ).order_by():
         sides[row.segment_id][row.language] = Side(row.text, row.version, row.against)
-    return JointText(
-        tuple(
-            Segment(each.key, SegmentKind(each.kind), sides[each.pk]["en"], sides[each.pk]["es"], each.name)
-            for each in rows.order_by("place", "id")
-        ),
-        proposal.fields,
-        tuple(map(bracket_of, standing_brackets(proposal))),
-    )
+    for each in SegmentRow.objects.filter(proposal__in=ids, removed_at__isnull=True).order_by("place", "id"):
+        segments[each.proposal_id].append(each)
+    for found in _standing_brackets(ids):
+        brackets[found.proposal_id].append(bracket_of(found))
+    return {
+        each.pk: JointText(
+            tuple(
+                Segment(row.key, SegmentKind(row.kind), sides[row.pk]["en"], sides[row.pk]["es"], row.name)
+                for row in segments[each.pk]
+            ),
+            each.fields,
+            tuple(brackets[each.pk]),
+        )
+        for each in proposals
+    }
 
 
-def standing_brackets(proposal: Proposal) -> QuerySet[BracketRow]:
-    found = BracketRow.objects.filter(proposal=proposal, lifted_at__isnull=True)
+def _standing_brackets(proposals: Collection[int]) -> QuerySet[BracketRow]:
+    found = BracketRow.objects.filter(proposal__in=proposals, lifted_at__isnull=True)
     return found.select_related("segment").order_by("place", "id")
 
 
@@ -106,28 +125,54 @@ def act_of(proposal: Proposal, text: JointText) -> Act | None:
     )
 
 
-def standing_of(proposal: Proposal, text: JointText) -> Standing:
+def tried(proposal: Proposal, text: JointText, at: datetime) -> tuple[Finding, ...]:
+    """Why the room of the subject would refuse the words and fields that stand; nothing while a text is not complete."""
     act = act_of(proposal, text)
-    head = AgreedItem.objects.filter(subject=proposal.text.subject).values_list("act", flat=True).first()
-    certified = Certification.objects.filter(proposal=proposal).values_list("party", "by_id", "digest")
-    authors = Edit.objects.filter(proposal=proposal).values_list("by_id", flat=True)
-    return Standing(
-        text,
-        act.digest if act else "",
-        frozenset(map(str, authors.distinct())),
-        tuple(Certified(Party(party), str(by), digest) for party, by, digest in certified),
-        head == proposal.predecessor,
-    )
+    if act is None:
+        return ()
+    return subjects.tried(subjects.Agreed(act, content_of(text), Kind.JOINT, None, 0, at))
+
+
+def standing_of(proposal: Proposal, text: JointText) -> Standing:
+    return standings_of([proposal], {proposal.pk: text})[proposal.pk]
+
+
+def standings_of(proposals: Collection[Proposal], texts: Mapping[int, JointText]) -> dict[int, Standing]:
+    """What the guards of each proposal look at, in three questions for all."""
+    ids = [each.pk for each in proposals]
+    heads = heads_of({each.text.subject for each in proposals})
+    certified: dict[int, list[Certified]] = defaultdict(list)
+    authors: dict[int, set[str]] = defaultdict(set)
+    rows = Certification.objects.filter(proposal__in=ids).order_by("id")
+    for id, party, by, digest in rows.values_list("proposal", "party", "by_id", "digest"):
+        certified[id].append(Certified(Party(party), str(by), digest))
+    wrote = Edit.objects.filter(proposal__in=ids).order_by().values_list("proposal", "by_id").distinct()
+    for id, author in wrote:
+        authors[id].add(str(author))
+    return {
+        each.pk: Standing(
+            texts[each.pk],
+            act.digest if (act := act_of(each, texts[each.pk])) else "",
+            frozenset(authors[each.pk]),
+            tuple(certified[each.pk]),
+            heads.get(each.text.subject) == each.predecessor,
+        )
+        for each in proposals
+    }
+
+
+def open_standings(subjects: Collection[str]) -> dict[str, tuple[Proposal, Standing]]:
+    """The proposals that are open for signature on some subjects, by the digest of the act that they would make."""
+    rows = list(Proposal.objects.filter(text__subject__in=subjects, state=State.OPEN).select_related("text"))
+    if not rows:
+        return {}
+    standings = standings_of(rows, words_of_all(rows))
+    return {standings[each.pk].digest: (each, standings[each.pk]) for each in rows}
 
 
 def open_proposal(act: Act) -> tuple[Proposal, Standing] | None:
     """The proposal that has exactly these words open for signature, with its standing; None where none has."""
-    rows = Proposal.objects.filter(text__subject=act.subject, state=State.OPEN).select_related("text")
-    for found in rows:
-        standing = standing_of(found, words_of(found))
-        if standing.digest == act.digest:
-            return found, standing
-    return None
+    return open_standings([act.subject]).get(act.digest)
 
 
 def turn_of(proposal: Proposal) -> Turn:

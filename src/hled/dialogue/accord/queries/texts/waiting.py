@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
+from hled.dialogue.accord.domain.acts import Act
+from hled.dialogue.accord.domain.consent import signing_roles
 from hled.dialogue.accord.domain.entries import Kind
+from hled.dialogue.accord.domain.texts.forms import form_of, has_form
 from hled.dialogue.accord.domain.texts.procedure import State, Step
 from hled.dialogue.accord.models import Entry, OfferedAct, Passage, Proposal
 from hled.dialogue.accord.queries.offered import act_of as offered_as
-from hled.dialogue.accord.queries.state import head_of
+from hled.dialogue.accord.queries.state import heads_of
 from hled.dialogue.accord.queries.texts.reading import act_of, visible, words_of
 from hled.dialogue.accord.queries.texts.tasks import LIVE, Task, Want, tasks_of
 from hled.dialogue.delegations.domain.roles import Role
@@ -114,22 +117,28 @@ def _in_force(proposal: Proposal, party: Party) -> Waiting:
     )
 
 
+def _title_of(act: Act) -> Bilingual:
+    label = form_of(act.kind).label if has_form(act.kind) else Bilingual(act.type, act.type)
+    return Bilingual("{label}: {subject}", "{label}: {subject}").format(label=label, subject=act.subject)
+
+
 def _own_acts(party: Party) -> Iterator[Waiting]:
-    """Acts of the Party alone that want a signature: enrollments of credentials, assessments."""
-    rows = OfferedAct.objects.filter(kind=Kind.PARTY, party=party).exclude(
-        digest__in=Entry.objects.values("act")
+    """Acts of the Party alone that want a signature, told to every role that signs them by the table of consent."""
+    rows = list(
+        OfferedAct.objects.filter(kind=Kind.PARTY, party=party).exclude(
+            digest__in=Entry.objects.values("act")
+        )
     )
+    heads = heads_of(row.subject for row in rows)
     for row in rows:
         act = offered_as(row)
-        if act.predecessor != head_of(act.subject):
+        if act.predecessor != heads.get(act.subject):
             continue
-        enrolls = act.kind == "credential"
-        roles = frozenset({Role.PARTY_ADMINISTRATOR if enrolls else Role.SIGNING_OFFICER})
         yield Waiting(
             f"act/{row.digest}/sign",
             party,
-            roles,
-            Bilingual(f"{row.type} {row.subject}", f"{row.type} {row.subject}"),
+            frozenset(map(Role, signing_roles(Kind.PARTY, act))),
+            _title_of(act),
             SIGN_OWN,
             f"accord/acts/{row.digest}/",
             row.offered_at,

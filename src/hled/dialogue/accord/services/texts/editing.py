@@ -182,7 +182,7 @@ def set_fields(
     *, proposal: int, values: Mapping[str, Any], read: int, by: Person, at: datetime
 ) -> Saved | TermsConflict:
     """
-    Give a proposal its structured fields, all of them.
+    Give a proposal its structured fields, all of them; one that is left out says nothing, and null says that there is none.
 
     Raises
     ------
@@ -193,8 +193,7 @@ def set_fields(
     findings = list(findings_of_fields(form_of(found.text.kind), values, final=False))
     if findings:
         raise BrokenRuleError(findings)
-    kept = {name: value for name, value in values.items() if value is not None}
-    return _with_terms(found, party, by, at, {"fields": kept}, read)
+    return _with_terms(found, party, by, at, {"fields": dict(values)}, read)
 
 
 @transaction.atomic

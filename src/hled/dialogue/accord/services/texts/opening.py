@@ -14,7 +14,7 @@ from hled.dialogue.accord.domain.texts.procedure import (
 from hled.dialogue.accord.domain.texts.segments import JointText
 from hled.dialogue.accord.models import Certification, Proposal
 from hled.dialogue.accord.permissions import require_may
-from hled.dialogue.accord.queries.texts.reading import act_of, content_of, standing_of, words_of
+from hled.dialogue.accord.queries.texts.reading import act_of, content_of, standing_of, tried, words_of
 from hled.dialogue.accord.services.appending import writer
 from hled.dialogue.accord.services.offering import offer_joint
 from hled.dialogue.accord.services.texts.desk import lock, take
@@ -32,7 +32,8 @@ def certify(*, proposal: int, digest: str, by: Person, at: datetime) -> Proposal
     Raises
     ------
     BrokenRuleError
-        AC-62, AC-64, AC-66 to AC-69, AC-71, AC-72, AC-76, AC-80, AC-82; what a room above asks of it.
+        AC-62, AC-64, AC-66 to AC-69, AC-71, AC-72, AC-76, AC-80, AC-82; what a room above asks of it, and
+        what it would refuse when the words came into force.
     """
     party = require_may(by, Step.CERTIFY, at)
     with writer():
@@ -44,6 +45,8 @@ def certify(*, proposal: int, digest: str, by: Person, at: datetime) -> Proposal
             raise BrokenRuleError(findings)
         subjects.look_at(subjects.Asked(found.text.kind, found.text.subject, found.occasion))
         refuse_certifying(standing_of(found, text), digest=digest, party=party, person=str(by.pk))
+        if against := tried(found, text, at):
+            raise BrokenRuleError(against)
         Certification.objects.create(proposal=found, digest=digest, party=party, by=by, at=at)
         standing = standing_of(found, text)
         done = [each for each in Party if standing.certified_by(each)]
