@@ -43,6 +43,21 @@ DK_19 = declare(
     remedy_en="Choose today or a later day; for a call that has closed, announce a new one.",
     remedy_es="Elija hoy o un día posterior; si ya cerró, anuncie una nueva.",
 )
+DK_50 = declare(
+    "DK-50",
+    en="A filter of the docket names something that its lists have.",
+    es="Un filtro del buzón nombra algo que está en sus listas.",
+    remedy_en="Choose from the list, or leave the filter out.",
+    remedy_es="Elija de la lista, u omita el filtro.",
+)
+
+DK_62 = declare(
+    "DK-62",
+    en="What a call asks may be changed until its first submission arrives; from then on only its last day moves.",
+    es="Lo que pregunta una convocatoria puede cambiarse hasta que llega la primera aportación; después solo se mueve su último día.",
+    remedy_en="Move its last day, or announce another call.",
+    remedy_es="Mueva su último día, o anuncie otra convocatoria.",
+)
 
 MOST_QUESTIONS = 20
 SCOPES = ("", "pillar", "commitment", "meeting", "study")

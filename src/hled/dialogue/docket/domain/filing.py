@@ -126,11 +126,15 @@ def about_the_speaker(said: Speaker) -> Iterator[Finding]:
 
 def about_the_person(said: Personal) -> Iterator[Finding]:
     """DK-08; what was found is not repeated, because findings are shown and kept."""
-    if said.email and (len(said.email) > 254 or not _ADDRESS.fullmatch(said.email)):
+    if said.email and (len(said.email) > 254 or not _is_address(said.email)):
         yield Finding(DK_08, "email", Bilingual("not an address", "no es una dirección"))
     for place, value in (("name", said.name), ("organization", said.organization)):
         if len(value) > 200 or any(not sign.isprintable() for sign in value):
             yield Finding(DK_08, place, Bilingual(f"{len(value)} letters", f"{len(value)} letras"))
+
+
+def _is_address(text: str) -> bool:
+    return text.isprintable() and bool(_ADDRESS.fullmatch(text))
 
 
 def is_open(opens: date, closes: date | None, on: date) -> bool:

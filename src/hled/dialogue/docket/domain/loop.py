@@ -77,9 +77,10 @@ class Loop:
 
 
 def loop(facts: Sequence[ThemeFacts], party: Party, as_of: date) -> Loop:
-    """The figures of a Party over themes asked by a day, with what was known on it."""
-    asked = [each for each in facts if party in each.owed_by and each.asked_on <= as_of]
-    days = {each.code: each.replied_on[party] for each in asked if _by(each.replied_on.get(party), as_of)}
+    """The figures of a Party over themes asked by a day or replied to before, with what was known on it."""
+    owed = [each for each in facts if party in each.owed_by]
+    days = {each.code: each.replied_on[party] for each in owed if _by(each.replied_on.get(party), as_of)}
+    asked = [each for each in owed if each.asked_on <= as_of or each.code in days]
     waiting = [each for each in asked if each.code not in days]
     spans = [max(0, (days[each.code] - each.asked_on).days) for each in asked if each.code in days]
     return Loop(

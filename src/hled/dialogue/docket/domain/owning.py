@@ -23,3 +23,19 @@ DK_31 = declare(
     remedy_en="Name them by their public identifiers, or leave the fields empty.",
     remedy_es="Indíquelos con sus identificadores públicos, o deje vacíos los campos.",
 )
+DK_60 = declare(
+    "DK-60",
+    en="Sorting takes at least one group of the call, and puts it into one of its themes or into a new one.",
+    es="Ordenar toma al menos un grupo de la convocatoria y lo pone en uno de sus temas o en uno nuevo.",
+    remedy_en="Choose groups by their boxes, and a theme from the list or a title in both languages for a new one.",
+    remedy_es="Elija grupos con sus casillas, y un tema de la lista o un título en ambos idiomas para uno nuevo.",
+)
+DK_61 = declare(
+    "DK-61",
+    en="Themes are proposed with a number from 2 to 60, or without one, and a seed from 0 to 999,999,999.",
+    es="Los temas se proponen con un número de 2 a 60, o sin él, y una semilla de 0 a 999,999,999.",
+    remedy_en="Write whole numbers within these limits.",
+    remedy_es="Escriba números enteros dentro de estos límites.",
+)
+MOST_ASKED = 60
+LARGEST_SEED = 999_999_999

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, Severity, declare
@@ -54,6 +56,8 @@ _PILES = re.compile(f"([{_MARKS}]{{{MOST_MARKS}}})[{_MARKS}]+")
 _BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _REPLACED = "\ufffd"
+MOST_OF_FILES = 50_000
+"""Characters of the words of files that are searched with a submission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,15 @@ def read_text(text: str, *, place: str = "text", may_be_empty: bool = False) -> 
     if _is_binary(text):
         raise BrokenRuleError([Finding(DK_03, place, Bilingual("binary content", "contenido binario"))])
     shown = shown_form(text)
-    if not may_be_empty and sum(letter.isalnum() for letter in shown.text) < FEWEST_LETTERS:
+    if not may_be_empty and not says_something([shown.text]):
         raise BrokenRuleError([Finding(DK_01, place, shown.text[:80])])
     return shown
+
+
+def says_something(texts: Iterable[str]) -> bool:
+    """Whether there are letters or digits enough, all texts together."""
+    letters = (True for text in texts for sign in text if sign.isalnum())
+    return sum(islice(letters, FEWEST_LETTERS)) == FEWEST_LETTERS
 
 
 def _counted(count: int) -> Bilingual:
@@ -127,14 +137,58 @@ def compared_form(text: str) -> bytes:
 
     Letters of other scripts than Latin are kept as they are, in UTF-8.
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.replace("ı", "i"))
-        if _BEYOND.search(text):
-            return _of_any_script(text)
-        text = _SPACED.sub(" ", text)
-    return b" ".join(text.encode("ascii", "ignore").translate(_ASCII).split())
+    if text.isascii():
+        return _words(text.encode("ascii").translate(_ASCII))
+    try:
+        letters = _TYPESET.sub(" ", text).encode("latin-1")
+    except UnicodeEncodeError:
+        return _of_any_letters(text)
+    if len(letters.translate(None, _LATIN_ODD)) < len(letters):
+        return _of_any_letters(text)
+    return _words(letters.translate(_LATIN))
+
+
+def _words(letters: bytes) -> bytes:
+    return b" ".join(letters.split())
+
+
+def _of_any_letters(text: str) -> bytes:
+    text = unicodedata.normalize("NFKD", text.replace("ı", "i"))
+    if _BEYOND.search(text):
+        return _of_any_script(text)
+    return _words(_SPACED.sub(" ", text).encode("ascii", "ignore").translate(_ASCII))
 
 
 def _of_any_script(decomposed: str) -> bytes:
     bare = "".join(each for each in decomposed if not unicodedata.combining(each))
     return " ".join(_NO_WORD.sub(" ", bare.casefold()).split()).encode()
+
+
+def with_words_of(compared: str, texts: Iterable[str]) -> str:
+    """The words of a text in its compared form, with those that only its files have, each once, as far as there is room."""
+    known = set(compared.split())
+    room, fresh = MOST_OF_FILES, []
+    for text in texts:
+        for word in compared_form(text).decode().split():
+            if word not in known and len(word) < room:
+                known.add(word)
+                fresh.append(word)
+                room -= len(word) + 1
+    return " ".join([compared, *fresh] if compared else fresh)
+
+
+def _of_latin() -> tuple[bytes, bytes]:
+    """For each sign of Latin-1 the small letter without accent, or a blank; and the signs that are more than one letter."""
+    table, odd = bytearray(_ASCII), bytearray()
+    for code in range(128, 256):
+        between = _of_any_letters(f"x{chr(code)}x")[1:-1]
+        if len(between) == 1:
+            table[code] = between[0]
+        else:
+            odd.append(code)
+    return bytes(table), bytes(odd)
+
+
+_TYPESET = re.compile("[\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]")
+_LATIN, _LATIN_ODD = _of_latin()
+"""Nearly all texts in English and Spanish are read by a table, which says what `_of_any_letters` says."""

@@ -20,6 +20,11 @@ class Wording(models.Model):
     class Meta:
         ordering = ("id",)
         constraints = [models.UniqueConstraint(name="docket_wording_once", fields=["call", "digest"])]
+        indexes = [
+            models.Index(
+                name="docket_wording_waits", fields=["call"], condition=models.Q(grouped_at__isnull=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -158,18 +158,33 @@ class Moderation(models.Model):
 
 
 class Notice(models.Model):
-    """Something that happened to what a submitter said, told in her language; sent once to who left an address."""
+    """
+    Something that happened to what a submitter said, told in her language; sent once to who left an address.
+
+    `link` is the private link of a receipt that was not sent yet, and is emptied when it is. `tried_at` is the last
+    attempt; `failure` says why it failed.
+    """
 
     submission = models.ForeignKey("docket.Submission", on_delete=models.PROTECT, related_name="notices")
     kind = models.CharField(max_length=20)
     about = models.CharField(max_length=120)
     at = models.DateTimeField()
+    link = models.CharField(max_length=64, default="", blank=True)
+    tried_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=200, default="", blank=True)
 
     class Meta:
         ordering = ("submission", "id")
         constraints = [
-            models.UniqueConstraint(name="docket_notice_once", fields=["submission", "kind", "about"])
+            models.UniqueConstraint(name="docket_notice_once", fields=["submission", "kind", "about"]),
+            models.CheckConstraint(
+                name="docket_notice_link_gone_when_sent", condition=Q(sent_at__isnull=True) | Q(link="")
+            ),
+        ]
+        indexes = [
+            models.Index(name="docket_notice_waits", fields=["tried_at"], condition=Q(sent_at__isnull=True)),
+            models.Index(name="docket_notice_happened", fields=["kind", "about"]),
         ]
 
     def __str__(self) -> str:

@@ -10,28 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.db.models.expressions import RawSQL
 
 from hled.dialogue.docket.domain.filing import Standing
-from hled.dialogue.docket.domain.words import compared_form
-from hled.dialogue.docket.models import Call, Submission, Theme
-
-MOST_WORDS = 8
-"""Words of a search that are looked for; all of them must stand in a submission."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What a reader asks for; what is empty asks for everything."""
-
-    call: str = ""
-    words: str = ""
-    kind: str = ""
-    size: str = ""
-    place: str = ""
-    language: str = ""
-    intake: str = ""
-    theme: str = ""
-    group: str = ""
+from hled.dialogue.docket.models import Call, Submission, Theme, Wording
+from hled.dialogue.docket.queries.asking import Filters, identifiers, number_of, wanted_of
 
 
 def shown(recorded_by: datetime | None = None) -> QuerySet[Submission]:
@@ -43,28 +26,19 @@ def shown(recorded_by: datetime | None = None) -> QuerySet[Submission]:
 def searched(asked: Filters, recorded_by: datetime | None = None) -> QuerySet[Submission]:
     """What fits the filters, the oldest first; words are found with or without their accents, in any order."""
     found = shown(recorded_by)
-    if asked.call:
-        found = found.filter(call_id=_number(asked.call, "DC-"))
     if asked.theme:
-        found = found.filter(wording__placement__theme_id=_number(asked.theme, "DT-"))
+        found = found.filter(wording__placement__theme_id=number_of(asked.theme, "DT-"))
     if asked.group:
-        found = found.filter(wording__root_id=_number(asked.group, "DG-"))
-    for name in ("kind", "size", "place", "language", "intake"):
-        if value := getattr(asked, name):
-            found = found.filter(**{name: value})
-    for word in compared_form(asked.words).decode().split()[:MOST_WORDS]:
-        found = found.filter(folded__contains=word)
+        found = found.filter(wording__root_id=_root(number_of(asked.group, "DG-")))
+    wanted = wanted_of(asked)
+    if wanted:
+        found = found.filter(pk__in=RawSQL(identifiers(), [wanted]))  # noqa: S611  # words are a parameter
     return found.order_by("id")
 
 
-def _number(code: str, prefix: str) -> int:
-    """The number of a public identifier; 0, which nothing has, for what is none."""
-    digits = code.removeprefix(prefix)
-    return (
-        int(digits)
-        if code.startswith(prefix) and digits.isascii() and digits.isdigit() and len(digits) < 16
-        else 0
-    )
+def _root(number: int) -> int:
+    """The group to which a name leads: a group that joined an older one keeps its name."""
+    return Wording.objects.filter(pk=number).values_list("root_id", flat=True).first() or number
 
 
 def as_public(submission: Submission) -> Mapping[str, Any]:
@@ -103,6 +77,20 @@ def with_all_shown(found: QuerySet[Submission]) -> QuerySet[Submission]:
     return found.select_related("wording__placement").prefetch_related("answers__question", "attachments")
 
 
+__all__ = [
+    "Counted",
+    "Filters",
+    "as_public",
+    "counted",
+    "largest_groups",
+    "number_of",
+    "searched",
+    "shown",
+    "themes_of",
+    "with_all_shown",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """
@@ -123,14 +111,16 @@ class Counted:
     wordings: int
 
 
-def counted(call: Call) -> Counted:
+def counted(call: Call, before: datetime | None = None) -> Counted:
+    """What was filed to a call, before a moment where one is given, as it stands now."""
     rows = Submission.objects.filter(call=call)
+    rows = rows if before is None else rows.filter(filed_at__lt=before)
     by_standing = dict(rows.values_list("standing").annotate(count=Count("id")).order_by())
     kept_back = rows.filter(standing=Standing.RECEIVED).exclude(rejected_for="")
     rejected = kept_back.values_list("rejected_for").annotate(count=Count("id")).order_by("rejected_for")
     total = sum(by_standing.values())
     reasons = tuple((reason, count) for reason, count in rejected)
-    seen = shown().filter(call=call, wording__isnull=False)
+    seen = rows.filter(standing=Standing.RECEIVED, rejected_for="", wording__isnull=False)
     return Counted(
         received=total,
         shown=by_standing.get("received", 0) - sum(count for _, count in reasons),

@@ -1,5 +1,5 @@
 """
-The text of a file, read in a process of its own with limits of time and memory.
+The text of a file, checked and read in a process of its own with limits of time and memory.
 
 A file that makes its reader run away stops that process and nothing else.
 """
@@ -20,9 +20,12 @@ resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[3]),) * 2)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 from hled.kernel.rule import BrokenRuleError
+from hled.dialogue.meetings.domain.papers import recognized
 from hled.sources.texts import extract_text_from_bytes
 try:
-    text = extract_text_from_bytes(sys.stdin.buffer.read(), name=sys.argv[1]).text
+    content = sys.stdin.buffer.read()
+    recognized(content, name=sys.argv[1])
+    text = extract_text_from_bytes(content, name=sys.argv[1]).text
 except BrokenRuleError as error:
     sys.stdout.buffer.write(error.findings[0].rule.code.encode())
     sys.exit(3)
@@ -37,7 +40,7 @@ def extracted(content: bytes, *, kind: str, seconds: int = SECONDS, memory: int 
     Raises
     ------
     BrokenRuleError
-        DK-21, when it took too long or too much; the rule of the reader (TX-…), when it is no such file.
+        DK-21, when it took too long or too much; MT-20 to MT-24 or the rule of the reader (TX-…), when it is no such file.
     """
     name = f"file{PaperKind(kind).extension}"
     limits = [name, str(memory), str(seconds), str(LONGEST_TEXT)]

@@ -1,14 +1,15 @@
 """File a submission, and what the holder of its private link can do with it."""
 
 import hashlib
-import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 
+from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.docket.domain.filing import (
     DK_05,
     DK_06,
@@ -23,13 +24,24 @@ from hled.dialogue.docket.domain.filing import (
     erased_on,
     is_open,
 )
-from hled.dialogue.docket.domain.words import DK_01, DK_04, FEWEST_LETTERS, Shown, compared_form, read_text
+from hled.dialogue.docket.domain.sending import DK_43, MOST_CORRECTIONS
+from hled.dialogue.docket.domain.telling import Step
+from hled.dialogue.docket.domain.words import (
+    DK_01,
+    DK_04,
+    Shown,
+    compared_form,
+    read_text,
+    says_something,
+    with_words_of,
+)
 from hled.dialogue.docket.models import Answer, Call, FormerText, Receipt, Submission, Submitter
-from hled.dialogue.docket.services.attaching import File, attach
+from hled.dialogue.docket.services.attaching import File, Looked, attach, look_at, texts_of
 from hled.dialogue.docket.services.calls import party_of_intake
 from hled.dialogue.docket.services.copies import wording_of
+from hled.dialogue.docket.services.telling import forget_links, tell_one
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.rule import BrokenRuleError, Finding, require
+from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError, require
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +74,56 @@ class Filed:
     warnings: tuple[Finding, ...]
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What was found fit to be filed, before anything is written: nothing in it waits for the store."""
+
+    call: Call
+    intake: str
+    text: Shown
+    answers: Mapping[int, Shown]
+    whole: str
+    folded: str
+    speaker: Speaker
+    person: Personal
+    files: tuple[Looked, ...]
+
+
 def file_submission(
-    *, call: Call | None, said: Said, at: datetime, source: str = "form", source_id: str | None = None
+    *,
+    call: Call | None,
+    said: Said,
+    at: datetime,
+    source: str = "form",
+    source_id: str | None = None,
+    link: str = "",
 ) -> Filed:
     """
     Take in what somebody says to a call.
 
+    Parameters
+    ----------
+    link
+        The private link, where it was made already; else a fresh one.
+
     Raises
     ------
     BrokenRuleError
-        DK-01 to DK-03, DK-05 to DK-08 and DK-11, all that apply; DK-20 to DK-22 and the rules of papers for its files.
+        DK-01 to DK-03, DK-05 to DK-08 and DK-11, all that apply; DK-20, DK-46 and MT-21 to MT-24 for its files.
+    """
+    return keep(
+        ready=made_ready(call=call, said=said, at=at), at=at, source=source, source_id=source_id, link=link
+    )
+
+
+def made_ready(*, call: Call | None, said: Said, at: datetime) -> Ready:
+    """
+    Read and check what somebody says, all of it, and write nothing.
+
+    Raises
+    ------
+    BrokenRuleError
+        As `file_submission`.
     """
     if call is None:
         raise BrokenRuleError([Finding(DK_05, "call")])
@@ -83,44 +134,58 @@ def file_submission(
         findings.append(Finding(DK_11, "intake", said.intake[:20]))
     person = said.personal.tidy()
     findings += [*about_the_speaker(said.speaker), *about_the_person(person)]
+    files, of_files = look_at(said.files)
+    findings += of_files
     if findings or intake is None:
         raise BrokenRuleError(findings)
-    submission = Submission(
-        call=call,
-        intake=intake,
-        text=text.text,
-        kind=said.speaker.kind,
-        size=said.speaker.size,
-        place=said.speaker.place,
-        language=said.speaker.language,
+    whole = _whole(text, answers)
+    folded = compared_form(whole).decode()
+    return Ready(call, intake, text, answers, whole, folded, said.speaker, person, tuple(files))
+
+
+@transaction.atomic(savepoint=False)
+def keep(
+    *, ready: Ready, at: datetime, source: str = "form", source_id: str | None = None, link: str = ""
+) -> Filed:
+    """Write what was made ready: submission, answers, receipt, person and files, or nothing of them."""
+    submission = Submission.objects.create(
+        call=ready.call,
+        intake=ready.intake,
+        text=ready.text.text,
+        folded=ready.folded,
+        wording=wording_of(call=ready.call, folded=ready.folded, text=ready.whole),
+        kind=ready.speaker.kind,
+        size=ready.speaker.size,
+        place=ready.speaker.place,
+        language=ready.speaker.language,
         filed_at=at,
         source=source,
         source_id=source_id,
     )
-    _word(submission, answers)
-    submission.save()
-    _keep_answers(submission, answers)
-    link = secrets.token_urlsafe(24)
+    _keep_answers(submission, ready.answers)
+    link = link or secrets.token_urlsafe(24)
     Receipt.objects.create(submission=submission, link_digest=_digest(link))
-    if person:
-        _keep_person(submission, person)
-    for each in said.files:
-        attach(submission=submission, file=each)
-    return Filed(submission, link, tuple(_taken_out(text, *answers.values())))
+    if ready.person:
+        _keep_person(submission, ready.person)
+        if source == "form" and ready.person.email:
+            kept = link if settings.NOTICES_ARE_SENT else ""
+            tell_one(submission=submission, kind=Step.RECEIVED, about="", at=at, link=kept)
+    attach(submission=submission, files=ready.files)
+    return Filed(submission, link, tuple(_taken_out(ready.text, *ready.answers.values())))
 
 
-def opened(*, code: str, link: str) -> Submission:
+def opened(*, link: str) -> Submission:
     """
     The submission of a receipt, for the holder of its private link.
 
     Raises
     ------
-    BrokenRuleError
-        DK-09, also where there is no such submission: nothing tells the two apart.
+    NotFoundError
+        DK-09.
     """
     receipt = Receipt.objects.select_related("submission__call").filter(link_digest=_digest(link)).first()
-    if receipt is None or not hmac.compare_digest(receipt.submission.code.encode(), code.encode()):
-        raise BrokenRuleError([Finding(DK_09, "link", code[:20])])
+    if receipt is None:
+        raise NotFoundError([Finding(DK_09, "link")])
     return receipt.submission
 
 
@@ -132,11 +197,13 @@ def correct(*, submission: Submission, text: str, answers: Mapping[int, str], at
     Raises
     ------
     BrokenRuleError
-        DK-01 to DK-03; DK-06, when the call has closed; DK-10.
+        DK-01 to DK-03; DK-06, when the call has closed; DK-10; DK-43.
     """
     standing = _held(submission)
     call = standing.call
-    shown, said, findings = _read(call, Said(text, answers=answers))
+    times = standing.former_texts.count()
+    require(DK_43, times < MOST_CORRECTIONS, place=standing.code, found=times)
+    shown, said, findings = _read(call, Said(text, answers=answers), standing.attachments.exists())
     findings += _about_the_day(call, at)
     if findings:
         raise BrokenRuleError(findings)
@@ -145,9 +212,15 @@ def correct(*, submission: Submission, text: str, answers: Mapping[int, str], at
     standing.text = shown.text
     standing.corrected_at = at
     standing.answers.all().delete()
-    _word(standing, said)
+    own = _whole(shown, said)
+    of_files = list(texts_of(standing))
+    whole = own if compared_form(own) else "\n".join(of_files)
+    compared = compared_form(whole).decode()
+    standing.folded = with_words_of(compared, of_files)
+    standing.wording = wording_of(call=call, folded=compared, text=whole)
     standing.save()
     _keep_answers(standing, said)
+    bump_revision()
     return standing
 
 
@@ -181,7 +254,17 @@ def _ended(submission: Submission, standing: Standing, at: datetime) -> Submissi
     held.standing, held.standing_at = standing, at
     held.save(update_fields=["standing", "standing_at"])
     Submitter.objects.filter(submission=held).update(name="", organization="", email="", erased_at=at)
+    forget_links(submission=held)
+    bump_revision()
     return held
+
+
+@transaction.atomic
+def forget_person(*, submission: Submission, at: datetime) -> bool:
+    """Erase who filed, and keep what was said; whether there was anything to erase."""
+    kept = Submitter.objects.filter(submission=submission, erased_at__isnull=True)
+    forget_links(submission=submission)
+    return bool(kept.update(name="", organization="", email="", erased_at=at))
 
 
 @transaction.atomic
@@ -198,7 +281,7 @@ def _held(submission: Submission) -> Submission:
     return held
 
 
-def _read(call: Call, said: Said) -> tuple[Shown, dict[int, Shown], list[Finding]]:
+def _read(call: Call, said: Said, has_files: bool = False) -> tuple[Shown, dict[int, Shown], list[Finding]]:
     findings: list[Finding] = []
 
     def read(text: str, place: str) -> Shown:
@@ -209,11 +292,11 @@ def _read(call: Call, said: Said) -> tuple[Shown, dict[int, Shown], list[Finding
             return Shown("", 0)
 
     text = read(said.text, "text")
-    places = list(call.questions.values_list("place", flat=True))
+    places = [each.place for each in call.questions.all()]
     answers = {place: read(said.answers.get(place, ""), f"answer_{place}") for place in places}
     answers = {place: each for place, each in answers.items() if each.text}
-    letters = sum(sign.isalnum() for each in (text, *answers.values()) for sign in each.text)
-    if not findings and letters < FEWEST_LETTERS and not said.files:
+    something = says_something(each.text for each in (text, *answers.values()))
+    if not findings and not something and not (said.files or has_files):
         findings.append(Finding(DK_01, "text", text.text[:80]))
     return text, answers, findings
 
@@ -225,14 +308,14 @@ def _about_the_day(call: Call, at: datetime) -> list[Finding]:
     return [Finding(DK_06, "call", f"{call.opens_on} – {call.closes_on or '…'}")]
 
 
-def _word(submission: Submission, answers: Mapping[int, Shown]) -> None:
-    """The words of a submission for search and comparison: its text and its answers, in the order of the questions."""
-    whole = "\n".join([submission.text, *(answers[place].text for place in sorted(answers))])
-    submission.folded = compared_form(whole).decode()
-    submission.wording = wording_of(call=submission.call, folded=submission.folded, text=whole.strip())
+def _whole(text: Shown, answers: Mapping[int, Shown]) -> str:
+    """The text and the answers, in the order of the questions."""
+    return "\n".join([text.text, *(answers[place].text for place in sorted(answers))]).strip()
 
 
 def _keep_answers(submission: Submission, answers: Mapping[int, Shown]) -> None:
+    if not answers:
+        return
     questions = {each.place: each for each in submission.call.questions.all()}
     Answer.objects.bulk_create(
         Answer(submission=submission, question=questions[place], text=each.text)
@@ -253,7 +336,8 @@ def _keep_person(submission: Submission, person: Personal) -> None:
 
 def _taken_out(*texts: Shown) -> list[Finding]:
     taken = sum(each.taken_out for each in texts)
-    return [Finding(DK_04, "text", Bilingual(f"{taken} signs", f"{taken} signos"))] if taken else []
+    found = Bilingual(f"{taken} signs", f"{taken} signos")
+    return [Finding(DK_04, "text", found, data={"count": taken})] if taken else []
 
 
 def _digest(link: str) -> str:

@@ -1,12 +1,18 @@
 """Keep a submission out of sight under a reason code, and decide what its sender answers to that."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
+from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.delegations.models import Person
+from hled.dialogue.delegations.services.notices import after_commit
 from hled.dialogue.docket.domain.moderating import DK_22, DK_23, DK_24, NEXT, Reason
+from hled.dialogue.docket.domain.telling import Step
 from hled.dialogue.docket.models import Moderation, PersonalReading, Submission, Submitter
+from hled.dialogue.docket.queries.waiting import waiting_on_appeal
+from hled.dialogue.docket.services.telling import tell_one
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
 LONGEST_NOTE = 2_000
@@ -27,7 +33,9 @@ def reject(
     held = _held(submission, "rejected", by)
     whole = reason in tuple(Reason) and all(0 < len(each.strip()) <= LONGEST_NOTE for each in note)
     require(DK_22, whole, place="reason", found=reason[:40])
-    return _done(held, "rejected", reason, note, by, at)
+    made = _done(held, "rejected", reason, note, by, at)
+    tell_one(submission=held, kind=Step.REJECTED, about=str(made.pk), at=at)
+    return made
 
 
 @transaction.atomic
@@ -43,7 +51,9 @@ def appeal(*, submission: Submission, words: str, at: datetime) -> Moderation:
     held = Submission.objects.select_for_update().get(pk=submission.pk)
     _require_next(held, "appealed")
     said = words.strip()[:LONGEST_NOTE]
-    return _done(held, "appealed", held.rejected_for, (said, said), None, at)
+    made = _done(held, "appealed", held.rejected_for, (said, said), None, at)
+    after_commit(partial(waiting_on_appeal, held.pk))
+    return made
 
 
 @transaction.atomic
@@ -64,7 +74,9 @@ def decide(
     last = held.moderations.filter(act="rejected").last()
     is_other = last is not None and last.by_id != by.pk
     require(DK_23, is_other, place=held.code, found=by.name)
-    return _done(held, act, held.rejected_for, note, by, at)
+    made = _done(held, act, held.rejected_for, note, by, at)
+    tell_one(submission=held, kind=Step(act), about=str(made.pk), at=at)
+    return made
 
 
 @transaction.atomic
@@ -111,4 +123,5 @@ def _done(
     )
     held.rejected_for = "" if act == "restored" else reason
     held.save(update_fields=["rejected_for"])
+    bump_revision()
     return made

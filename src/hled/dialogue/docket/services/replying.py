@@ -1,16 +1,22 @@
 """A Party replies to a theme, with four eyes; those who spoke are told."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from hled.dialogue.accord.models import Proposal
+from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.delegations.models import Person
+from hled.dialogue.delegations.services.notices import after_commit
 from hled.dialogue.docket.domain.filing import erased_on
 from hled.dialogue.docket.domain.replying import DK_26, DK_27, DK_28, Draft, about_the_draft
-from hled.dialogue.docket.models import Notice, Reply, Submission, Submitter, Theme
+from hled.dialogue.docket.domain.telling import Step
+from hled.dialogue.docket.models import Reply, Submission, Submitter, Theme
 from hled.dialogue.docket.queries.public import shown
+from hled.dialogue.docket.queries.waiting import waiting_on
+from hled.dialogue.docket.services.telling import tell
 from hled.dialogue.meetings.models import AgendaPoint, ProposedItem
 from hled.dialogue.meetings.services.proposing import propose_item
 from hled.dialogue.workplan.models import Commitment
@@ -41,6 +47,7 @@ def write_reply(*, theme: Theme, said: Draft, by: Person, at: datetime) -> Reply
     if findings:
         raise BrokenRuleError(findings)
     held.replies.filter(party=by.party, approved_at__isnull=True).delete()
+    after_commit(partial(waiting_on, held.pk))
     former = held.replies.filter(party=by.party, approved_at__isnull=False, replaced_by__isnull=True).last()
     return Reply.objects.create(
         theme=held,
@@ -73,8 +80,9 @@ def approve_reply(*, reply: Reply, by: Person, at: datetime) -> Reply:
     require(DK_27, is_other, place=held.theme.code, found=by.name)
     held.approved_by, held.approved_at = by, at
     held.save(update_fields=["approved_by", "approved_at"])
-    tell(theme=held.theme, kind="replied", about=f"{held.theme.code} {held.party} {held.pk}", at=at)
+    tell(theme=held.theme, kind=Step.REPLIED, about=f"{held.theme.code} {held.party} {held.pk}", at=at)
     _date_erasure(held.theme, at)
+    bump_revision()
     return held
 
 
@@ -101,22 +109,8 @@ def bring_to_agenda(*, theme: Theme, by: Person, at: datetime) -> ProposedItem:
         by=by.name,
         at=at,
     )
-    tell(theme=held, kind="on_agenda", about=held.code, at=at)
+    tell(theme=held, kind=Step.ON_AGENDA, about=held.code, at=at)
     return item
-
-
-def tell(*, theme: Theme, kind: str, about: str, at: datetime) -> int:
-    """Lay a notice for each submission of a theme, once for each happening; how many were laid."""
-    spoke = _submissions(theme).values_list("pk", flat=True)
-    made = Notice.objects.bulk_create(
-        (
-            Notice(submission_id=each, kind=kind, about=about, at=at)
-            for each in spoke.iterator(chunk_size=2000)
-        ),
-        batch_size=1000,
-        ignore_conflicts=True,
-    )
-    return len(made)
 
 
 def _submissions(theme: Theme) -> QuerySet[Submission]:
@@ -143,7 +137,11 @@ def _proposal_exists(number: int) -> bool:
 def _date_erasure(theme: Theme, at: datetime) -> None:
     """Personal data go two years after the last reply to their theme, where that is earlier."""
     rows = Submitter.objects.filter(submission__in=_submissions(theme), erased_at__isnull=True)
-    for each in rows.select_related("submission__call").iterator(chunk_size=1000):
-        filed, call = each.submission.filed_at.date(), each.submission.call
-        each.erase_on = erased_on(filed=filed, closes=call.closes_on, last_reply=at.date())
-        each.save(update_fields=["erase_on"])
+    closes = theme.call.closes_on
+    days = (
+        [None] if closes else rows.values_list("submission__filed_at__date", flat=True).distinct().order_by()
+    )
+    for filed in list(days):
+        of_day = rows if filed is None else rows.filter(submission__filed_at__date=filed)
+        day = erased_on(filed=filed or at.date(), closes=closes, last_reply=at.date())
+        of_day.update(erase_on=day)

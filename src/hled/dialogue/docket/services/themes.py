@@ -1,13 +1,22 @@
 """Propose themes by the method, then let people own them: name, merge, split, move; every step stays on record."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 
+from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.docket.domain.calls import DK_18
-from hled.dialogue.docket.domain.owning import DK_29, DK_30, DK_31
+from hled.dialogue.docket.domain.owning import (
+    DK_29,
+    DK_30,
+    DK_31,
+    DK_60,
+    DK_61,
+    LARGEST_SEED,
+    MOST_ASKED,
+)
 from hled.dialogue.docket.domain.replying import due_on
 from hled.dialogue.docket.domain.themes import Proposal, propose
 from hled.dialogue.docket.models import Call, Placement, Submission, Theme, ThemeEvent, Wording
@@ -30,9 +39,11 @@ def propose_themes(
     Raises
     ------
     BrokenRuleError
-        DK-18, when the call is the other Party's.
+        DK-18, when the call is the other Party's; DK-61.
     """
-    _require_own(call, by)
+    _hold(call, by)
+    asked = count is None or 2 <= count <= MOST_ASKED
+    require(DK_61, asked and 0 <= seed <= LARGEST_SEED, place="count", found=f"{count or '-'}, {seed}")
     wordings = list(_unsorted(call))
     roots = [each for each in wordings if each.root_id in (None, each.pk)]
     proposal = propose([each.text for each in roots], seed=seed, count=count)
@@ -52,6 +63,7 @@ def propose_themes(
         _date(theme)
         _note(theme, "proposed", {}, {"wordings": len(members), **theme.method}, by, at)
         made.append(theme)
+    bump_revision()
     return made
 
 
@@ -88,6 +100,7 @@ def rename(*, theme: Theme, title: tuple[str, str], by: Acting, at: datetime) ->
     held.title_en, held.title_es = (each.strip() for each in title)
     held.save(update_fields=["title_en", "title_es"])
     _note(held, "renamed", before, {"title_en": held.title_en, "title_es": held.title_es}, by, at)
+    bump_revision()
     return held
 
 
@@ -110,6 +123,7 @@ def attach_to_plan(*, theme: Theme, pillar: str, commitment: str, by: Acting, at
     held.pillar, held.commitment = pillar, commitment
     held.save(update_fields=["pillar", "commitment"])
     _note(held, "attached", before, {"pillar": pillar, "commitment": commitment}, by, at)
+    bump_revision()
     return held
 
 
@@ -134,6 +148,7 @@ def merge(*, theme: Theme, into: Theme, by: Acting, at: datetime) -> Theme:
     _date(kept)
     _note(gone, "merged", {"wordings": moved}, {"into": kept.code}, by, at)
     _note(kept, "received", {}, {"from": gone.code, "wordings": moved}, by, at)
+    bump_revision()
     return kept
 
 
@@ -155,6 +170,7 @@ def split(
     moved = _moved(held, made, groups)
     _note(held, "split", {"wordings": moved}, {"into": made.code}, by, at)
     _note(made, "split_off", {}, {"from": held.code, "wordings": moved}, by, at)
+    bump_revision()
     return made
 
 
@@ -180,6 +196,7 @@ def move(*, theme: Theme, groups: Collection[int], to: Theme, by: Acting, at: da
     moved = _moved(source, target, groups)
     _note(source, "moved", {"wordings": moved}, {"to": target.code}, by, at)
     _note(target, "received", {}, {"from": source.code, "wordings": moved}, by, at)
+    bump_revision()
     return target
 
 
@@ -201,7 +218,65 @@ def place(*, call: Call, groups: Collection[int], theme: Theme, by: Acting, at: 
     )
     _date(held)
     _note(held, "placed", {}, {"wordings": members}, by, at)
+    bump_revision()
     return len(members)
+
+
+@transaction.atomic
+def sort_groups(
+    *, call: Call, groups: Collection[int], into: Theme | tuple[str, str], by: Acting, at: datetime
+) -> tuple[Theme, int]:
+    """
+    Put groups into a theme, or into a new one of that title, wherever they stood before; the theme, and how many wordings.
+
+    Raises
+    ------
+    BrokenRuleError
+        DK-18, DK-29, DK-30; DK-60, when nothing was chosen.
+    """
+    _hold(call, by)
+    if isinstance(into, Theme):
+        target = _held(into, by)
+    else:
+        _require_title(into)
+        target = _begun(call, into, at)
+        _note(target, "begun", {}, {"title_en": target.title_en, "title_es": target.title_es}, by, at)
+    require(DK_30, target.call_id == call.pk, place=target.code, found=call.code)
+    members: list[int] = []
+    left: dict[int, list[int]] = {}
+    for wordings in _in_parts(call, sorted(set(groups))):
+        for pk, theme in wordings:
+            if theme is None:
+                members.append(pk)
+            elif theme != target.pk:
+                left.setdefault(theme, []).append(pk)
+    require(DK_60, bool(members or left), place="groups", found=len(groups))
+    Placement.objects.bulk_create(
+        (Placement(wording_id=each, theme=target) for each in members), batch_size=1000
+    )
+    if members:
+        _note(target, "placed", {}, {"wordings": members}, by, at)
+    for source in Theme.objects.select_for_update().filter(pk__in=left).order_by("pk"):
+        moved = left[source.pk]
+        for start in range(0, len(moved), PART):
+            Placement.objects.filter(pk__in=moved[start : start + PART]).update(theme=target)
+        _date(source)
+        _note(source, "moved", {"wordings": moved}, {"to": target.code}, by, at)
+        _note(target, "received", {}, {"from": source.code, "wordings": moved}, by, at)
+    _date(target)
+    bump_revision()
+    return target, len(members) + sum(map(len, left.values()))
+
+
+PART = 500
+"""Groups of one question to the store."""
+
+
+def _in_parts(call: Call, groups: list[int]) -> Iterator[list[tuple[int, int | None]]]:
+    """Wordings of groups of a call, each with its theme."""
+    for start in range(0, len(groups), PART):
+        rows = Wording.objects.filter(call=call, root_id__in=groups[start : start + PART])
+        yield list(rows.order_by("id").values_list("pk", "placement__theme_id"))
 
 
 def follow_groups(*, call: Call) -> int:
@@ -218,7 +293,8 @@ def follow_groups(*, call: Call) -> int:
         themes = set(Placement.objects.filter(wording__root_id=root).values_list("theme_id", flat=True))
         if len(themes) == 1:
             theme = themes.pop()
-            Placement.objects.bulk_create(Placement(wording_id=each, theme_id=theme) for each in members)
+            made = (Placement(wording_id=each, theme_id=theme) for each in members)
+            Placement.objects.bulk_create(made, ignore_conflicts=True)  # people may have sorted it meanwhile
             count += len(members)
     return count
 
@@ -244,14 +320,12 @@ def _begun(call: Call, title: tuple[str, str], at: datetime) -> Theme:
 
 def _date(theme: Theme) -> None:
     """By when replies are due, from the close of the call or the theme's first submission."""
-    first = Submission.objects.filter(wording__placement__theme=theme).order_by("filed_at").first()
-    if first is None:
-        theme.reply_due_on = None
-    else:
-        call = theme.call
-        theme.reply_due_on = due_on(
-            closes=call.closes_on, first=first.filed_at.date(), reply_days=call.reply_days
-        )
+    spoke = Submission.objects.filter(wording__placement__theme=theme)
+    first = spoke.aggregate(first=Min("filed_at"))["first"]
+    call = theme.call
+    theme.reply_due_on = first and due_on(
+        closes=call.closes_on, first=first.date(), reply_days=call.reply_days
+    )
     theme.save(update_fields=["reply_due_on"])
 
 
@@ -281,6 +355,11 @@ def _require_title(title: tuple[str, str]) -> None:
 
 def _require_own(call: Call, by: Acting) -> None:
     require(DK_18, bool(by.party) and call.party in ("", by.party), place="call", found=call.code)
+
+
+def _hold(call: Call, by: Acting) -> None:
+    """Nobody else sorts the call until this is done."""
+    _require_own(Call.objects.select_for_update().get(pk=call.pk), by)
 
 
 def _held(theme: Theme, by: Acting) -> Theme:

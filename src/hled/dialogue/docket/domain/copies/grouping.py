@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from hled.dialogue.docket.domain.copies.relation import FEWEST_SHARED, Verifier
+from hled.dialogue.docket.domain.copies.relation import FEWEST_SHARED, Places, Verifier
 from hled.dialogue.docket.domain.copies.sketches import BANDS, Numbers, Sketches, joined, sketches
 from hled.dialogue.docket.domain.words import compared_form
 
@@ -20,10 +20,8 @@ PART = 5_000
 """Texts in one piece of work."""
 ALONE = 20_000
 """Up to so many texts one process is quicker than two."""
-MOST_AT_ONCE = 2_000_000
+MOST_AT_ONCE = 200_000
 """Pairs held at a time."""
-
-Places = NDArray[np.int64]
 
 
 def digest_of(compared: bytes) -> bytes:
@@ -105,8 +103,12 @@ def components(made: Sketches) -> Places:
     sized = np.flatnonzero(np.diff(made.starts) >= FEWEST_SHARED)
     for band in range(BANDS):
         bucket, place = _buckets(made.bands[sized, band], sized)
-        labels = _with_the_first(bucket, place, labels, verifier)
-        labels = _with_each_other(bucket, place, labels, verifier)
+        if len(bucket):
+            with_the_first = _with_the_first(bucket, place, labels)
+            labels = _united(*with_the_first, labels, verifier, band)
+            for one, other in _together(_with_each_other(bucket, place, labels)):
+                apart = labels[one] != labels[other]
+                labels = _united(one[apart], other[apart], labels, verifier, band)
     return labels
 
 
@@ -126,53 +128,73 @@ def _firsts(bucket: Places) -> Places:
     return np.repeat(begins, np.diff(np.concatenate([begins, [len(bucket)]])))
 
 
-def _with_the_first(bucket: Places, place: Places, labels: Places, verifier: Verifier) -> Places:
-    """Compare the texts of a bucket with its first; in the bucket of one campaign that settles it."""
-    if not len(bucket):
-        return labels
+def _with_the_first(bucket: Places, place: Places, labels: Places) -> tuple[Places, Places]:
+    """The texts of a bucket with its first; in the bucket of one campaign that settles it."""
     first = place[_firsts(bucket)]
     apart = labels[first] != labels[place]
-    return _united(first[apart], place[apart], labels, verifier)
+    return first[apart], place[apart]
 
 
-def _with_each_other(bucket: Places, place: Places, labels: Places, verifier: Verifier) -> Places:
-    """Compare what is still apart in a bucket, every text with every other that is not of its component."""
-    if not len(bucket):
-        return labels
+def _with_each_other(bucket: Places, place: Places, labels: Places) -> Iterator[tuple[Places, Places]]:
+    """What is still apart in a bucket, every text with every other; buckets of one size together."""
     first = labels[place[_firsts(bucket)]]
-    mixed_ones = np.unique(bucket[first != labels[place]])
-    waiting: list[tuple[Places, Places]] = []
-    held = 0
-    inside = np.isin(bucket, mixed_ones)
-    cuts = np.flatnonzero(np.diff(bucket[inside])) + 1
-    for members in np.split(place[inside], cuts):
-        for one, other in _pairs_apart(members, labels):
-            waiting.append((one, other))
-            held += len(one)
-            if held > MOST_AT_ONCE:
-                labels, waiting, held = _settled(waiting, labels, verifier), [], 0
-    return _settled(waiting, labels, verifier)
+    inside = np.isin(bucket, bucket[first != labels[place]])
+    bucket, place = bucket[inside], place[inside]
+    if not len(bucket):
+        return
+    begins = np.unique(_firsts(bucket))
+    sizes = np.diff(np.concatenate([begins, [len(bucket)]]))
+    for size in np.unique(sizes).tolist():
+        members = place[begins[sizes == size][:, None] + np.arange(size)]
+        yield from _pairs_of_rows(members)
 
 
-def _pairs_apart(members: Places, labels: Places) -> Iterator[tuple[Places, Places]]:
-    """Pairs of a bucket in different components, those of one text with all after it at a time."""
-    of = labels[members]
-    for at in range(1, len(members)):
-        before = members[:at][of[:at] != of[at]]
-        if len(before):
-            yield np.full(len(before), members[at]), before
+def _together(parts: Iterator[tuple[Places, Places]]) -> Iterator[tuple[Places, Places]]:
+    """Small parts in one."""
+    held: list[tuple[Places, Places]] = []
+    size = 0
+    for one, other in parts:
+        held.append((one, other))
+        size += len(one)
+        if size >= MOST_AT_ONCE:
+            yield _concatenated(held)
+            held, size = [], 0
+    if held:
+        yield _concatenated(held)
 
 
-def _settled(waiting: list[tuple[Places, Places]], labels: Places, verifier: Verifier) -> Places:
-    if not waiting:
-        return labels
-    one, other = (np.concatenate(each) for each in zip(*waiting, strict=True))
-    return _united(one, other, labels, verifier)
+def _concatenated(parts: list[tuple[Places, Places]]) -> tuple[Places, Places]:
+    one, other = (np.concatenate(each) for each in zip(*parts, strict=True))
+    return one, other
 
 
-def _united(one: Places, other: Places, labels: Places, verifier: Verifier) -> Places:
+def _pairs_of_rows(members: Places) -> Iterator[tuple[Places, Places]]:
+    """
+    Every pair of each row, so many at a time that joins are seen before all pairs of a large bucket are asked.
+
+    Parameters
+    ----------
+    members : (buckets, size) int64
+    """
+    size = members.shape[1]
+    if size * (size - 1) // 2 <= MOST_AT_ONCE:
+        one, other = np.tril_indices(size, -1)
+        step = max(1, MOST_AT_ONCE // len(one))
+        for start in range(0, len(members), step):
+            rows = members[start : start + step]
+            yield rows[:, one].ravel(), rows[:, other].ravel()
+        return
+    step = max(1, MOST_AT_ONCE // size)
+    for row in members:
+        for start in range(0, size, step):
+            some = np.arange(start, min(start + step, size))
+            one, other = np.nonzero(some[:, None] > np.arange(size))
+            yield row[some[one]], row[other]
+
+
+def _united(one: Places, other: Places, labels: Places, verifier: Verifier, band: int) -> Places:
     """Labels after pairs were compared and those that are near-copies joined."""
-    joins = verifier.verified(one, other)
+    joins = verifier.verified(one, other, band)
     if not joins.any():
         return labels
     edges = coo_array(

@@ -1,6 +1,6 @@
 """The exact relation: when two texts count as copies of one letter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,11 +8,16 @@ from scipy.sparse import csr_array
 
 from hled.dialogue.docket.domain.copies.sketches import Numbers, Sketch, Sketches
 
+Places = NDArray[np.int64]
+Question = Callable[[Places, Places], NDArray[np.bool_]]
+
+AT_ONCE = 20_000
+"""Pairs of texts in one pass."""
 FEWEST_SHARED = 8
 """Pairs of neighboring words that near-copies have in common: below that, a turn of phrase and not a letter."""
 
-FEWEST_TRACES = 41
-"""Of 128 traces; of texts that share half of their pairs, 2 in 100,000 agree in fewer, and are not compared."""
+FEWEST_TRACES = 48
+"""Of 128 traces; of texts that share half of their pairs, 2 in 1,000 agree in fewer, and are not compared."""
 
 
 def near(shared: NDArray[np.int64], first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -49,37 +54,46 @@ class Verifier:
     """Counts what pairs of texts share, many pairs at a time."""
 
     def __init__(self, made: Sketches) -> None:
-        self._sizes, self._traces = np.diff(made.starts), made.traces
-        columns = (made.pairs >> np.uint64(1)).astype(np.int64)
-        ones = np.ones(len(columns), np.int8)
-        self._rows = csr_array((ones, columns, made.starts), shape=(len(made), 2**63 - 1))
+        self._sizes, self._traces, self._bands = np.diff(made.starts), made.traces, made.bands
+        ones = np.ones(len(made.pairs), np.int8)
+        self._rows = csr_array((ones, made.pairs.view(np.int64), made.starts), shape=(len(made), 2**63 - 1))
         self._rows.has_canonical_format = True
 
-    def verified(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether each pair of texts, given by their places, are near-copies."""
+    def verified(self, first: NDArray[np.int64], second: NDArray[np.int64], band: int) -> NDArray[np.bool_]:
+        """
+        Whether each pair of texts, given by their places, is one of near-copies that meet in a band for the first time.
+
+        Cheap questions first: sizes, traces, bands before; what is left is counted.
+        """
+        left = np.flatnonzero(self._could_be(first, second))
+        left = self._kept(left, first, second, self._agree)
+        left = self._kept(left, first, second, lambda one, other: ~self._met_before(one, other, band))
         out = np.zeros(len(first), bool)
-        likely = np.flatnonzero(self._could_be(first, second))
-        likely = np.concatenate(
-            [part[self._agree(first[part], second[part])] for part in _parts(likely, 20_000)] or [likely]
-        )
-        for part in _parts(likely, 50_000):
-            one, other = self._rows[first[part]], self._rows[second[part]]
-            for each in (one, other):
-                each.has_canonical_format = True
-            shared = np.diff(one.multiply(other).indptr).astype(np.int64)
-            out[part] = near(shared, self._sizes[first[part]], self._sizes[second[part]])
+        out[self._kept(left, first, second, self._are_near)] = True
         return out
 
-    def _agree(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = (self._traces[first] == self._traces[second]).sum(1) >= FEWEST_TRACES
-        return found
+    def _kept(self, left: Places, first: Places, second: Places, asked: Question) -> Places:
+        parts = (left[start : start + AT_ONCE] for start in range(0, len(left), AT_ONCE))
+        return np.concatenate([left[:0], *(part[asked(first[part], second[part])] for part in parts)])
 
-    def _could_be(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
+    def _could_be(self, first: Places, second: Places) -> NDArray[np.bool_]:
         """By their sizes alone: the smaller is more than half of the larger."""
         one, other = self._sizes[first], self._sizes[second]
         smaller = np.minimum(one, other)
         return (2 * smaller > np.maximum(one, other)) & (smaller >= FEWEST_SHARED)
 
+    def _agree(self, first: Places, second: Places) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = (self._traces[first] == self._traces[second]).sum(1) >= FEWEST_TRACES
+        return found
 
-def _parts(places: NDArray[np.int64], size: int) -> Sequence[NDArray[np.int64]]:
-    return [places[start : start + size] for start in range(0, len(places), size)]
+    def _met_before(self, first: Places, second: Places, band: int) -> NDArray[np.bool_]:
+        """What met in a band before was answered there."""
+        found: NDArray[np.bool_] = (self._bands[first, :band] == self._bands[second, :band]).any(1)
+        return found
+
+    def _are_near(self, first: Places, second: Places) -> NDArray[np.bool_]:
+        one, other = self._rows[first], self._rows[second]
+        for each in (one, other):
+            each.has_canonical_format = True
+        shared = np.diff(one.multiply(other).indptr).astype(np.int64)
+        return near(shared, self._sizes[first], self._sizes[second])

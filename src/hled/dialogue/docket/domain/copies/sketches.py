@@ -5,13 +5,15 @@ Written over arrays, without a library of its own: sketches are kept in the stor
 `METHOD` names the meaning; a change of anything here needs a new name, and the sketches of the store made again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-METHOD = "pairs-of-words 32x4, 1"
+METHOD = "pairs-of-words 32x4, 2"
 BANDS = 32
 ROWS = 4
 """Texts that share half of their pairs meet in a band with probability 1 - (1 - 0.5⁴)³² = 0.87, at 0.6 with 0.99."""
@@ -20,6 +22,8 @@ Numbers = NDArray[np.uint64]
 Traces = NDArray[np.uint8]
 
 _BLANK = 32
+_PIECE = 1 << 17
+"""Letters or pairs in one pass: the numbers of a pass stay in the cache of a core."""
 
 
 def _series(seed: int, count: int) -> Numbers:
@@ -34,8 +38,8 @@ def _series(seed: int, count: int) -> Numbers:
     return np.array(made, np.uint64)
 
 
-_PLACES = _series(1, 64) | np.uint64(1)
-"""A factor for each place of a letter in its word; a word longer than 64 bytes begins again."""
+_LETTER = int(_series(1, 1)[0]) | 1
+"""A word is the number with its letters as digits to this base, modulo 2⁶⁴."""
 _FACTORS = _series(2, BANDS * ROWS) | np.uint64(1)
 _MASKS = _series(3, BANDS * ROWS)
 _SECOND, _BAND = _series(4, 2) | np.uint64(1)
@@ -49,7 +53,7 @@ class Sketch:
     Parameters
     ----------
     pairs
-        The distinct pairs of neighboring words as 64-bit numbers, ascending; one word alone stands for itself.
+        The distinct pairs of neighboring words as numbers below 2⁶³, ascending; one word alone stands for itself.
     bands
         `BANDS` numbers; texts that share one are compared.
     traces
@@ -96,14 +100,21 @@ class Sketches:
         )
 
 
-def joined(parts: Sequence[Sketches]) -> Sketches:
-    """Sketches of several pieces, one after another."""
-    if not parts:
-        return sketches([])
-    sizes = np.concatenate([np.diff(each.starts) for each in parts])
-    pairs = np.concatenate([each.pairs for each in parts])
-    bands, traces = (np.concatenate([getattr(each, name) for each in parts]) for name in ("bands", "traces"))
-    return Sketches(_running(sizes), pairs, bands, traces)
+def joined(parts: list[Sketches]) -> Sketches:
+    """Sketches of several pieces, one after another; each piece is let go as it is taken, so that nothing is held twice."""
+    sizes = np.concatenate([np.empty(0, np.int64), *(np.diff(each.starts) for each in parts)])
+    starts = _running(sizes)
+    pairs = np.empty(starts[-1], np.uint64)
+    bands = np.empty((len(sizes), BANDS), np.uint64)
+    traces = np.empty((len(sizes), BANDS * ROWS), np.uint8)
+    end = len(sizes)
+    while parts:
+        part = parts.pop()
+        begin = end - len(part)
+        pairs[starts[begin] : starts[end]] = part.pairs
+        bands[begin:end], traces[begin:end] = part.bands, part.traces
+        end = begin
+    return Sketches(starts, pairs, bands, traces)
 
 
 def _running(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -126,6 +137,11 @@ def sketch(compared: bytes) -> Sketch:
     return Sketch(made.pairs, made.bands[0], made.traces[0])
 
 
+def pairs_of(compared: bytes) -> Numbers:
+    """The distinct pairs of one text, without its sketch."""
+    return _distinct(*_pairs(*_words([compared])))[0]
+
+
 def sketches(compared: Sequence[bytes]) -> Sketches:
     """
     Sketches of texts in their compared form, in their order.
@@ -142,17 +158,45 @@ def sketches(compared: Sequence[bytes]) -> Sketches:
 def _words(compared: Sequence[bytes]) -> tuple[Numbers, NDArray[np.int64]]:
     """Each word as a number, in order, and how many words each text has."""
     counts = np.array([each.count(b" ") + 1 if each else 0 for each in compared], np.int64)
-    letters = np.frombuffer(b" ".join(each for each in compared if each), np.uint8)
-    if not len(letters):
-        return np.empty(0, np.uint64), counts
+    parts = [_numbered(letters) for letters in _pieces(compared)]
+    return np.concatenate([*parts, np.empty(0, np.uint64)]), counts
+
+
+def _pieces(compared: Sequence[bytes]) -> Iterator[bytes]:
+    """Texts that are not empty, joined up to about so many letters as one pass takes."""
+    held: list[bytes] = []
+    size = 0
+    for each in filter(None, compared):
+        held.append(each)
+        size += len(each)
+        if size >= _PIECE:
+            yield b" ".join(held)
+            held, size = [], 0
+    if held:
+        yield b" ".join(held)
+
+
+def _numbered(joined_letters: bytes) -> Numbers:
+    """Of running sums of the letters' digits, a word takes its part and is moved back to the first place."""
+    letters = np.frombuffer(joined_letters, np.uint8)
+    digits, back = _powers(max(_PIECE, len(letters) - 1).bit_length())
+    sums = np.zeros(len(letters) + 1, np.uint64)
+    np.cumsum(letters * digits[: len(letters)], out=sums[1:])
     blanks = np.flatnonzero(letters == _BLANK)
-    starts = np.concatenate([[0], blanks + 1])
-    lengths = np.diff(np.concatenate([starts, [len(letters) + 1]]))
-    place = np.arange(len(letters), dtype=np.int64)
-    place -= np.repeat(starts, lengths)[: len(letters)]
-    values = (letters.astype(np.uint64) + np.uint64(1)) * _PLACES[place & 63]
-    values[blanks] = 0
-    return mixed(np.add.reduceat(values, starts) + lengths.astype(np.uint64)), counts
+    starts, ends = np.concatenate([[0], blanks + 1]), np.concatenate([blanks, [len(letters)]])
+    return mixed((sums[ends] - sums[starts]) * back[starts] + (ends - starts).astype(np.uint64))
+
+
+@lru_cache(maxsize=4)
+def _powers(bits: int) -> tuple[Numbers, Numbers]:
+    """Powers of the base and of its inverse modulo 2⁶⁴, for `2 ** bits` places."""
+
+    def of(base: int) -> Numbers:
+        factors = np.full(1 << bits, base, np.uint64)
+        factors[0] = 1
+        return np.multiply.accumulate(factors)
+
+    return of(_LETTER), of(pow(_LETTER, -1, 2**64))
 
 
 def _pairs(words: Numbers, counts: NDArray[np.int64]) -> tuple[Numbers, NDArray[np.int64]]:
@@ -163,35 +207,47 @@ def _pairs(words: Numbers, counts: NDArray[np.int64]) -> tuple[Numbers, NDArray[
     kept = np.ones(len(words), bool)
     kept[last[~alone]] = False
     after[last] = 0
-    return mixed(words + after)[kept], np.maximum(counts - 1, (counts > 0).astype(np.int64))
+    return mixed(words + after)[kept] >> np.uint64(1), np.maximum(counts - 1, (counts > 0).astype(np.int64))
 
 
 def _distinct(pairs: Numbers, counts: NDArray[np.int64]) -> tuple[Numbers, NDArray[np.int64]]:
     """Ascending and each once within a text."""
-    owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    order = np.argsort(pairs, kind="stable")
-    order = order[np.argsort(owner[order], kind="stable")]
-    pairs, owner = pairs[order], owner[order]
+    starts = _running(counts)
+    bounds = starts.tolist()
+    for start, end in pairwise(bounds):
+        pairs[start:end].sort()
     new = np.ones(len(pairs), bool)
-    new[1:] = (pairs[1:] != pairs[:-1]) | (owner[1:] != owner[:-1])
-    return pairs[new], np.bincount(owner[new], minlength=len(counts)).astype(np.int64)
+    new[1:] = pairs[1:] != pairs[:-1]
+    new[starts[:-1][counts > 0]] = True
+    kept = np.concatenate([[0], np.cumsum(new)])
+    return pairs[new], np.diff(kept[starts])
 
 
 def _bands(pairs: Numbers, starts: NDArray[np.int64]) -> tuple[Numbers, Traces]:
     """The least of each permutation of a text's pairs: `ROWS` of them folded into a band, and the last byte of each."""
     count = len(starts) - 1
-    full = np.flatnonzero(np.diff(starts) > 0)
     bands, traces = np.zeros((count, BANDS), np.uint64), np.zeros((count, BANDS * ROWS), np.uint8)
-    if not len(full):
-        return bands, traces
-    begins, scratch = starts[:-1][full], np.empty_like(pairs)
+    full = np.flatnonzero(np.diff(starts) > 0)
+    passes = np.flatnonzero(np.diff(starts[:-1][full] // _PIECE)) + 1
+    for part in np.split(full, passes):
+        if len(part):
+            begin, end = starts[part[0]], starts[part[-1] + 1]
+            bands[part], traces[part] = _least(pairs[begin:end], starts[part] - begin)
+    return bands, traces
+
+
+def _least(pairs: Numbers, begins: NDArray[np.int64]) -> tuple[Numbers, Traces]:
+    """Bands and traces of the texts of one pass, none of them without pairs."""
+    bands = np.empty((len(begins), BANDS), np.uint64)
+    traces = np.empty((len(begins), BANDS * ROWS), np.uint8)
+    scratch = np.empty_like(pairs)
     for band in range(BANDS):
-        folded = np.full(len(full), band + 1, np.uint64)
+        folded = np.full(len(begins), band + 1, np.uint64)
         for row in range(band * ROWS, (band + 1) * ROWS):
             np.bitwise_xor(pairs, _MASKS[row], out=scratch)
             np.multiply(scratch, _FACTORS[row], out=scratch)
             least = np.minimum.reduceat(scratch, begins)
             folded = mixed(folded * _BAND + least)
-            traces[full, row] = (mixed(least) & np.uint64(255)).astype(np.uint8)
-        bands[full, band] = folded
+            traces[:, row] = mixed(least) & np.uint64(255)
+        bands[:, band] = folded
     return bands, traces

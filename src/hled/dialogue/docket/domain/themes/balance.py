@@ -13,7 +13,14 @@ from hled.kernel.bilingual import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One submission of a theme, as the public sees it."""
+    """
+    What the public sees of a submission of a theme.
+
+    Parameters
+    ----------
+    senders
+        How many said these words, where the first of them stands for all.
+    """
 
     code: str
     text: str
@@ -21,6 +28,8 @@ class Voice:
     size: str
     place: str
     group: str
+    senders: int = 1
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,7 @@ class Quotation:
     place: str
     stance: Stance
     senders: int
+    language: str = ""
 
 
 FEWEST_WORDS, MOST_WORDS = 6, 60
@@ -110,12 +120,16 @@ def quotations(voices: Sequence[Voice], terms: Iterable[str], *, each: int = 2) 
     submissions stands first, the others beside it: nobody is left out because few agree.
     """
     wanted = {word for term in terms for word in concepts_in(term)}
-    senders = Counter(voice.group for voice in voices)
+    senders: Counter[str] = Counter()
+    said: Counter[Stance] = Counter()
     by_stance: dict[Stance, list[Voice]] = {}
     for voice in voices:
-        by_stance.setdefault(stance(voice.text), []).append(voice)
+        lean = stance(voice.text)
+        senders[voice.group] += voice.senders
+        said[lean] += voice.senders
+        by_stance.setdefault(lean, []).append(voice)
     chosen: list[Quotation] = []
-    for lean in sorted(by_stance, key=lambda one: (-len(by_stance[one]), one)):
+    for lean in sorted(by_stance, key=lambda one: (-said[one], one)):
         chosen += _of_one_stance(by_stance[lean], wanted, senders, lean, each)
     return tuple(chosen)
 
@@ -141,7 +155,11 @@ def _of_one_stance(
             taken = {quote.code for quote in chosen}
             kinds = {quote.kind for quote in chosen}
             if len(chosen) < most and code not in taken and not (must_differ and voice.kind in kinds):
-                chosen.append(Quotation(code, sentence, voice.kind, voice.place, lean, senders[voice.group]))
+                chosen.append(
+                    Quotation(
+                        code, sentence, voice.kind, voice.place, lean, senders[voice.group], voice.language
+                    )
+                )
     return chosen
 
 

@@ -109,9 +109,14 @@ def concept_of(word: str) -> str:
     return word
 
 
-def concepts_in(text: str) -> list[str]:
-    """The concepts of a text in their order, without words that say nothing alone and without bare numbers."""
-    words = compared_form(text).decode().split()
+def concepts_of(compared: bytes) -> list[str]:
+    """The concepts of a text in its compared form, in their order, without words that say nothing alone and bare numbers."""
+    words = compared.decode().split()
     return [
         concept_of(each) for each in words if each not in STOP_WORDS and len(each) > 2 and not each.isdigit()
     ]
+
+
+def concepts_in(text: str) -> list[str]:
+    """The concepts of a text as it was written."""
+    return concepts_of(compared_form(text))

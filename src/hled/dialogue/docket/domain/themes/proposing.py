@@ -1,16 +1,14 @@
 """Themes as a method proposes them."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
-from hled.dialogue.docket.domain.themes.lexicon import LABELS, concepts_in
+from hled.dialogue.docket.domain.themes.lexicon import LABELS, concepts_of
 from hled.dialogue.docket.domain.words import compared_form
 
 METHOD = "tf-idf, k-means on the sphere, 1"
@@ -77,7 +75,7 @@ def propose(texts: Sequence[str], *, seed: int = 1, count: int | None = None) ->
     keys = [compared_form(each) for each in texts]
     order = sorted(range(len(texts)), key=lambda place: keys[place])
     digest = hashlib.sha256(b"\n".join(keys[place] for place in order)).hexdigest()
-    weights, terms = _weights([concepts_in(texts[place]) for place in order])
+    weights, terms = _weights([concepts_of(keys[place]) for place in order])
     spoken = np.flatnonzero(np.diff(weights.indptr) > 0)
     wanted = count or int(np.clip(round((len(spoken) / 2) ** 0.5), 2, MOST_THEMES))
     wanted = min(wanted, len(spoken))
@@ -85,7 +83,7 @@ def propose(texts: Sequence[str], *, seed: int = 1, count: int | None = None) ->
     if wanted:
         rows = weights[spoken]
         labels, centers = _clustered(rows, wanted, np.random.default_rng(seed))
-        nearness = rows.multiply(centers[labels]).sum(axis=1)
+        nearness = (rows @ centers.T)[np.arange(len(spoken)), labels]
         for theme in range(wanted):
             inside = np.flatnonzero(labels == theme)
             if len(inside):
@@ -105,31 +103,47 @@ def _weights(documents: Sequence[Sequence[str]]) -> tuple[csr_array, list[str]]:
 
     Where there are ten texts or more, terms stand in two of them at least and in half of them at most.
     """
-    counts = [Counter(_terms(each)) for each in documents]
-    spread = Counter(term for each in counts for term in each)
+    words = sorted({word for each in documents for word in each})
+    number = {word: place for place, word in enumerate(words)}
+    lengths = np.array([len(each) for each in documents], int)
+    spoken = np.fromiter((number[word] for each in documents for word in each), np.int64, int(lengths.sum()))
+    owner, terms = _terms(spoken, lengths, len(words))
+    order = np.lexsort((terms, owner))
+    owner, terms = owner[order], terms[order]
+    begins = np.flatnonzero(np.diff(owner, prepend=-1) | np.diff(terms, prepend=-1))
+    times = np.diff(np.append(begins, len(terms)))
+    owner, terms = owner[begins], terms[begins]
+    known, column, spread = np.unique(terms, return_inverse=True, return_counts=True)
     total = len(documents)
     fewest, most = (2, total / 2) if total >= FEW else (1, total)
-    kept = sorted(term for term, times in spread.items() if fewest <= times <= most)
-    column = {term: place for place, term in enumerate(kept)}
-    indices, values, starts = [], [], [0]
-    for each in counts:
-        for term in sorted(column[one] for one in each if one in column):
-            indices.append(term)
-            values.append(
-                (1 + np.log(each[kept[term]])) * (np.log((1 + total) / (1 + spread[kept[term]])) + 1)
-            )
-        starts.append(len(indices))
-    rows = csr_array(
-        (np.array(values, float), np.array(indices, int), np.array(starts, int)), shape=(total, len(kept))
-    )
-    lengths = np.sqrt(rows.multiply(rows).sum(axis=1))
-    rows.data /= np.repeat(np.where(lengths > 0, lengths, 1), np.diff(rows.indptr))
-    return rows, kept
+    names = {
+        place: _name(int(known[place]), words)
+        for place in np.flatnonzero((spread >= fewest) & (spread <= most)).tolist()
+    }
+    kept = sorted(names, key=lambda place: names[place])
+    at = np.full(len(known), -1)
+    at[kept] = np.arange(len(kept))
+    inside = at[column] >= 0
+    values = (1 + np.log(times[inside])) * (np.log((1 + total) / (1 + spread[column[inside]])) + 1)
+    shape = (total, len(kept))
+    rows = csr_array(coo_array((values, (owner[inside], at[column[inside]])), shape=shape))
+    rows.sort_indices()
+    norms = np.sqrt(rows.multiply(rows).sum(axis=1))
+    rows.data /= np.repeat(np.where(norms > 0, norms, 1), np.diff(rows.indptr))
+    return rows, [names[place] for place in kept]
 
 
-def _terms(concepts: Sequence[str]) -> list[str]:
-    """Concepts, and pairs of neighboring ones."""
-    return [*concepts, *(f"{one} {other}" for one, other in pairwise(concepts))]
+def _terms(words: Places, lengths: Places, known: int) -> tuple[Places, Places]:
+    """The document and the number of each term: words, and pairs of neighboring ones, which are numbered after them."""
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    together = owner[1:] == owner[:-1]
+    pairs = (words[:-1] + 1) * known + words[1:]
+    return np.concatenate([owner, owner[1:][together]]), np.concatenate([words, pairs[together]])
+
+
+def _name(term: int, words: Sequence[str]) -> str:
+    before, word = divmod(term, len(words))
+    return f"{words[before - 1]} {words[word]}" if before else words[word]
 
 
 def _clustered(rows: csr_array, count: int, rng: np.random.Generator) -> tuple[Places, Floats]:
