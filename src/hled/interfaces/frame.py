@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from hled.kernel.bilingual import Language
@@ -34,6 +34,28 @@ _NAVIGATION = (
             "change-meeting",
             "agenda-editor",
             "agenda-point",
+        },
+    ),
+    (
+        "docket",
+        pgettext_lazy("room", "Docket"),
+        {
+            "docket-call",
+            "docket-say",
+            "docket-receipt",
+            "docket-submissions",
+            "docket-submission",
+            "docket-group",
+            "docket-theme",
+            "docket-desk",
+            "docket-triage",
+            "docket-announce",
+            "docket-change-call",
+            "docket-desk-themes",
+            "docket-desk-theme",
+            "docket-reply",
+            "docket-moderation",
+            "docket-moderate",
         },
     ),
     ("documents", _("Documents"), {"document"}),

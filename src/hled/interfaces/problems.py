@@ -46,15 +46,15 @@ PG_04 = declare(
     "PG-04",
     en="An address must be asked with a method that it answers.",
     es="Una dirección debe solicitarse con un método al que responda.",
-    remedy_en="Use a method of the header Allow. The API reads, and changes nothing.",
-    remedy_es="Use un método del encabezado Allow. La API es de lectura y no cambia nada.",
+    remedy_en="Use a method of the header Allow.",
+    remedy_es="Use un método del encabezado Allow.",
 )
 
 
 PG_05 = declare(
     "PG-05",
-    en="A form that is sent holds at most 2.5 megabytes.",
-    es="Un formulario que se envía contiene a lo más 2.5 megabytes.",
+    en="What is sent at once holds at most 2.5 megabytes.",
+    es="Lo que se envía de una vez contiene a lo más 2.5 megabytes.",
     remedy_en="Nothing was changed. Go back: what you wrote is still in the form. Send it in parts.",
     remedy_es="Nada cambió. Regrese: lo que escribió sigue en el formulario. Envíelo por partes.",
 )

@@ -1,10 +1,11 @@
 """The read API: every feature's endpoints in one description, and one shape for every error."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from ninja import NinjaAPI, Swagger
@@ -13,13 +14,14 @@ from ninja.errors import HttpError, ValidationError
 from hled.dialogue.accord.api import router as of_accord
 from hled.dialogue.briefing.api import router as of_briefing
 from hled.dialogue.delegations.api import router as of_delegations
+from hled.dialogue.docket.api import router as of_docket
 from hled.dialogue.meetings.api import router as of_meetings
 from hled.dialogue.results.api import router as of_results
 from hled.dialogue.studies.api import router as of_studies
 from hled.dialogue.workplan.api import router as of_workplan
 from hled.interfaces.acting import does
 from hled.interfaces.answers import product_version
-from hled.interfaces.problems import PG_02, PG_03, broken_rule_answer, problem_answer
+from hled.interfaces.problems import PG_02, PG_03, PG_05, broken_rule_answer, problem_answer
 from hled.kernel.action import READ_RECORD
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -32,15 +34,26 @@ api = NinjaAPI(
     description=(
         "Everything the site shows, as data: what two governments promised each other, what became of each promise, and "
         "on what evidence. Every answer has the same envelope; numbers with decimals are text; `as_of` shows only what "
-        "was public by a day, `recorded_by` only what this store had been told by then.\n\n"
+        "was public by a day, `recorded_by` only what this store had been told by then. One endpoint writes: officers who "
+        "have signed in send the submissions of their own docket.\n\n"
         "Todo lo que muestra el sitio, como datos: lo que dos gobiernos se prometieron, qué fue de cada compromiso y con "
         "qué evidencia. Toda respuesta tiene la misma envoltura; los números con decimales son texto; `as_of` muestra solo "
-        "lo público en una fecha, `recorded_by` solo lo que este acervo había registrado para entonces."
+        "lo público en una fecha, `recorded_by` solo lo que este acervo había registrado para entonces. Un punto de acceso "
+        "escribe: funcionarios que han entrado envían las aportaciones de su propio buzón."
     ),
     docs=Swagger(settings={"defaultModelsExpandDepth": -1, "validatorUrl": None}),
     openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}}},
 )
-for router in (of_briefing, of_workplan, of_results, of_meetings, of_delegations, of_studies, of_accord):
+for router in (
+    of_briefing,
+    of_workplan,
+    of_results,
+    of_meetings,
+    of_docket,
+    of_delegations,
+    of_studies,
+    of_accord,
+):
     api.add_router("", router)
 
 PAGES_ABOUT_IT = {"openapi-json", "openapi-view", "api-root"}
@@ -81,9 +94,16 @@ _WRONG: Mapping[str, Bilingual] = MappingProxyType(
 
 
 def _finding(wrong: Mapping[str, Any]) -> Finding:
-    place = str(wrong["loc"][-1])[:40] if wrong.get("loc") else "query"
+    place = _place(wrong.get("loc") or ("query",))
     said = _WRONG.get(str(wrong.get("type")), Bilingual("not understood", "no se entiende"))
     return Finding(PG_02, place, said.format(**{**_NOTHING_SAID, **wrong.get("ctx", {})}))
+
+
+def _place(located: Sequence[str | int]) -> str:
+    """A parameter by its name; a part of what was sent by its whole path."""
+    if located[0] != "body":
+        return str(located[-1])[:40]
+    return "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in located[2:])[1:80]
 
 
 _NOTHING_SAID = {"ge": "?", "le": "?", "max_length": "?", "expected": "?"}
@@ -94,6 +114,11 @@ def refused(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem_answer(
         request, [Finding(PG_02, request.path[:120], str(error)[:200])], status=error.status_code
     )
+
+
+@api.exception_handler(RequestDataTooBig)
+def too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    return problem_answer(request, [Finding(PG_05, request.path[:120])], status=400)
 
 
 @api.exception_handler(Exception)

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
@@ -94,18 +95,19 @@ class Configuration(BaseSettings):
     database_url: str = ""
     secret_key: str = ""
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = ("127.0.0.1", "localhost", "[::1]")
+    proxies: Annotated[tuple[str, ...], NoDecode] = ("127.0.0.1", "::1")
     language: Language | None = None
     workers: int = Field(default=2, ge=1, le=64)
     https: bool = False
     session_idle_minutes: int = Field(default=30, ge=1, le=1440)
     session_hours: int = Field(default=12, ge=1, le=168)
-    site_url: str = "http://127.0.0.1:8000"
+    site_url: str = "http://localhost:8000"
     mail_url: str = Field(default="", repr=False)
     mail_from: str = "hled@localhost"
     trade_backend: TradeBackend = TradeBackend.DUCKDB
     comtrade_key: str = Field(default="", repr=False)
 
-    @field_validator("allowed_hosts", mode="before")
+    @field_validator("allowed_hosts", "proxies", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         return (
@@ -113,6 +115,11 @@ class Configuration(BaseSettings):
             if isinstance(value, str)
             else value
         )
+
+    @field_validator("proxies")
+    @classmethod
+    def _of_machines(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(ip_address(each)) for each in value)
 
     @field_validator("database_url")
     @classmethod

@@ -32,8 +32,8 @@ class KeptPagesMiddleware:
     Answers a repeated GET from memory.
 
     The key holds everything an answer depends on: the state of the store, the day, the address with its query, the
-    host, the appearance chosen and whether a part of a page was asked for. Only whole answers with status 200 and
-    without cookies are kept.
+    host, the appearance chosen and whether a part of a page was asked for. Only whole answers with status 200 are kept,
+    without cookies and not those that say ``no-store``: they are for their visitor, or change with every form that is sent.
     """
 
     shared: ClassVar[BaseCache | None] = None
@@ -56,7 +56,12 @@ class KeptPagesMiddleware:
                 return _Kept(*found)
             answer = self.get_response(request)
             made.append(answer)
-            keepable = answer.status_code == 200 and not answer.streaming and not answer.cookies
+            keepable = (
+                answer.status_code == 200
+                and not answer.streaming
+                and not answer.cookies
+                and "no-store" not in answer.get("Cache-Control", "")
+            )
             if not keepable or len(answer.content) > LARGEST:
                 return None
             page = _Kept(answer.content, dict(answer.items()))

@@ -13,6 +13,7 @@ urlpatterns = [
         path("", include("hled.dialogue.workplan.web.routes")),
         path("", include("hled.dialogue.results.web.routes")),
         path("", include("hled.dialogue.meetings.web.routes")),
+        path("", include("hled.dialogue.docket.web.routes")),
         path("", include("hled.dialogue.delegations.web.routes")),
         path("", include("hled.dialogue.studies.web.routes")),
         path("", include("hled.dialogue.accord.web.routes")),

@@ -5,6 +5,8 @@ from hled.dialogue.accord.queries.texts.answers import PUBLISHED as OF_TEXTS
 from hled.dialogue.briefing.queries.answers import PUBLISHED as OF_BRIEFING
 from hled.dialogue.delegations.queries.answers import PUBLISHED as OF_DELEGATIONS
 from hled.dialogue.delegations.queries.notices import PUBLISHED as OF_NOTICES
+from hled.dialogue.docket.queries.answers import PUBLISHED as OF_DOCKET
+from hled.dialogue.docket.queries.bulk import PUBLISHED as OF_BULK
 from hled.dialogue.meetings.queries.answers import PUBLISHED as OF_MEETINGS
 from hled.dialogue.meetings.queries.planned_answers import PUBLISHED as OF_PLANNED_MEETINGS
 from hled.dialogue.results.queries.answers import PUBLISHED as OF_RESULTS
@@ -38,6 +40,8 @@ PUBLISHED: dict[str, Published] = {
             *OF_RESULTS,
             *OF_MEETINGS,
             *OF_PLANNED_MEETINGS,
+            *OF_DOCKET,
+            *OF_BULK,
             *OF_STUDIES,
             *OF_WORKPLAN,
             *OF_PLAN_ACTS,

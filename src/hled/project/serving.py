@@ -18,6 +18,14 @@ from hled.project.configuration import Configuration
 COLLECTED = "collected.sha256"
 MANIFEST = "staticfiles.json"
 TIMEOUT = 60
+AT_HOME = {"127.0.0.1", "::1", "localhost"}
+"""Addresses of this machine alone: a browser makes passkeys there under the name ``localhost``, and not under a number."""
+
+
+def address_of(host: str, port: int) -> str:
+    """How a browser should open the site that listens there; by name on this machine, so that passkeys work."""
+    name = "localhost" if host in AT_HOME else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}/"
 
 
 def check_serving(configuration: Configuration, host: str, port: int) -> None:
@@ -108,8 +116,11 @@ def warm() -> None:
 def serve_forever(configuration: Configuration, host: str, port: int, workers: int) -> None:
     """Serve until a signal says to stop."""
     collect_static(configuration.home)
-    address = f"http://{host}:{port}/{language()}/"
+    address = f"{address_of(host, port)}{language()}/"
     err().print(Text(_("Serving at %(address)s. Stop with Ctrl+C.") % {"address": address}))
+    if host in AT_HOME:
+        said = _("Passkeys work at this address; a browser refuses them at http://%(host)s.")
+        err().print(Text(said % {"host": "127.0.0.1"}))
     _Server(
         {
             "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
@@ -117,6 +128,7 @@ def serve_forever(configuration: Configuration, host: str, port: int, workers: i
             "threads": 2,
             "preload_app": True,
             "timeout": TIMEOUT,
+            "forwarded_allow_ips": ",".join(configuration.proxies),
             "graceful_timeout": 10,
             "loglevel": "warning",
             "proc_name": "hled",

@@ -14,6 +14,7 @@ SERVED_TO_OTHERS = CONFIGURATION.mode is Mode.PRODUCTION
 DEBUG = False
 SECRET_KEY = CONFIGURATION.effective_secret
 ALLOWED_HOSTS = list(CONFIGURATION.allowed_hosts)
+PROXIES = CONFIGURATION.proxies
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -153,6 +154,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = CONFIGURATION.mail_from
 SITE_URL = CONFIGURATION.site_url
 NOTICES_ARE_SENT = bool(CONFIGURATION.mail_url) or not SERVED_TO_OTHERS
 NOTICES_IN_BACKGROUND = True
+DOCKET_IN_BACKGROUND = True
 
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LANGUAGE_CODE = "en"
@@ -199,7 +201,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "line": {"()": "hled.interfaces.logs.OneLine", "hidden": r"(?<=/welcome/)[^/\s]+/[^/\s]+"}
+        "line": {
+            "()": "hled.interfaces.logs.OneLine",
+            "hidden": r"(?<=/welcome/)[^/\s]+/[^/\s]+|(?<=/receipts/)[^/\s?]+",
+        }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},

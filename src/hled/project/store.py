@@ -54,6 +54,7 @@ def prepare_store(home: Path, *, fill: bool = True, told: Told = lambda step: No
     """
     from hled.dialogue.briefing.queries.record import record_is_loaded
     from hled.dialogue.briefing.services.record import load_record
+    from hled.dialogue.docket.services.calls import standing_docket
     from hled.interfaces.asked import now
     from hled.sources.record import bundled_record
 
@@ -66,6 +67,7 @@ def prepare_store(home: Path, *, fill: bool = True, told: Told = lambda step: No
                 load_record(bundled_record(), at=now(), source="bundled record", told=told)
             if fill:
                 _fill_indicators(told)
+                standing_docket(at=now())
         except DatabaseError as error:
             raise WorldError(
                 Bilingual(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from hled.dialogue.accord.cli import commands as of_accord
 from hled.dialogue.briefing.cli import commands as of_briefing
 from hled.dialogue.delegations.cli import commands as of_delegations
+from hled.dialogue.docket.cli import commands as of_docket
 from hled.dialogue.meetings.cli import commands as of_meetings
 from hled.dialogue.results.cli import commands as of_results
 from hled.dialogue.studies.cli import commands as of_studies
@@ -27,7 +28,7 @@ tree = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": list(HELP)},
 )
-for branch in (of_briefing, of_results, of_meetings, of_studies, of_accord, of_delegations):
+for branch in (of_briefing, of_results, of_meetings, of_docket, of_studies, of_accord, of_delegations):
     tree.add_typer(branch)
 tree.add_typer(statement, name="statement")
 tree.add_typer(plan, name="plan")
