@@ -9,17 +9,16 @@ from allauth.mfa.signals import authenticator_added, authenticator_removed, auth
 from axes.signals import user_locked_out
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
+from hled.dialogue.delegations.domain.sessions import BEGAN, BROWSER, LONGEST_BROWSER, SEEN
 from hled.interfaces.asked import now
 from hled.interfaces.logs import note
 
-BEGAN, SEEN = "began_at", "seen_at"
-"""Keys of a session: seconds since 1970."""
-
 
 def begin_session(sender: object, request: Any, user: object, **_: Any) -> None:
-    """Both limits of a session are counted from here."""
+    """Both limits of a session are counted from here; the browser is kept, so that its owner knows it again."""
     moment = int(now().timestamp())
     request.session[BEGAN] = request.session[SEEN] = moment
+    request.session[BROWSER] = request.META.get("HTTP_USER_AGENT", "")[:LONGEST_BROWSER]
 
 
 def note_signed_in(sender: object, request: Any, user: Any, **_: Any) -> None:

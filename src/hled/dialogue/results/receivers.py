@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+from django.urls import reverse
+
 from hled.dialogue.accord import subjects
 from hled.dialogue.accord.domain.entries import Kind
 from hled.dialogue.accord.domain.texts.forms import register_form
 from hled.dialogue.accord.subjects import Agreed
 from hled.dialogue.delegations.queries.waiting import register as register_waiting
 from hled.dialogue.results.domain.forms import FORMS
+from hled.dialogue.results.domain.indicators import INDICATORS
+from hled.dialogue.results.queries.positions import commitment_of_position
 from hled.dialogue.results.queries.waiting import waiting
 from hled.dialogue.results.services.positions import agree_to_differ, record_assessment, take_back
 from hled.dialogue.results.services.rulebooks import agree_rulebook
@@ -96,6 +100,21 @@ def listen() -> None:
     register_waiting(waiting)
     for form in FORMS:
         register_form(form)
+    for kind in ("assessment", "difference"):
+        subjects.register_address(kind, _page_of_position)
+    subjects.register_address("target", _page_of_target)
+    subjects.register_address("rulebook", lambda subject: reverse("rules"))
+
+
+def _page_of_position(subject: str) -> str:
+    commitment = commitment_of_position(subject)
+    return f"{reverse('commitment', args=[commitment])}#positions" if commitment else ""
+
+
+def _page_of_target(subject: str) -> str:
+    """The page of its indicator; a target for a place has the place behind the indicator."""
+    indicator = [*subject.split(":"), ""][1]
+    return reverse("indicator", args=[indicator]) if indicator in INDICATORS else ""
 
 
 def carry(agreed: Agreed) -> None:

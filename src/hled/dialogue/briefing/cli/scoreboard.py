@@ -15,6 +15,7 @@ from rich.text import Text
 from hled.dialogue.briefing.queries.answers.scoreboard import kept_rows, scoreboard_answer
 from hled.dialogue.briefing.queries.scoreboard import Filter, Scoreboard
 from hled.dialogue.briefing.queries.scoreboard import scoreboard as whole_scoreboard
+from hled.dialogue.docket.queries.loop import loop_figures
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.rows import ScoreRow
 from hled.interfaces.asked import Asked, ask
@@ -125,7 +126,34 @@ def draw_scoreboard(console: Console, *, asked: Asked, wanted: Filter) -> None:
         paragraph(console, shown % {"count": number(len(rows)), "all": number(len(board.rows))}, style="bold")
     for pillar in board.plan.pillars:
         _draw_pillar(console, board, pillar, [row for row in rows if row.facts.pillar == pillar])
+    _draw_loop(console, asked)
     _draw_notes(console, rows)
+
+
+def _draw_loop(console: Console, asked: Asked) -> None:
+    """One line for each Party on what people said and what it replied; none where no theme was ever made."""
+    figures = loop_figures(asked.as_of)
+    if not any(each.themes for each in figures.values()):
+        return
+    console.print()
+    paragraph(console, _("What people said, and what became of it"), style="bold")
+    said = _(
+        "%(party)s: themes %(themes)s, replied %(replied)s, waiting %(waiting)s, overdue %(overdue)s, "
+        "sent to the agenda %(agenda)s, decided %(decided)s, commitment changed %(changed)s"
+    )
+    for party in parties_in_order(language()):
+        each = figures[party]
+        told = {
+            "party": party.label.in_language(language()),
+            "themes": number(each.themes),
+            "replied": number(each.replied),
+            "waiting": number(each.waiting),
+            "overdue": number(each.overdue),
+            "agenda": number(each.on_agenda),
+            "decided": number(each.decided),
+            "changed": number(each.changed),
+        }
+        paragraph(console, said % told)
 
 
 def _draw_distributions(console: Console, board: Scoreboard) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 
 from hled.dialogue.accord.web.beginning import may_begin
+from hled.dialogue.docket.domain.alerts import AL_21
 from hled.dialogue.meetings.domain.cadence import AL_20
 from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.assessment import Status
@@ -54,7 +55,7 @@ def _every_rule() -> dict[str, Line]:
         Line(each.code, each.says, None, "", each.status, place)
         for place, each in enumerate(CURRENT.rules, start=1)
     ]
-    alerts = [Line(each.code, each.says, each.remedy, "") for each in (*ALERT_RULES, AL_20)]
+    alerts = [Line(each.code, each.says, each.remedy, "") for each in (*ALERT_RULES, AL_20, AL_21)]
     others = [Line(each.code, each.says, each.remedy, each.source) for each in declared_rules()]
     return {each.code: each for each in (*statuses, *alerts, *others)}
 

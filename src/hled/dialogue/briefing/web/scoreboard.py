@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from hled.dialogue.briefing.queries.scoreboard import Filter, Scoreboard
 from hled.dialogue.briefing.queries.scoreboard import scoreboard as whole
 from hled.dialogue.briefing.web.timeline import time_line
+from hled.dialogue.docket.queries.loop import loop_figures
 from hled.dialogue.results.domain.alerts import Alert, Urgency
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.queries.rows import ScoreRow
@@ -42,6 +43,7 @@ def scoreboard(request: HttpRequest) -> HttpResponse:
             ],
             "scale": max((each.total for each in found.pillars), default=1),
             "timeline": time_line(found, request.LANGUAGE_CODE),
+            "loop": loop_figures(found.asked.as_of),
             "wanted": wanted,
             "choices": _choices(found, request.LANGUAGE_CODE),
             "kept": len(kept),

@@ -1,5 +1,9 @@
 """``hled notices``: what was told by e-mail, and another attempt at what was not."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
 import typer
 from django.utils.translation import gettext as _
 from rich.console import Console
@@ -8,7 +12,8 @@ from hled.dialogue.delegations.queries.notices import notices_answer
 from hled.dialogue.delegations.services.notices import tell_everybody
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import now
-from hled.interfaces.terminal.desk import open_store
+from hled.interfaces.formats import moment
+from hled.interfaces.terminal.desk import language, open_store
 from hled.interfaces.terminal.options import Format, FormatOption, LangOption, example
 from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import grid, heading, paragraph
@@ -45,6 +50,13 @@ def send(lang: LangOption = None, format: FormatOption = Format.TABLE) -> None:
     show(answer, format, lambda console: _draw(console, answer))
 
 
+def _sent(notice: Mapping[str, Any]) -> str:
+    """When it was sent, or what stood against it."""
+    if notice["sent_at"]:
+        return moment(datetime.fromisoformat(notice["sent_at"]), language())
+    return str(notice["failure"] or "–")
+
+
 def _draw(console: Console, answer: Answer) -> None:
     heading(console, _("Notices"), str(answer.total))
     if (sent := answer.extras.get("sent_now")) is not None:
@@ -54,5 +66,5 @@ def _draw(console: Console, answer: Answer) -> None:
         )
     table = grid((_("Address"), {"ratio": 2}), (_("About"), {"ratio": 4}), (_("Sent"), {"no_wrap": True}))
     for each in answer.items:
-        table.add_row(each["to"], each["subject"], each["sent_at"] or each["failure"] or "–")
+        table.add_row(each["to"], each["subject"], _sent(each))
     console.print(table)

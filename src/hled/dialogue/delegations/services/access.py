@@ -7,11 +7,13 @@ from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.tokens import default_token_generator
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.crypto import constant_time_compare
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.queries.people import administers
+from hled.dialogue.delegations.queries.sessions import own_sessions, public_key_of
 from hled.dialogue.delegations.services.people import PP_03, PP_04, PP_08
 from hled.interfaces.logs import note
 from hled.kernel.bilingual import Bilingual
@@ -30,6 +32,14 @@ SI_03 = declare(
     es="Una contraseña tiene al menos doce caracteres, no es de las comunes, tampoco disfrazada, ni se forma con el nombre, el correo o palabras del diálogo.",
     remedy_en="Choose a longer or a rarer one; four unrelated words do well.",
     remedy_es="Elija una más larga o menos común; cuatro palabras sin relación sirven bien.",
+)
+
+SI_05 = declare(
+    "SI-05",
+    en="Only a session of one's own that still runs can be ended.",
+    es="Solo puede terminarse una sesión propia que siga abierta.",
+    remedy_en="Open your account again; it lists the sessions that run.",
+    remedy_es="Abra de nuevo su cuenta; ahí aparecen las sesiones abiertas.",
 )
 
 
@@ -82,6 +92,29 @@ def choose_password(*, name: str, token: str, password: str) -> Person:
 def sign_out_everywhere(*, person: Person, at: datetime) -> None:
     """End every session of a person."""
     Person.objects.filter(pk=person.pk).update(signed_out_at=at)
+
+
+def end_session(*, person: Person, session: str, at: datetime) -> str:
+    """
+    End one session of a person; gives the key that it had.
+
+    Parameters
+    ----------
+    session
+        What stands for the key on the page of the account.
+
+    Raises
+    ------
+    NotFoundError
+        SI-05, when the person has no such session.
+    """
+    for row, _ in own_sessions(person, at):
+        if constant_time_compare(public_key_of(row.session_key), session):
+            key = row.session_key
+            row.delete()
+            note("session-ended", person=person.pk)
+            return str(key)
+    raise NotFoundError([Finding(SI_05, "session", session[:40])])
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ urlpatterns = [
     path("offices/", pages.offices, name="offices"),
     path("account/", account.account, name="account"),
     path("account/sign-out-everywhere/", account.everywhere, name="sign-out-everywhere"),
+    path("account/sessions/<str:session>/end/", account.ended, name="end-session"),
     path("account/notices/", account.notices, name="account-notices"),
     path("welcome/<str:name>/<str:token>/", account.welcome, name="welcome"),
     path("people/", people.people, name="people"),

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 
-from hled.dialogue.delegations.receivers import BEGAN, SEEN
+from hled.dialogue.delegations.domain.sessions import BEGAN, SEEN
+from hled.dialogue.delegations.queries.sessions import limits
 from hled.interfaces.asked import now
 
 SEEN_EVERY = 60
@@ -23,12 +24,8 @@ class SessionLimitsMiddleware:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
             moment = int(now().timestamp())
             session = request.session
-            if _is_over(session.get(BEGAN, 0), session.get(SEEN, 0), moment):
+            if limits().is_over(session.get(BEGAN, 0), session.get(SEEN, 0), moment):
                 logout(request)
             elif moment - session.get(SEEN, 0) >= SEEN_EVERY:
                 session[SEEN] = moment
         return self.get_response(request)
-
-
-def _is_over(began: int, seen: int, moment: int) -> bool:
-    return moment - seen > settings.SESSION_IDLE_SECONDS or moment - began > settings.SESSION_COOKIE_AGE

@@ -43,18 +43,22 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """
-    A commitment or a series of meetings to take up; the heaviest reason comes first.
+    A commitment, a series of meetings or a subject of a room above to take up; the heaviest reason comes first.
 
     Parameters
     ----------
     weight
         Sum of the weights of its reasons.
+    title, page
+        Of a subject that only a room above knows.
     """
 
     subject: str
     pillar: str
     weight: int
     reasons: tuple[Reason, ...]
+    title: Bilingual | None = None
+    page: str = ""
 
     @property
     def minutes(self) -> int:
@@ -117,7 +121,8 @@ def _item(pillar: str, subject: str, alerts: list[Alert]) -> AgendaItem:
         for each in alerts
     ]
     reasons.sort(key=lambda reason: (-reason.weight, reason.code, reason.evidence))
-    return AgendaItem(subject, pillar, sum(each.weight for each in reasons), tuple(reasons))
+    weight, first = sum(each.weight for each in reasons), alerts[0]
+    return AgendaItem(subject, pillar, weight, tuple(reasons), first.title, first.page)
 
 
 def _section(pillar: str, items: list[AgendaItem], limit: int | None) -> AgendaSection:

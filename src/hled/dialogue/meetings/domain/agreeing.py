@@ -43,6 +43,8 @@ MT_30 = declare(
     remedy_es="Abra la propuesta que está en camino; modifíquela o retírela antes.",
 )
 
+_TITLE = ("title", Bilingual("Title", "Título"))
+
 MINUTES = Form(
     "minutes",
     Bilingual("Minutes", "Minuta"),
@@ -56,6 +58,7 @@ DECISION = Form(
         Field("point", FieldType.CODE, Bilingual("Point of the agenda", "Punto de la agenda")),
     ),
     named=("title",),
+    labels=(_TITLE,),
 )
 SERIES = Form(
     "series",
@@ -65,6 +68,7 @@ SERIES = Form(
         Field("from", FieldType.DAY, Bilingual("From", "Desde"), required=True),
     ),
     named=("reason",),
+    labels=(("reason", Bilingual("Reason", "Razón")),),
 )
 GROUP = Form(
     "group",
@@ -80,6 +84,7 @@ GROUP = Form(
         ),
     ),
     named=("title", "mandate"),
+    labels=(_TITLE, ("mandate", Bilingual("Mandate", "Mandato"))),
 )
 FORMS = (MINUTES, DECISION, SERIES, GROUP)
 

@@ -1,6 +1,6 @@
 """Meetings held, meetings due, and what the next one should take up."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -47,16 +47,31 @@ def facts_of_every(
     return [*found, *(each for each in here if (each.level, each.held_on) not in known)]
 
 
+Raise = Callable[[date, datetime | None], Iterable[Alert]]
+_RAISERS: list[Raise] = []
+
+
+def register_alerts(source: Raise) -> None:
+    """
+    Let a room above raise alerts, as of a day and as recorded by a moment; each says title and page of its subject.
+
+    They are kept with the standing of the day: what changes them says so by `bump_revision`.
+    """
+    if source not in _RAISERS:
+        _RAISERS.append(source)
+
+
 @dataclass(frozen=True)
 class Outlook:
-    """Cadence of each series and every alert, those on meetings included, the heaviest first."""
+    """Cadence of each series and every alert, those on meetings and of rooms above included, the heaviest first."""
 
     cadences: tuple[Cadence, ...]
     standing: Standing
+    raised: tuple[Alert, ...] = ()
 
     @cached_property
     def alerts(self) -> tuple[Alert, ...]:
-        return in_order((*self.standing.alerts, *cadence_alerts(self.cadences)))
+        return in_order((*self.standing.alerts, *cadence_alerts(self.cadences), *self.raised))
 
 
 _outlooks: Memory[Outlook] = Memory(24)
@@ -69,7 +84,8 @@ def outlook(standing: Standing, meetings: dict[str, Record]) -> Outlook:
     def make() -> Outlook:
         facts = facts_of_every(meetings, standing.as_of, recorded_by=standing.recorded_by)
         series = promised_series(standing.as_of, recorded_by=standing.recorded_by)
-        return Outlook(cadences(facts, standing.as_of, series=series), standing)
+        raised = (each for raiser in _RAISERS for each in raiser(standing.as_of, standing.recorded_by))
+        return Outlook(cadences(facts, standing.as_of, series=series), standing, tuple(raised))
 
     return _outlooks.recall(standing.key, make)
 

@@ -10,9 +10,8 @@ from hled.dialogue.accord.models import AgreedItem, Proposal
 from hled.dialogue.accord.queries.texts.agreed import Version, versions
 from hled.dialogue.accord.queries.texts.reading import visible
 from hled.dialogue.meetings.domain.agreeing import MT_28, minutes_subject, place_of_decision
-from hled.dialogue.meetings.models import Decision, DecisionEffect, PlannedMeeting
+from hled.dialogue.meetings.models import AgendaPoint, Decision, DecisionEffect, PlannedMeeting
 from hled.dialogue.meetings.queries.planned import Reader, meetings_for, number_of
-from hled.dialogue.workplan.models import Milestone
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -30,7 +29,11 @@ class Minutes:
 
 @dataclass(frozen=True)
 class DecisionView:
-    """A decision in force, with its words and the acts that came into force under it."""
+    """
+    A decision in force, with its words and the acts that came into force under it.
+
+    `point` is what of the agenda it was taken on, where that was said.
+    """
 
     subject: str
     number: int
@@ -40,6 +43,7 @@ class DecisionView:
     sequence: int
     agreed_at: datetime
     effects: tuple[DecisionEffect, ...]
+    point: AgendaPoint | None = None
 
 
 def minutes_of(meeting: PlannedMeeting) -> Minutes | None:
@@ -52,6 +56,7 @@ def decisions_of(meeting: PlannedMeeting) -> list[DecisionView]:
     rows = list(Decision.objects.filter(meeting=meeting).prefetch_related("effects"))
     subjects = [f"{meeting.code}/D{each.number}" for each in rows]
     words = {each.subject: each for each in AgreedItem.objects.filter(subject__in=subjects)}
+    points = {each.code: each for each in meeting.agenda.all()} if rows else {}
     return [
         DecisionView(
             subject=subject,
@@ -62,6 +67,7 @@ def decisions_of(meeting: PlannedMeeting) -> list[DecisionView]:
             sequence=row.sequence,
             agreed_at=row.agreed_at,
             effects=tuple(row.effects.all()),
+            point=points.get(str(words[subject].fields.get("point", ""))),
         )
         for subject, row in zip(subjects, rows, strict=True)
     ]
@@ -78,11 +84,6 @@ def occasions_of(subjects: Iterable[str], reader: Reader) -> list[Decision]:
         subject__in=list(subjects), decision__meeting__in=meetings_for(reader)
     )
     return [each.decision for each in rows.select_related("decision__meeting").order_by("sequence")]
-
-
-def commitment_of_milestone(id: str) -> str:
-    """Identifier of the commitment that a milestone belongs to; empty for an unknown one."""
-    return Milestone.objects.filter(id=id).values_list("commitment_id", flat=True).first() or ""
 
 
 def decision_in_force(subject: str) -> Decision | None:

@@ -141,7 +141,7 @@ def agenda_answer(
 
 
 def _agenda_item(said: Plan, item: AgendaItem) -> dict[str, Any]:
-    title = subject_title(said, item.subject)
+    title = subject_title(said, item)
     return {
         "pillar": item.pillar,
         "subject": item.subject,
@@ -168,8 +168,11 @@ def _proposed(item: ProposedItem) -> dict[str, Any]:
     return {name: getattr(item, name) for name in names} | {"proposed_at": item.proposed_at.isoformat()}
 
 
-def subject_title(said: Plan, subject: str) -> Bilingual:
-    """Title of a commitment, or label of a series of meetings."""
+def subject_title(said: Plan, item: AgendaItem) -> Bilingual:
+    """Title of a commitment, label of a series of meetings, or what the room above calls it that raised it."""
+    subject = item.subject
+    if item.title is not None:
+        return item.title
     if subject in said.commitments:
         return said.title("commitments", subject)
     return next((each.label for each in SERIES if each.code == subject), Bilingual(subject, subject))

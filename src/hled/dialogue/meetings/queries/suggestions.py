@@ -66,7 +66,10 @@ def suggestions(
     taken = _taken(meeting)
     tasks = _tasks(meeting)
     brackets = _bracketed(brackets_at, taken) if brackets_at else ()
-    found = [*_sent(proposed, taken), *brackets, *_found(sections, said, taken)]
+    sent = list(_sent(proposed, taken))
+    known = {each.origin for each in sent}
+    ruled = [each for each in _found(sections, said, taken) if each.origin not in known]
+    found = [*sent, *brackets, *ruled]
     return [each for each in found if tasks is None or each.kind != "alert" or each.origin in tasks]
 
 
@@ -99,7 +102,7 @@ def _tasks(meeting: PlannedMeeting | None) -> set[str] | None:
 def _sent(proposed: Iterable[ProposedItem], taken: dict[str, str]) -> Iterator[Suggestion]:
     for each in proposed:
         yield Suggestion(
-            kind="finding",
+            kind="theme" if each.origin_page.startswith("docket/") else "finding",
             origin=each.origin,
             origin_page=each.origin_page,
             pillar=each.pillar,
@@ -118,9 +121,9 @@ def _found(sections: Iterable[AgendaSection], said: Plan, taken: dict[str, str])
         yield Suggestion(
             kind="alert",
             origin=item.subject,
-            origin_page=page_of(item.subject, said),
+            origin_page=item.page or page_of(item.subject, said),
             pillar=item.pillar,
-            title=subject_title(said, item.subject),
+            title=subject_title(said, item),
             reason=_sentences(item),
             minutes=item.minutes,
             weight=item.weight,

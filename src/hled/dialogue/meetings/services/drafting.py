@@ -17,7 +17,7 @@ from hled.dialogue.accord.queries.texts.reading import visible, words_of
 from hled.dialogue.accord.services.texts.editing import Saved, add_segment, set_fields, write_segment
 from hled.dialogue.accord.services.texts.proposing import begin
 from hled.dialogue.delegations.models import Person
-from hled.dialogue.meetings.domain.agreeing import MT_26, MT_27, MT_30, REST, RESTART, minutes_subject
+from hled.dialogue.meetings.domain.agreeing import MT_26, MT_27, MT_29, MT_30, REST, RESTART, minutes_subject
 from hled.dialogue.meetings.domain.planning import State
 from hled.dialogue.meetings.models import AgendaPoint, Decision, MeetingSeries, PlannedMeeting
 from hled.dialogue.meetings.services.series import Group, refuse_group
@@ -70,13 +70,15 @@ def draft_decision(
     Raises
     ------
     BrokenRuleError
-        MT-27, for a meeting that was not held; AC-80.
+        MT-27, for a meeting that was not held; MT-29, for a point of another meeting; AC-80.
     """
     standing = PlannedMeeting.objects.select_for_update().get(pk=meeting.pk)
     state = State(standing.state)
     require(MT_27, state in {State.HELD, State.MINUTES_AGREED}, place=standing.code, found=state.label)
     begun = JointText.objects.filter(kind="decision", subject__startswith=f"{standing.code}/D").count()
     subject = f"{standing.code}/D{begun + 1}"
+    if point is not None:
+        require(MT_29, point.meeting_id == standing.pk, place=standing.code, found=point.code)
     fields = {"meeting": standing.code, **({"point": point.code} if point else {})}
     proposal = _begin(subject, "decision", "take", title, fields, standing, by, at)
     named = next(each for each in words_of(proposal).segments if each.name == "title")
@@ -187,7 +189,8 @@ def _begin(
 
 def _set(proposal: Proposal, fields: Mapping[str, Any], by: Person, at: datetime) -> None:
     proposal.refresh_from_db()
-    set_fields(proposal=proposal.pk, values=fields, read=proposal.terms_version, by=by, at=at)
+    said = {name: value for name, value in fields.items() if value is not None}
+    set_fields(proposal=proposal.pk, values=said, read=proposal.terms_version, by=by, at=at)
 
 
 def _headings(proposal: Proposal, meeting: PlannedMeeting, by: Person, at: datetime) -> None:

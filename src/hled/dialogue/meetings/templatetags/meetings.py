@@ -4,13 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from hled.dialogue.meetings.queries.agreed import commitment_of_milestone
+from hled.dialogue.accord.subjects import address_of
 from hled.dialogue.meetings.queries.planned import PlannedView
 from hled.interfaces import formats
 
@@ -137,24 +136,7 @@ def in_this_language(segment: Any) -> str:
     return text
 
 
-_PAGES = {
-    "commitment": "commitment",
-    "series": "series",
-    "group": "series",
-    "statement": "document",
-}
-
-
 @register.filter
 def page_of_subject(subject: str, type: str) -> str:
     """Address of what a decision changed; empty where it has no page."""
-    kind = type.partition(".")[0]
-    if kind == "target":
-        return reverse("indicator", args=[subject.split(":")[1]]) if ":" in subject else ""
-    if kind == "rulebook":
-        return reverse("rules")
-    if kind == "milestone":
-        commitment = commitment_of_milestone(subject)
-        return f"{reverse('commitment', args=[commitment])}#{subject}" if commitment else ""
-    route = _PAGES.get(kind)
-    return reverse(route, args=[subject.rpartition("/")[2]]) if route else ""
+    return address_of(type.partition(".")[0], subject)

@@ -22,7 +22,7 @@ from hled.dialogue.meetings.permissions import (
     PLAN_MEETING,
     SEAT_DELEGATION,
 )
-from hled.dialogue.meetings.queries.planned import meeting_for, paper_for
+from hled.dialogue.meetings.queries.planned import meeting_for, paper_for, point_for
 from hled.dialogue.meetings.services.drafting import draft_decision, draft_minutes
 from hled.dialogue.meetings.services.papers import file_paper
 from hled.dialogue.meetings.services.planning import (
@@ -172,11 +172,13 @@ def decision(request: HttpRequest, code: str) -> HttpResponse:
         findings = list(said_in_both(title=title))
         if findings:
             raise BrokenRuleError(findings)
+        point = request.POST.get("point", "")
         draft = draft_decision(
             meeting=meeting_for(reader_of(request), code),
             title=Bilingual(title[0].strip(), title[1].strip()),
             by=person_of(request),
             at=now(),
+            point=point_for(reader_of(request), point) if point else None,
         )
     except BrokenRuleError as error:
         return meeting_page(request, code, findings=shown_findings(error.findings), status=400)

@@ -201,6 +201,7 @@ def _entry(found: Dossier, entry: Entry) -> tuple[str, str, str]:
     titles = {
         "stated": _("Stated"),
         "restated": _("Stated again"),
+        "agreed": _("Changed by both Parties"),
         "report": _("Report"),
         "search": _("Search by the editor"),
         "due": _("Due date passed"),

@@ -65,6 +65,8 @@ class Alert:
         First day on which the alert holds; None where it does not begin on a day.
     evidence
         Identifiers of reports, documents, discrepancies or meetings on which it rests.
+    title, page
+        Of a subject that only a room above knows; its address on this site without the language.
     """
 
     rule: AlertRule
@@ -74,6 +76,8 @@ class Alert:
     weight: int
     evidence: tuple[str, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    title: Bilingual | None = None
+    page: str = ""
 
     @property
     def code(self) -> str:

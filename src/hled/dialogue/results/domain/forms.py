@@ -3,6 +3,8 @@
 from hled.dialogue.accord.domain.texts.forms import Field, FieldType, Form
 from hled.kernel.bilingual import Bilingual
 
+_REASON = ("reason", Bilingual("Reason", "Razón"))
+
 TARGET = Form(
     "target",
     Bilingual("Target", "Meta"),
@@ -13,6 +15,7 @@ TARGET = Form(
         Field("due_on", FieldType.DAY, Bilingual("Due", "Vence"), required=True),
     ),
     named=("reason",),
+    labels=(_REASON,),
 )
 RULEBOOK = Form(
     "rulebook",
@@ -22,6 +25,7 @@ RULEBOOK = Form(
         Field("digest", FieldType.CODE, Bilingual("Digest", "Huella"), required=True),
     ),
     named=("reason",),
+    labels=(_REASON,),
 )
 
 FORMS = (TARGET, RULEBOOK)

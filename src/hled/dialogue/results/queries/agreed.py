@@ -1,6 +1,6 @@
 """The acts that made a commitment say what it says, with who signed them and where they stand in the register."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from hled.dialogue.accord.domain.entries import Envelope
 from hled.dialogue.accord.domain.texts.forms import has_form
-from hled.dialogue.accord.domain.texts.segments import read_back
-from hled.dialogue.accord.models import AgreedItem, Credential, Entry
+from hled.dialogue.accord.models import Credential, Entry
 from hled.dialogue.accord.queries.register import envelope_of
+from hled.dialogue.accord.queries.texts.agreed import titles_of
 from hled.dialogue.chronicle.queries import acts_on
 from hled.dialogue.results.models import Position
 from hled.dialogue.workplan.domain.acts import ACT_KINDS
@@ -100,20 +100,15 @@ def acts_about(commitment: str, asked: Asked) -> tuple[ActLine, ...]:
     return tuple(sorted(lines, key=lambda each: (each.on, each.sequence or 0)))
 
 
-def titles_of(subjects: Iterable[str]) -> Mapping[str, Bilingual]:
-    """What the joint texts on some subjects, such as decisions, call themselves; those without a title are left out."""
-    found = {}
-    for row in AgreedItem.objects.filter(subject__in=set(subjects)):
-        for each in read_back(row.english, row.spanish, row.fields).segments:
-            if each.name == "title":
-                found[row.subject] = Bilingual(each.english.text, each.spanish.text)
-    return found
-
-
 def decision_of(act: str) -> str | None:
     """The decision that an act in the register names."""
-    row = Entry.objects.filter(act=act).first() if act else None
-    return envelope_of(row).act.occasion if row else None
+    return decisions_of([act]).get(act)
+
+
+def decisions_of(acts: Iterable[str]) -> dict[str, str]:
+    """Digest of an act -> the decision that it names, for those that name one."""
+    entries = map(envelope_of, Entry.objects.filter(act__in=[each for each in acts if each]))
+    return {each.act.digest: each.act.occasion for each in entries if each.act.occasion}
 
 
 def _digests(commitment: str, asked: Asked) -> dict[str, tuple[date, str]]:

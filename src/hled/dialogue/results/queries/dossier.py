@@ -28,8 +28,8 @@ class Entry:
     Parameters
     ----------
     kind
-        ``stated``, ``restated``, ``report``, ``search``, ``due``, ``completed``, ``withdrawn``, ``superseded`` or
-        ``asked``.
+        ``stated``, ``restated``, ``agreed``, ``report``, ``search``, ``due``, ``completed``, ``withdrawn``, ``superseded`` or
+        ``asked``; ``agreed`` is an act by which both Parties changed it.
     on
         The day from which it counts; None where undated.
     said
@@ -150,7 +150,18 @@ def dossier(id: str, asked: Asked) -> Dossier:
 _ORDER = {
     kind: place
     for place, kind in enumerate(
-        ("stated", "restated", "report", "search", "due", "completed", "withdrawn", "superseded", "asked")
+        (
+            "stated",
+            "restated",
+            "agreed",
+            "report",
+            "search",
+            "due",
+            "completed",
+            "withdrawn",
+            "superseded",
+            "asked",
+        )
     )
 }
 
@@ -160,8 +171,8 @@ def _entries(seen: View, id: str, record: Record) -> Iterator[Entry]:
     first = min((d for each in documents if (d := seen.plan.document_public_on(each))), default=None)
     for each in documents:
         day = seen.plan.document_public_on(each)
-        kind = "stated" if day is None or day == first else "restated"
-        yield Entry(kind, each, day, seen.plan.documents[each]["date"], each, None)
+        said = seen.plan.documents[each]
+        yield Entry(_of_paper(said, day is None or day == first), each, day, said["date"], each, None)
     for key in seen.reports.by_commitment.get(id, ()):
         if seen.has_report(key):
             report = seen.reports.by_id[key]
@@ -179,6 +190,13 @@ def _entries(seen: View, id: str, record: Record) -> Iterator[Entry]:
         yield Entry("withdrawn", "withdrawn", facts.withdrawn_on, str(facts.withdrawn_on), None, record)
     if facts and facts.superseded_on:
         yield Entry("superseded", "superseded", facts.superseded_on, str(facts.superseded_on), None, record)
+
+
+def _of_paper(paper: Record, is_first: bool) -> str:
+    """What a paper that states the commitment is to its story."""
+    if is_first:
+        return "stated"
+    return "agreed" if paper.get("act_sha256") else "restated"
 
 
 def _spaced(story: Sequence[Entry], asked: Asked) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import known_rows, store_revision
@@ -216,12 +216,27 @@ def target_of(
 
     A target that both Parties agreed is in a view of a day only from its day of effect.
     """
+    row = _known_targets(code, recorded_by, as_of).filter(place=place).last()
+    return _target_set(row) if row else None
+
+
+def targets_of_places(
+    code: str, recorded_by: datetime | None = None, as_of: date | None = None
+) -> dict[str, TargetSet]:
+    """Place -> the target that was set for it last, as known at a moment; places without one are left out."""
+    rows = _known_targets(code, recorded_by, as_of).exclude(place="")
+    return {row.place: _target_set(row) for row in rows}
+
+
+def _known_targets(code: str, recorded_by: datetime | None, as_of: date | None) -> QuerySet[models.Target]:
+    """Targets of an indicator, the one set last at the end."""
     known = Q() if recorded_by is None else Q(set_at__lte=recorded_by)
     if as_of is not None:
         known &= Q(effective__isnull=True) | Q(effective__lte=as_of)
-    row = models.Target.objects.filter(known, indicator=code, place=place).order_by("-set_at", "-id").first()
-    if row is None:
-        return None
+    return models.Target.objects.filter(known, indicator=code).order_by("set_at", "id")
+
+
+def _target_set(row: models.Target) -> TargetSet:
     return TargetSet(Target(row.value, row.due_on), row.set_by, row.set_at, row.note, row.act)
 
 

@@ -30,6 +30,11 @@ def position_facts(recorded_by: datetime | None) -> tuple[PositionFacts, ...]:
     )
 
 
+def commitment_of_position(subject: str) -> str:
+    """Identifier of the commitment on which a position is held; empty where none is held on the subject."""
+    return Position.objects.filter(subject=subject).values_list("commitment_id", flat=True).first() or ""
+
+
 class OfParty(Protocol):
     """What belongs to a Party by its code; to both where the code is empty."""
 

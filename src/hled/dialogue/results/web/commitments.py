@@ -14,6 +14,7 @@ from hled.dialogue.workplan.domain.acts import ACT_KINDS, ActKind, Asks
 from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.interfaces.mentions import mentions
 from hled.interfaces.problems import not_found
 from hled.kernel.action import READ_RECORD
 
@@ -45,6 +46,7 @@ def commitment(request: HttpRequest, id: str) -> HttpResponse:
             "pixels": PIXELS_PER_MONTH,
             "indicators": [each for each in INDICATORS.values() if each.pillar == pillar],
             "may_propose": may_begin(request) and not found.is_closed,
+            "mentions": mentions("commitment", id, asked_of(request)),
             "proposable": [each for type, each in ACT_KINDS.items() if _is_on_a_commitment(each)],
         },
     )
@@ -71,6 +73,7 @@ def pillar(request: HttpRequest, id: str) -> HttpResponse:
         request,
         "results/pillar.html",
         {
+            "mentions": mentions("pillar", id, asked_of(request)),
             "id": id,
             "pillar_id": id,
             "record": seen.plan.pillars[id],

@@ -9,8 +9,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from hled.dialogue.accord.web.beginning import may_begin
 from hled.dialogue.results.domain.indicators import INDICATORS, METHOD, RELAUNCH, Direction, PlaceKind
-from hled.dialogue.results.queries.agreed import decision_of
-from hled.dialogue.results.queries.indicators import IndicatorView, indicator_view, indicator_views
+from hled.dialogue.results.queries.agreed import decision_of, decisions_of
+from hled.dialogue.results.queries.indicators import (
+    IndicatorView,
+    indicator_view,
+    indicator_views,
+    targets_of_places,
+)
 from hled.dialogue.results.queries.view import view
 from hled.dialogue.results.web import pictures
 from hled.interfaces import formats
@@ -111,9 +116,27 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
             "source_line": pictures.source_line(definition),
             "target_text": f"target:{code}" if found.target and found.target.act else "",
             "target_decision": decision_of(found.target.act) if found.target else None,
+            "place_targets": _place_targets(found, asked),
             "may_propose": may_begin(request) and definition.direction in {Direction.UP, Direction.DOWN},
         },
     )
+
+
+def _place_targets(found: IndicatorView, asked: Asked) -> list[dict[str, Any]]:
+    """What was set for single places, each with the act and the decision that it came by, where both Parties agreed it."""
+    code = found.definition.code
+    held = targets_of_places(code, asked.recorded_by, asked.as_of)
+    decided = decisions_of([each.act for each in held.values() if each.act])
+    lines = [
+        {
+            "name": pictures.place_name(place),
+            "set": each,
+            "text": f"target:{code}:{place}" if each.act else "",
+            "decision": decided.get(each.act),
+        }
+        for place, each in held.items()
+    ]
+    return sorted(lines, key=lambda line: str(line["name"]))
 
 
 def _with_period(found: IndicatorView) -> tuple[str, object] | None:

@@ -1,5 +1,6 @@
 """``hled studies``: list, show, run, send."""
 
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 
@@ -9,10 +10,13 @@ from django.utils.translation import pgettext
 from rich.console import Console
 from rich.text import Text
 
+from hled.dialogue.studies.models import Study
+from hled.dialogue.studies.queries.answering import question_of
 from hled.dialogue.studies.queries.answers.kept import stored_study_answer, studies_answer
 from hled.dialogue.studies.services import run_again, send_to_agenda
+from hled.dialogue.studies.services.calling import attach_call, plan_about
 from hled.interfaces.answers import Answer
-from hled.interfaces.asked import ask, now
+from hled.interfaces.asked import ask, now, read_day, today
 from hled.interfaces.formats import day, moment
 from hled.interfaces.terminal.desk import desk, language, open_store
 from hled.interfaces.terminal.failing import Exit, draw_findings
@@ -29,6 +33,7 @@ from hled.interfaces.terminal.options import (
 from hled.interfaces.terminal.screen import err
 from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import grid, heading, pairs, paragraph
+from hled.kernel.party import Party
 
 studies = typer.Typer(
     help=_("Show the studies that were kept, run one again, or send one to the agenda."),
@@ -187,3 +192,49 @@ def send(
         format,
         lambda console: paragraph(console, _("Sent to the agenda: %(id)s. See: hled agenda") % {"id": id}),
     )
+
+
+@studies.command(
+    "call",
+    help=_("Ask the public about what a study found: announce a call of the docket that is about it."),
+    epilog=example("hled studies call S-0123456789 --by 'Ana Ruiz' --of MX --until 2027-01-31"),
+)
+def call(
+    id: IdArgument,
+    by: Annotated[str, typer.Option("--by", metavar=_("NAME"), help=_("Who announces it: a name."))],
+    of: Annotated[Party, typer.Option("--of", help=_("The Party of whoever announces it."))],
+    until: Annotated[
+        str,
+        typer.Option("--until", metavar="YYYY-MM-DD", help=_("Last day; without it, 45 days from today.")),
+    ] = "",
+    alone: Annotated[
+        bool, typer.Option("--alone", help=_("A call of that Party alone, not of both."))
+    ] = False,
+    lang: LangOption = None,
+    format: FormatOption = Format.TABLE,
+) -> None:
+    open_store()
+    answer = stored_study_answer(id, ask(), home=desk().home)
+    study = Study.objects.get(pk=id)
+    plan = plan_about(study, question_of(study.kind).warning, today())
+    plan = replace(
+        plan,
+        party=of if alone else None,
+        closes_on=read_day("until", until) if until else plan.closes_on,
+    )
+    made = attach_call(study=study, plan=plan, by=Announcer(by.strip(), of), at=now())
+    show(
+        answer,
+        format,
+        lambda console: paragraph(
+            console, _("Announced as %(code)s, about %(id)s.") % {"code": made.code, "id": id}
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """Who announces by the command line: a name and a Party, as whoever runs this installation says."""
+
+    name: str
+    party: str

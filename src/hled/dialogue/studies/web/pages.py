@@ -7,6 +7,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from hled.dialogue.docket.permissions import MANAGE_CALL
+from hled.dialogue.docket.queries.desk import calls_about
+from hled.dialogue.meetings.web.reading import may_found
 from hled.dialogue.studies.domain.question import Solution
 from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
 from hled.dialogue.studies.queries.answering import known_answer, question_of
@@ -68,6 +71,8 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
             "picture": kept_picture(view, request.LANGUAGE_CODE),
             "solved": [Solution.of(each) for each in view.study.solved],
             "live": address(view.study.kind, view.study.parameters),
+            "calls": calls_about("study", id, asked),
+            "may_call": may_found(request, MANAGE_CALL),
         },
     )
 

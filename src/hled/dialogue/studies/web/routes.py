@@ -1,6 +1,7 @@
 from django.urls import path
 
 from hled.dialogue.studies.web import (
+    calling,
     complexity,
     pages,
     product,
@@ -27,5 +28,6 @@ urlpatterns = [
     path("studies/lists/", product_lists.every, name="product-lists"),
     path("studies/lists/<str:id>/", product_lists.one, name="product-list"),
     path("studies/verification/", pages.verification, name="verification"),
+    path("studies/<str:id>/call/", calling.call, name="study-call"),
     path("studies/<str:id>/", pages.study, name="study"),
 ]

@@ -9,6 +9,7 @@ from hled.dialogue.briefing.queries.book.bound import FORMATS, chapters, paper
 from hled.dialogue.briefing.queries.book.occasion import Occasion
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import store_revision
+from hled.dialogue.docket.queries.desk import last_arrived
 from hled.interfaces.answers import COUNT, DAY, TEXT, Answer, Published, both, listing, maybe, shape
 from hled.interfaces.printed import Heading, Paper
 from hled.kernel.bilingual import Bilingual, Language
@@ -45,7 +46,8 @@ def brief_answer(of: Occasion) -> Answer:
     """
     if of.planned:  # its agenda changes without a new state of the record
         return _answer(of)
-    return _answers.recall((store_revision(), of.id, of.asked), lambda: _answer(of))
+    key = (store_revision(), last_arrived(), of.id, of.asked)
+    return _answers.recall(key, lambda: _answer(of))
 
 
 def _answer(of: Occasion) -> Answer:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from hled.dialogue.docket.domain.alerts import AL_21
 from hled.dialogue.meetings.domain.cadence import AL_20
 from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.rulebook import CURRENT, rulebook_as_json
@@ -43,7 +44,7 @@ def every_rule() -> Iterator[dict[str, Any]]:
     """Rules of status in the order in which they are tried, then alerts, then the declared rules by code."""
     for each in CURRENT.rules:
         yield _rule(each.code, "status", each.says, gives=each.status.value)
-    for alert in (*ALERT_RULES, AL_20):
+    for alert in (*ALERT_RULES, AL_20, AL_21):
         yield _rule(alert.code, "alert", alert.says, gives=alert.urgency.value, remedy=alert.remedy)
     for rule in declared_rules():
         yield _rule(

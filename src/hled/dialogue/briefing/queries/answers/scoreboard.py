@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from hled.dialogue.briefing.queries.scoreboard import Filter, Scoreboard, scoreboard
+from hled.dialogue.docket.queries.answers import LOOP, loop_items
 from hled.dialogue.meetings.queries.answers import CADENCE
 from hled.dialogue.results.domain.assessment import Status
 from hled.dialogue.results.domain.rollup import status_counts
@@ -41,6 +42,7 @@ SCOREBOARD_SCHEMA = Published(
         **both("sentence"),
         "pillars": listing(DISTRIBUTION),
         "cadences": listing(CADENCE),
+        "loop": listing(LOOP),
     },
 )
 COMMITMENTS_SCHEMA = Published(
@@ -96,7 +98,7 @@ def _choices(value: str, codes: list[str]) -> Bilingual:
 
 
 def scoreboard_answer(asked: Asked, wanted: Filter, *, limit: int | None = None, offset: int = 0) -> Answer:
-    """Counts are of the rows that the filter leaves; sentence, pillars and cadences are of the whole view."""
+    """Counts are of the rows that the filter leaves; sentence, pillars, cadences and loop are of the whole view."""
     board = scoreboard(asked)
     rows = kept_rows(board, wanted)
     return Answer(
@@ -116,6 +118,7 @@ def scoreboard_answer(asked: Asked, wanted: Filter, *, limit: int | None = None,
             "sentence_es": board.sentence.es,
             "pillars": [each.as_json() for each in board.pillars],
             "cadences": [each.as_json() for each in board.cadences],
+            "loop": loop_items(asked),
         },
         total=len(rows),
     )

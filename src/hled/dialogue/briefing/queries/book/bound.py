@@ -22,6 +22,7 @@ from hled.dialogue.briefing.queries.book.occasion import Occasion
 from hled.dialogue.briefing.queries.book.teller import Teller
 from hled.dialogue.chronicle.domain.memory import Memory
 from hled.dialogue.chronicle.queries import store_revision
+from hled.dialogue.docket.queries.desk import last_arrived
 from hled.interfaces.answers import product_version
 from hled.interfaces.printed import Block, Heading, Look, Paper, Paragraph, pdf, plain, word
 from hled.kernel.bilingual import Bilingual
@@ -125,7 +126,7 @@ def public_file(of: Occasion, language: str, format: Format) -> BriefFile:
     """The public version as a file; kept until the store changes."""
     if of.planned:  # its agenda changes without a new state of the record
         return brief_file(of, Edition.JOINT, language, format)
-    key = (store_revision(), of.id, of.asked, language, format)
+    key = (store_revision(), last_arrived(), of.id, of.asked, language, format)
     return _files.recall(key, lambda: brief_file(of, Edition.JOINT, language, format))
 
 

@@ -9,6 +9,11 @@ from hled.dialogue.briefing.models import PartyNote
 from hled.dialogue.briefing.queries.book.occasion import Occasion
 from hled.dialogue.briefing.queries.notes import notes_of
 from hled.dialogue.briefing.queries.scoreboard import Scoreboard, scoreboard
+from hled.dialogue.docket.domain.loop import Loop
+from hled.dialogue.docket.queries.asking import Filters
+from hled.dialogue.docket.queries.loop import loop_figures
+from hled.dialogue.docket.queries.searching import matching
+from hled.dialogue.docket.queries.themes import ThemeLine, theme_lines
 from hled.dialogue.meetings.domain.agenda import AgendaItem, AgendaSection
 from hled.dialogue.meetings.models import ProposedItem
 from hled.dialogue.meetings.queries.agenda import agenda, proposed_items
@@ -19,6 +24,7 @@ from hled.dialogue.studies.models import Study
 from hled.dialogue.studies.queries.studies import known_studies
 from hled.dialogue.workplan.queries.context import context_items
 from hled.dialogue.workplan.queries.plan import Plan
+from hled.kernel.party import Party
 from hled.sources.record.schema import Record
 
 ON_THE_AGENDA = 3
@@ -27,7 +33,14 @@ ON_THE_AGENDA = 3
 
 @dataclass(frozen=True)
 class Gathered:
-    """Everything a book says, before it is put into words."""
+    """
+    Everything a book says, before it is put into words.
+
+    Parameters
+    ----------
+    said
+        Submissions that the public can read.
+    """
 
     occasion: Occasion
     edition: Edition
@@ -41,6 +54,9 @@ class Gathered:
     indicators: tuple[IndicatorView, ...]
     organizations: tuple[tuple[str, Record], ...]
     dockets: tuple[tuple[str, Record], ...]
+    said: int
+    themes: tuple[ThemeLine, ...]
+    loop: Mapping[Party, Loop]
     notes: tuple[PartyNote, ...]
 
     @property
@@ -84,6 +100,9 @@ def gathered(occasion: Occasion, edition: Edition) -> Gathered:
         indicators=tuple(indicator_views(asked.as_of, recorded_by=asked.recorded_by)),
         organizations=tuple(context_items("organizations", asked)[0]),
         dockets=tuple(context_items("dockets", asked)[0]),
+        said=matching(Filters(), asked).count(),
+        themes=tuple(theme_lines(asked)),
+        loop=loop_figures(asked.as_of),
         notes=tuple(
             notes_of(
                 party,

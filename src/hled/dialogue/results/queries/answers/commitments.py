@@ -85,7 +85,18 @@ ALERT = shape(
 )
 _STORY = shape(
     kind=one_of(
-        ("stated", "restated", "report", "search", "due", "completed", "withdrawn", "superseded", "asked")
+        (
+            "stated",
+            "restated",
+            "agreed",
+            "report",
+            "search",
+            "due",
+            "completed",
+            "withdrawn",
+            "superseded",
+            "asked",
+        )
     ),
     id=TEXT,
     on=maybe(DAY),

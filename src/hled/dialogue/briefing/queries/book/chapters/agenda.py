@@ -105,7 +105,7 @@ def _as_planned(teller: Teller, columns: tuple[Column, ...]) -> Iterator[Block]:
 
 
 def _row(teller: Teller, item: AgendaItem) -> tuple[Line, ...]:
-    title = teller.say(subject_title(teller.found.plan, item.subject))
+    title = teller.say(subject_title(teller.found.plan, item))
     id = f" {item.subject}" if item.subject in teller.found.rows else ""
     reasons: list[Run] = []
     for reason in item.reasons[:REASONS]:
@@ -119,7 +119,7 @@ def decisions(teller: Teller, heading: str) -> Iterator[Block]:
     items = [item for section in teller.found.agenda for item in section.items]
     for item in sorted(items, key=lambda each: (-each.weight, each.subject)):
         named = item.subject if item.subject in teller.found.rows else ""
-        title = teller.say(subject_title(teller.found.plan, item.subject))
+        title = teller.say(subject_title(teller.found.plan, item))
         asked.setdefault(teller.say(item.reasons[0].ask), []).append(f"{title} ({named})" if named else title)
     if teller.found.sent:
         asked[teller.say(_CONSIDER)] = [each.origin for each in teller.found.sent]
