@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 TODAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -31,6 +32,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asks = _STORE & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db")
         if asks and not item.get_closest_marker("one_store"):
             item.add_marker(pytest.mark.store)
+
+
+@pytest.fixture(autouse=True)
+def _no_language_of_another_test() -> None:
+    """A page that was asked for leaves its language behind, and an address that is made later would begin with it."""
+    translation.deactivate()
 
 
 def pytest_report_header() -> str:
@@ -86,9 +93,11 @@ def empty_store(db: None, today: datetime) -> datetime:
     from django.db import connection
 
     from hled.dialogue.accord.models import triggers
+    from hled.dialogue.docket.models import histories
 
-    # The register refuses to be emptied; an owner of its tables takes the triggers away, and the test takes that back.
-    triggers.remove(connection)
+    # Register and histories refuse to be emptied; an owner of the tables takes the triggers away, and the test takes that back.
+    for kept in (triggers, histories):
+        kept.remove(connection)
     with connection.constraint_checks_disabled() if connection.vendor == "sqlite" else _nothing():
         names = [
             model._meta.db_table
@@ -103,7 +112,8 @@ def empty_store(db: None, today: datetime) -> datetime:
                 cursor.execute("PRAGMA defer_foreign_keys = ON")
                 for name in names:
                     cursor.execute(f'DELETE FROM "{name}"')
-    triggers.install(connection)
+    for kept in (triggers, histories):
+        kept.install(connection)
     return today
 
 

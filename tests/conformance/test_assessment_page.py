@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hled.dialogue.docket.domain.alerts import AL_21
 from hled.dialogue.meetings.domain.cadence import AL_20
 from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.rulebook import CURRENT
@@ -17,7 +18,7 @@ TESTS = "".join(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("rule", [*CURRENT.rules, *ALERT_RULES, AL_20], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [*CURRENT.rules, *ALERT_RULES, AL_20, AL_21], ids=lambda rule: rule.code)
 def test_each_rule_stands_on_its_page(rule, language):
     generated = ROOT / "docs" / language / "generated"
     page = "".join(
@@ -28,7 +29,7 @@ def test_each_rule_stands_on_its_page(rule, language):
     assert rule.says.in_language(language) in page
 
 
-@pytest.mark.parametrize("rule", [*CURRENT.rules, *ALERT_RULES, AL_20], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [*CURRENT.rules, *ALERT_RULES, AL_20, AL_21], ids=lambda rule: rule.code)
 def test_each_rule_has_a_test(rule):
     name = rule.code.lower().replace("-", "_")
 

@@ -19,6 +19,7 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
 }
 
 Key = tuple[str | None, str | tuple[str, ...]]
@@ -41,7 +42,7 @@ def said(folder: Path) -> set[Key]:
                 parts = parts[:2]  # the count is no text
             if not parts:
                 continue
-            context = parts[0] if function == "pgettext" else None
+            context = parts[0] if function.startswith("pgettext") else None
             words = parts[1:] if context else parts
             found.add((context, words[0] if len(words) == 1 else words))
     return found

@@ -4,9 +4,23 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
+from tests.dialogue.delegations import making_people
+from tests.dialogue.docket.in_the_docket import ANA, announced, filed
 
 from hled.dialogue.chronicle.models import Standing
+from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.models import Agency, Office, TermOfOffice
+from hled.dialogue.docket.domain.moderating import Reason
+from hled.dialogue.docket.models import (
+    CallEvent,
+    Moderation,
+    PersonalReading,
+    Submission,
+    Submitter,
+    ThemeEvent,
+)
+from hled.dialogue.docket.services.moderating import read_submitter, reject
+from hled.dialogue.docket.services.themes import begin_theme
 from hled.dialogue.meetings.models import Meeting
 from hled.dialogue.results.models import Observation, ProgressReport, Series, Target
 from hled.dialogue.workplan.models import CarriedOutBy, Commitment, Document, Passage, StatedIn
@@ -104,6 +118,38 @@ def test_a_term_of_office_says_on_which_basis_and_runs_forward(bundled):
         lambda: TermOfOffice.objects.create(**term, basis="stated", starts_on=DAY, ends_on=date(2025, 1, 1))
     )
     assert breaks(lambda: Office.objects.create(party="XX", title_en="A", title_es="A"))
+
+
+@pytest.mark.parametrize("history", ["call", "theme", "moderation", "reading"])
+def test_a_history_of_the_docket_is_never_changed(bundled, history):
+    call = announced()
+    submission = filed(call).submission
+    officer = making_people.officer("MX", Role.COORDINATOR)
+    officer.save()
+    begin_theme(call=call, title=("Bridges", "Puentes"), by=ANA, at=bundled)
+    reject(submission=submission, reason=next(iter(Reason)), note=("Why", "Por qué"), by=officer, at=bundled)
+    read_submitter(submission=submission, why="An appeal", by=officer, at=bundled)
+    kept = {"call": CallEvent, "theme": ThemeEvent, "moderation": Moderation, "reading": PersonalReading}[
+        history
+    ]
+
+    assert kept.objects.count() == 1
+    assert breaks(lambda: kept.objects.update(at=bundled))
+    assert breaks(lambda: kept.objects.all().delete())
+    assert breaks(lambda: kept.objects.get().save())
+
+
+def test_a_submission_of_the_docket_is_whole(bundled):
+    call = announced()
+    first, second = (filed(call).submission for _ in range(2))
+    rows = Submission.objects.filter(pk=first.pk)
+    Submission.objects.filter(pk=second.pk).update(source_id="SE-1")
+
+    assert breaks(lambda: rows.update(intake="CA"))
+    assert breaks(lambda: rows.update(kind="martian"))
+    assert breaks(lambda: rows.update(standing="gone"))
+    assert breaks(lambda: rows.update(source_id="SE-1"))
+    assert breaks(lambda: Submitter.objects.filter(pk=first.pk).update(erased_at=bundled))
 
 
 def test_the_store_has_one_standing(bundled):

@@ -27,7 +27,7 @@ LISTS = (
     "scoreboard", "commitments", "pillars", "objectives", "initiatives", "documents", "meetings", "agencies", "offices",
     "indicators", "indicators/IN-01/observations", "alerts", "agenda", "search?words=frontera", "rules", "record",
     "context/events", "context/first-era", "context/executive-orders", "context/dockets", "context/organizations",
-    "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8", "series", "planned-meetings", "calendar",
+    "context/glossary", "exposure?through=MEX", "pair", "value-chains?draws=8&tables=wiod2013-2011", "extraction?draws=8", "series", "planned-meetings", "calendar", "docket/calls", "docket/submissions", "docket/themes", "docket/loop",
     "sweep?over=countries", "structure?table=bea-2017", "structure", "complexity?of=products&list=8542", "verification", "studies", "lists",
 )  # fmt: skip
 ONES = (
@@ -213,9 +213,9 @@ def test_the_description_is_openapi_3_1_with_both_languages_and_a_schema_for_eve
     assert described["openapi"].startswith("3.1")
     assert "API de lectura" in described["info"]["title"]
     for path, methods in described["paths"].items():
-        operation = methods["get"]
-        assert operation["responses"]["200"]["content"]["application/json"]["schema"], path
-        assert "application/problem+json" in operation["responses"]["400"]["content"], path
+        for operation in methods.values():
+            assert operation["responses"]["200"]["content"]["application/json"]["schema"], path
+            assert "application/problem+json" in operation["responses"]["400"]["content"], path
 
 
 def test_the_page_of_the_description_works_without_another_host_or_an_inline_script(

@@ -28,6 +28,15 @@ def test_se_01_wrong_value_is_refused():
     assert codes({"HLED_MODE": "debug"}) == [("SE-01", "HLED_MODE")]
     assert codes({"HLED_LANGUAGE": "fr"}) == [("SE-01", "HLED_LANGUAGE")]
     assert codes({"HLED_DATABASE_URL": "mysql://here"}) == [("SE-01", "HLED_DATABASE_URL")]
+    assert codes({"HLED_PROXIES": "10.0.0.1,proxy.example"}) == [("SE-01", "HLED_PROXIES")]
+
+
+def test_proxies_are_addresses_with_commas_between_them():
+    assert read_configuration({"HLED_PROXIES": "10.0.0.1, 2001:db8::1"}).proxies == (
+        "10.0.0.1",
+        "2001:db8::1",
+    )
+    assert read_configuration({"HLED_PROXIES": ""}).proxies == ()
 
 
 def test_se_01_home_that_is_a_file_is_refused(tmp_path):

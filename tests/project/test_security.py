@@ -128,6 +128,16 @@ def test_the_server_takes_a_message_of_two_lengths_for_none(tmp_path):
     assert told(start + b"Transfer-Encoding: chunked, identity") is not None
 
 
+@pytest.mark.parametrize(("peer", "scheme"), [("127.0.0.1", "https"), ("192.0.2.7", "http")])
+def test_what_a_proxy_says_is_believed_from_this_machine_alone(peer, scheme):
+    from gunicorn.config import Config
+    from gunicorn.http.parser import RequestParser
+
+    head = b"GET /en/ HTTP/1.1\r\nHost: hled.example\r\nX-Forwarded-Proto: https\r\n\r\n"
+
+    assert next(RequestParser(Config(), iter([head]), (peer, 40000))).scheme == scheme
+
+
 def test_a_line_of_the_log_stays_one_line_in_utc(caplog):
     caplog.set_level(logging.INFO, "hled.security")
     note("tried", name="ana\n2026-01-01T00:00:00.000Z INFO hled.security signed-in person='1'\x1b[2J")

@@ -9,7 +9,7 @@ import pytest
 
 from hled.kernel.rule import WorldError
 from hled.project.configuration import read_configuration
-from hled.project.serving import check_serving, collect_static
+from hled.project.serving import address_of, check_serving, collect_static
 
 Run = Callable[..., Any]
 
@@ -53,6 +53,37 @@ def test_se_03_production_without_a_secret_or_named_hosts_is_refused(
 def test_an_address_that_is_not_of_this_machine_is_refused() -> None:
     with pytest.raises(WorldError, match=r"192\.0\.2\.1"):
         check_serving(read_configuration({}), "192.0.2.1", 8000)
+
+
+@pytest.mark.parametrize(
+    ("host", "opens"),
+    [
+        ("127.0.0.1", "http://localhost:8000/"),
+        ("::1", "http://localhost:8000/"),
+        ("2001:db8::7", "http://[2001:db8::7]:8000/"),
+        ("hled.example", "http://hled.example:8000/"),
+    ],
+)
+def test_the_address_that_is_printed_is_one_where_passkeys_work(host: str, opens: str) -> None:
+    assert address_of(host, 8000) == opens
+
+
+@pytest.mark.parametrize(
+    ("host", "secure", "says"),
+    [
+        ("127.0.0.1:8000", False, "http://localhost:8000/en/sign-in/"),
+        ("localhost:8000", False, ""),
+        ("127.0.0.1", True, ""),
+    ],
+)
+def test_the_page_for_signing_in_sends_to_the_name_under_which_passkeys_work(
+    bundled: object, client: Any, host: str, secure: bool, says: str
+) -> None:
+    page = client.get("/en/sign-in/", headers={"Host": host}, secure=secure)
+
+    assert page.status_code == 200
+    assert ("Passkeys do not work" in page.content.decode()) is bool(says)
+    assert says in page.content.decode()
 
 
 def test_the_files_of_the_site_are_collected_once(tmp_path: Path, settings: Any) -> None:

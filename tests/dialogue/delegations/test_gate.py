@@ -12,6 +12,7 @@ from hled.dialogue.delegations.domain.permissions import EVERY_ACTOR, Standing, 
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.delegations.web.gate import GateMiddleware
+from hled.dialogue.docket.permissions import IMPORT_SUBMISSIONS
 from hled.interfaces.acting import Route, every_route
 from hled.kernel.action import Reach, Whose
 
@@ -39,10 +40,14 @@ def test_every_action_that_is_named_stands_in_the_matrix():
     assert nowhere == set()
 
 
-def test_endpoints_of_the_api_only_read():
-    assert {route.named.action.reach for route in ROUTES if route.pattern.startswith("api/")} == {
-        Reach.PUBLIC
-    }
+def test_of_the_endpoints_of_the_api_one_writes():
+    writing = [
+        (route.pattern, route.named.action)
+        for route in ROUTES
+        if route.pattern.startswith("api/") and route.named.action.reach is not Reach.PUBLIC
+    ]
+
+    assert writing == [("api/v1/docket/calls/<code>/submissions", IMPORT_SUBMISSIONS)]
 
 
 def test_pm_01_an_address_without_an_action_is_closed(bundled, settings, client):

@@ -173,13 +173,78 @@ def test_signing_out_ends_the_session_in_the_store(person, client):
     assert not is_in(client)
 
 
+def listed(browser: Client) -> list[tuple[str, str]]:
+    """What the account says of each session: where it is ended, and the browser."""
+    page = browser.get(reverse("account")).content.decode()
+    rows = page[page.index('id="sessions"') : page.index("Salir aquí")].split("<tr>")[2:]
+    return [(re.search(r'action="([^"]+)"', each)[1], re.search(r"Firefox|Safari", each)[0]) for each in rows]
+
+
+def test_an_officer_sees_her_sessions_and_ends_one_without_the_others(person):
+    desk, phone = Client(HTTP_USER_AGENT="Firefox 140"), Client(HTTP_USER_AGENT="Safari 19 <b>")
+    for each in (desk, phone):
+        try_password(each, person.email, language="es")
+    colleague = Client(HTTP_USER_AGENT="Firefox 140")
+    try_password(colleague, with_password(officer("MX", Role.OBSERVER)).email, language="es")
+
+    found = listed(desk)
+    assert [browser for _, browser in found] == ["Firefox", "Safari"]
+    assert "Safari 19 <b>" not in desk.get(reverse("account")).content.decode()
+    ended = sends(desk, found[1][0])
+
+    assert ended.status_code == 302
+    assert (is_in(desk), is_in(phone), is_in(colleague)) == (True, False, True)
+    assert [browser for _, browser in listed(desk)] == ["Firefox"]
+
+
+def sends(browser: Client, address: str):
+    """Sends a form that asks to show again who one is, and shows it."""
+    asked = browser.post(address)
+    assert asked.url.startswith("/es/account/again/")
+    return browser.post(asked.url, {"password": PASSWORD, "next": address})
+
+
+def test_a_session_stays_until_its_owner_has_shown_again_who_she_is(person, client):
+    client.defaults["HTTP_USER_AGENT"] = "Firefox"
+    try_password(client, person.email, language="es")
+
+    asked = client.post(listed(client)[0][0])
+    wrong = client.post(asked.url, {"password": "wrong", "next": listed(client)[0][0]})
+
+    assert wrong.status_code == 200
+    assert is_in(client)
+
+
+def test_si_05_nobody_ends_the_session_of_another_nor_learns_its_key(person):
+    hers, theirs = Client(HTTP_USER_AGENT="Firefox"), Client(HTTP_USER_AGENT="Safari")
+    try_password(hers, person.email, language="es")
+    try_password(theirs, with_password(officer("MX", Role.OBSERVER)).email, language="es")
+    address = listed(theirs)[0][0]
+
+    answer = sends(hers, address)
+
+    assert (answer.status_code, "SI-05" in answer.content.decode()) == (404, True)
+    assert is_in(theirs)
+    assert theirs.session.session_key not in theirs.get(reverse("account")).content.decode()
+
+
+def test_who_ends_the_session_of_this_browser_is_signed_out(person, client):
+    client.defaults["HTTP_USER_AGENT"] = "Firefox"
+    try_password(client, person.email, language="es")
+
+    sends(client, listed(client)[0][0])
+
+    assert not is_in(client)
+    assert not Session.objects.exists()
+
+
 def test_signing_out_everywhere_ends_every_session(person):
     here, there = Client(), Client()
     try_password(here, person.email)
     try_password(there, person.email)
     assert is_in(there)
 
-    here.post(reverse("sign-out-everywhere"))
+    sends(here, "/es/account/sign-out-everywhere/")
 
     assert not is_in(here)
     assert not is_in(there)

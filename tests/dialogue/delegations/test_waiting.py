@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Event
 
 import pytest
 from django.core import mail
@@ -10,10 +11,13 @@ from tests.dialogue.accord.web.test_pages import at, browser, page_of
 from tests.dialogue.delegations.making_people import AppointmentFactory, PersonFactory
 from tests.dialogue.meetings.at_the_table import BEN, SAID, planned
 
+from hled.dialogue.accord.domain.consent import OF_ONE_PARTY
 from hled.dialogue.accord.services.texts import proposing
+from hled.dialogue.accord.services.texts.assessing import offer_assessment
 from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.delegations.domain.waiting import Waiting
 from hled.dialogue.delegations.models import Agency, Notice
+from hled.dialogue.delegations.services import notices
 from hled.dialogue.delegations.services.notices import hand_in, send_waiting, tell_everybody
 from hled.dialogue.meetings.services.agenda import take_up
 from hled.dialogue.meetings.services.planning import announce_meeting
@@ -51,6 +55,37 @@ def letters(person) -> list[str]:
 
 
 # What each role sees
+
+
+def test_an_assessment_waits_for_every_role_that_signs_it_by_the_table_of_consent(table):
+    offer_assessment(
+        about="P1-SC-02",
+        status="completed",
+        computed="in_progress",
+        reason=Bilingual("Done in March.", "Hecho en marzo."),
+        by=table.who(US),
+        at=table.tick(),
+    )
+
+    seen = {
+        role: "Own assessment: assessment:US:P1-SC-02" in tasks_of(table, US, role)
+        for role in (*Role,)
+        if role is not Role.AGENCY_OFFICER or Agency.objects.exists()
+    }
+
+    assert {role for role, sees in seen.items() if sees} == set(map(Role, OF_ONE_PARTY["assessment"]))
+    assert "assessment:US" not in tasks_of(table, MX, Role.COORDINATOR)
+
+
+def test_the_list_of_notices_shows_days_and_minutes(table, told, hled):
+    tabled(table)
+    tell_everybody(at=table.at)
+    send_waiting(at=table.at)
+
+    ran = hled("notices", "list")
+
+    assert "23 November 2026, 12:" in ran.out
+    assert "T12:" not in ran.out
 
 
 def test_a_coordinator_sees_the_turn_of_her_party_agendas_to_fill_and_series_that_are_overdue(table):
@@ -235,6 +270,28 @@ def test_a_notice_that_another_process_is_sending_is_left_alone(table, told):
     assert (meanwhile.sent, later.sent, len(mail.outbox)) == (0, 1, 1)
 
 
+def test_what_a_title_says_adds_no_header_and_no_reader_to_a_letter(table, told):
+    person = table.who(MX)
+    title = "A thing\r\nBcc: spy@elsewhere.example\r\n\r\nOther words"
+    item = Waiting(
+        "a/thing",
+        MX,
+        frozenset({Role.COORDINATOR}),
+        Bilingual(title, title),
+        Bilingual("Look", "Mire"),
+        "about/",
+        table.at,
+    )
+
+    hand_in([item], at=table.at)
+    send_waiting(at=table.at)
+
+    (letter,) = mail.outbox
+    assert letter.recipients() == [person.email]
+    assert letter.message()["Bcc"] is None
+    assert letter.subject == "hled: Mire: A thing Bcc: spy@elsewhere.example Other words"
+
+
 def test_who_opted_out_on_her_account_page_is_told_nothing_until_she_opts_in(table, told):
     person = table.who(MX)
     hers = at(table, MX)
@@ -345,3 +402,23 @@ def test_a_withdrawn_proposal_asks_nobody_for_anything(table):
     proposing.withdraw(proposal=made.pk, by=table.who(US), at=table.tick())
 
     assert f"/en/accord/proposals/{made.pk}/" not in tasks_of(table, MX, Role.COORDINATOR)
+
+
+def test_what_many_ask_for_within_a_second_is_told_once(settings):
+    settings.NOTICES_IN_BACKGROUND = True
+    free, done = Event(), []
+
+    def first(at):
+        free.wait(5)
+        return ()
+
+    def again(at):
+        done.append(at)
+        return ()
+
+    for work in (first, again, again, again):
+        notices._ring(work)
+    free.set()
+    notices._postman().submit(lambda: None).result(timeout=10)
+
+    assert len(done) == 1

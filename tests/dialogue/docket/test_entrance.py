@@ -7,7 +7,7 @@ from tests.dialogue.docket.in_the_docket import AT
 
 from hled.dialogue.docket.domain.proof_of_work import PATIENCE, challenge
 from hled.dialogue.docket.models import SentForm
-from hled.dialogue.docket.services.entrance import admit, forget_forms
+from hled.dialogue.docket.services.entrance import admit, forget_forms, link_for
 from hled.kernel.rule import BrokenRuleError
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +65,19 @@ def test_no_address_is_kept_and_forms_are_forgotten_after_a_day():
     assert "203.0.113.5" not in str(SentForm.objects.values())
     assert forget_forms(at=NOW) == 0
     assert forget_forms(at=NOW + timedelta(days=2)) == 1
+
+
+def test_one_form_has_one_link_and_nothing_that_is_kept_gives_it():
+    sent()
+
+    link = link_for(form(), SECRET)
+
+    assert link == link_for(form(), SECRET) != link_for(form(2), SECRET)
+    assert form().split(".")[0] not in str(SentForm.objects.values())
+
+
+def test_dk_12_says_how_long_a_form_still_waits():
+    with pytest.raises(BrokenRuleError) as refused:
+        sent(at=AT + timedelta(seconds=4))
+
+    assert refused.value.findings[0].found.es == "faltan 11 segundos"

@@ -30,7 +30,7 @@ from hled.dialogue.docket.services.filing import (
     withdraw,
 )
 from hled.kernel.party import Party
-from hled.kernel.rule import BrokenRuleError
+from hled.kernel.rule import BrokenRuleError, NotFoundError
 
 pytestmark = pytest.mark.django_db
 
@@ -52,27 +52,25 @@ def test_of_the_private_link_only_its_digest_is_kept():
     made = filed(announced())
 
     assert made.link not in str(Receipt.objects.values())
-    assert opened(code=made.submission.code, link=made.link) == made.submission
+    assert opened(link=made.link) == made.submission
 
 
 @pytest.mark.parametrize("link", ["", "x" * 32, "\ud800", "ñ"])
 def test_dk_09_a_forged_link_opens_nothing(link):
-    made = filed(announced())
+    filed(announced())
 
-    with pytest.raises(BrokenRuleError) as refused:
-        opened(code=made.submission.code, link=link)
+    with pytest.raises(NotFoundError) as refused:
+        opened(link=link)
 
     assert codes(refused) == ["DK-09"]
 
 
-def test_dk_09_the_link_of_another_submission_opens_nothing():
+def test_each_link_opens_its_own_submission():
     call = announced()
+
     one, other = filed(call), filed(call)
 
-    with pytest.raises(BrokenRuleError) as refused:
-        opened(code=one.submission.code, link=other.link)
-
-    assert codes(refused) == ["DK-09"]
+    assert [opened(link=each.link) for each in (one, other)] == [one.submission, other.submission]
 
 
 def test_dk_05_an_unknown_call_takes_nothing():
@@ -205,3 +203,15 @@ def test_dk_18_the_other_party_does_not_move_a_call_of_one():
 def test_there_is_one_standing_docket():
     assert standing_docket(at=AT) == standing_docket(at=LATER)
     assert isinstance(PLAN, Plan)
+
+
+def test_dk_43_a_submission_is_corrected_twenty_times():
+    made = filed(announced())
+    for number in range(20):
+        correct(submission=made.submission, text=f"Version {number} of my words.", answers={}, at=LATER)
+
+    with pytest.raises(BrokenRuleError) as refused:
+        correct(submission=made.submission, text="And another.", answers={}, at=LATER)
+
+    assert codes(refused) == ["DK-43"]
+    assert Submission.objects.get().text == "Version 19 of my words."

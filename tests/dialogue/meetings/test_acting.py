@@ -188,6 +188,28 @@ def test_a_decision_is_begun_under_the_next_number_and_goes_on_as_a_proposal(bun
     assert ours.get(begun["Location"]).status_code == 200
 
 
+def test_a_decision_names_the_point_on_which_it_is_taken_and_none_of_another_meeting(bundled, meeting, ours):
+    own = take_up(meeting=meeting, said=SAID, by=ANA, at=bundled)
+    foreign = take_up(
+        meeting=planned(bundled, begins="2027-04-04T09:00", ends="2027-04-04T12:00"),
+        said=SAID,
+        by=ANA,
+        at=bundled,
+    )
+    PlannedMeeting.objects.filter(pk=meeting.pk).update(state="held")
+    page, title = (
+        f"/en/meetings/{meeting.code}/decisions/",
+        {"title_en": "Open a lane", "title_es": "Abrir un carril"},
+    )
+
+    refused = ours.post(page, title | {"point": foreign.code})
+    begun = ours.post(page, title | {"point": own.code})
+
+    assert (refused.status_code, "MT-29" in refused.content.decode()) == (400, True)
+    assert Proposal.objects.get().fields["point"] == own.code
+    assert begun.status_code == 302
+
+
 def test_a_meeting_is_announced_cancelled_and_says_why_to_the_public(meeting, ours, theirs, client):
     page = f"/en/meetings/{meeting.code}/"
     ours.post(f"{page}announce/")

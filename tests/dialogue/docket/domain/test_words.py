@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hled.dialogue.docket.domain import words
 from hled.dialogue.docket.domain.words import compared_form, read_text, shown_form
 from hled.kernel.rule import BrokenRuleError
 
@@ -82,3 +83,8 @@ def test_what_is_shown_has_the_words_of_what_was_written(text):
     shown = shown_form(text).text
 
     assert compared_form(shown) == compared_form(compared_form(shown).decode())
+
+
+@given(st.text(st.characters(codec="cp1252"), max_size=60))
+def test_the_table_of_latin_letters_says_what_the_rules_of_letters_say(text):
+    assert compared_form(text) == words._of_any_letters(text)
