@@ -132,6 +132,9 @@ bench: env $(PEERS) ## Run the benchmarks and date their figures in the docs
 	@$(BIN)/python -m benchmarks.brief
 	@$(BIN)/python -m benchmarks.register.run
 	@$(BIN)/python -m benchmarks.editors.run
+	@$(BIN)/python -m benchmarks.docket.run
+	@$(BIN)/python -m benchmarks.docket.search
+	@$(BIN)/python -m benchmarks.docket.posting
 	@$(BIN)/python -m benchmarks.run
 
 .PHONY: lock

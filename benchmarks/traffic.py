@@ -4,14 +4,25 @@ import http.client
 import statistics
 import threading
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import cycle
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of the server, and the status that it should answer with."""
+
+    path: str
+    method: str = "GET"
+    body: bytes | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    expected: int = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Seconds of each answer from the moment it was due, and how many were not 200."""
+    """Seconds of each answer from the moment it was due, and how many were not as expected."""
 
     seconds: tuple[float, ...]
     failures: int
@@ -31,9 +42,13 @@ def send(port: int, paths: Sequence[str], *, rate: float, duration: float, threa
 
     Waiting counts: an answer's time begins when it was due, not when a thread was free.
     """
-    dues = [
-        (number / rate, path) for number, path in zip(range(int(rate * duration)), cycle(paths), strict=False)
-    ]
+    requests = (Request(path) for path in islice(cycle(paths), int(rate * duration)))
+    return send_each(port, requests, rate=rate, threads=threads)
+
+
+def send_each(port: int, requests: Iterable[Request], *, rate: float, threads: int = 16) -> Answers:
+    """As `send`, each request once and in its order."""
+    dues = [(number / rate, request) for number, request in enumerate(requests)]
     took: list[float] = []
     failures = [0]
     lock = threading.Lock()
@@ -46,17 +61,18 @@ def send(port: int, paths: Sequence[str], *, rate: float, duration: float, threa
             with lock:
                 if position[0] >= len(dues):
                     break
-                due, path = dues[position[0]]
+                due, asked = dues[position[0]]
                 position[0] += 1
             wait = start + due - time.perf_counter()
             if wait > 0:
                 time.sleep(wait)
             failed = False
             try:
-                connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+                headers = {"Accept-Encoding": "gzip", **asked.headers}
+                connection.request(asked.method, asked.path, asked.body, headers)
                 answer = connection.getresponse()
                 answer.read()
-                failed = answer.status != 200
+                failed = answer.status != asked.expected
             except (OSError, http.client.HTTPException):
                 connection.close()
                 failed = True

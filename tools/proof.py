@@ -42,6 +42,12 @@ RUNS = (
         ["tests/proofs/test_consent.py"],
     ),
     (
+        "sitting",
+        "100,000 submissions brought to thirty themes with replies",
+        "100,000 aportaciones llevadas a treinta temas con respuestas",
+        ["tests/proofs/test_docket_sitting.py"],
+    ),
+    (
         "contract",
         "Generated requests to the API",
         "Solicitudes generadas a la API",

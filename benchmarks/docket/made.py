@@ -5,6 +5,8 @@ Standard library only, so that the peer can make the same texts.
 """
 
 from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
 from random import Random
 
 WORDS = 30_000
@@ -47,7 +49,7 @@ def comments(count: int, seed: int = 1) -> Iterator[tuple[str, int]]:
     """
     rng = Random(seed)
     words = vocabulary(rng)
-    weights = [1 / (rank + 3) for rank in range(len(words))]
+    weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
     sizes = _sizes(rng, int(count * SHARE))
     labels = [label for label, size in enumerate(sizes) for _ in range(size)]
     labels += [-1 - each for each in range(count - len(labels))]
@@ -62,6 +64,29 @@ def comments(count: int, seed: int = 1) -> Iterator[tuple[str, int]]:
             yield _text(_copy(rng, letters[label], words, weights)), label
 
 
+def kept(count: int, folder: Path, seed: int = 1) -> Path:
+    """A file of such comments, label and text by line, made where it is not there yet; they take longer to make than to group."""
+    path = folder / f"comments-{count}-{seed}.tsv"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        begun = path.with_suffix(".part")
+        with begun.open("w", encoding="utf-8") as file:
+            file.writelines(f"{label}\t{text}\n" for text, label in comments(count, seed))
+        begun.rename(path)
+    return path
+
+
+def labels(path: Path) -> list[int]:
+    with path.open(encoding="utf-8") as file:
+        return [int(line.split("\t", 1)[0]) for line in file]
+
+
+def texts(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield line.rstrip("\n").split("\t", 1)[1]
+
+
 def _sizes(rng: Random, total: int) -> list[int]:
     """Sizes of campaigns, many small and few large."""
     out: list[int] = []
@@ -71,7 +96,7 @@ def _sizes(rng: Random, total: int) -> list[int]:
 
 
 def _letter(rng: Random, words: list[str], weights: list[float], sentences: int) -> list[list[str]]:
-    return [rng.choices(words, weights, k=rng.randint(10, 24)) for _ in range(sentences)]
+    return [rng.choices(words, cum_weights=weights, k=rng.randint(10, 24)) for _ in range(sentences)]
 
 
 def _copy(rng: Random, letter: list[list[str]], words: list[str], weights: list[float]) -> list[list[str]]:

@@ -1,32 +1,32 @@
 """Our groups of made comments, in a process of its own; prints one line of JSON."""
 
 import json
+import resource
 import sys
 import time
+from pathlib import Path
 
-from benchmarks.docket.made import comments
+from benchmarks.docket.made import labels, texts
 from benchmarks.docket.scored import scored
 from benchmarks.memory import peak_megabytes
 
 
-def main(count: int, processes: int) -> None:
+def main(path: Path, processes: int) -> None:
+    """Texts are read from their file while they are grouped, as they are read from the store."""
     from hled.dialogue.docket.domain.copies import grouped
 
-    made = list(comments(count))
-    held = peak_megabytes()
     began = time.perf_counter()
-    groups = grouped((text for text, _ in made), processes=processes)
+    groups = grouped(texts(path), processes=processes)
     seconds = time.perf_counter() - began
-    precision, recall = scored([label for _, label in made], groups.tolist())
-    told = {
-        "seconds": seconds,
-        "megabytes": peak_megabytes(),
-        "texts_megabytes": held,
-        "precision": precision,
-        "recall": recall,
-    }
-    print(json.dumps(told))
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024 if processes > 1 else 0
+    megabytes = peak_megabytes() + processes * child
+    precision, recall = scored(labels(path), groups.tolist())
+    print(
+        json.dumps(
+            {"seconds": seconds, "megabytes": megabytes, "precision": precision, "recall": recall},
+        )
+    )
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

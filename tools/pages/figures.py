@@ -35,6 +35,16 @@ def register(language: str) -> str:
     return _page("register", "bench", language)
 
 
+def docket(language: str) -> str:
+    """Groups of a million texts, beside a peer, and an officer's sitting with a large table."""
+    return _page("docket", "bench", language)
+
+
+def posting(language: str) -> str:
+    """Forms that strangers send to the docket of one server."""
+    return _page("posting", "bench", language)
+
+
 def editors(language: str) -> str:
     """Twenty editors at joint texts of one server."""
     return _page("editors", "bench", language)

@@ -9,6 +9,7 @@ from itertools import groupby
 from pages.markdown import code, plain, sections, table
 
 import hled
+from hled.dialogue.docket.domain.alerts import AL_21
 from hled.dialogue.meetings.domain.cadence import AL_20
 from hled.dialogue.results.domain.alerts import ALERT_RULES
 from hled.dialogue.results.domain.rulebook import CURRENT
@@ -128,7 +129,7 @@ def alerts(language: str) -> str:
             plain(each.says.in_language(language)),
             plain(each.remedy.in_language(language)),
         ]
-        for each in (*ALERT_RULES, AL_20)
+        for each in (*ALERT_RULES, AL_20, AL_21)
     )
     return sections(table((CODE, URGENCY, RULE, REMEDY), rows, language))
 

@@ -38,6 +38,14 @@ MEANINGS = {
         None,
         Bilingual("Names under which the site may be asked for; required in production, never `*`.", "Nombres con los que se puede pedir el sitio; obligatorio en producción, nunca `*`."),
     ),
+    "proxies": (
+        Bilingual("addresses, separated by commas", "direcciones, separadas por comas"),
+        None,
+        Bilingual(
+            "Reverse proxies that are believed when they say who asks (X-Forwarded-For): forms of the docket are counted by connection.",
+            "Proxies inversos a los que se cree cuando dicen quién pide (X-Forwarded-For): los formularios del buzón se cuentan por conexión.",
+        ),
+    ),
     "language": (
         Bilingual("`en` or `es`", "`en` o `es`"),
         Bilingual("the language of the terminal", "el idioma de la terminal"),
