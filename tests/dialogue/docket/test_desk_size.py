@@ -19,6 +19,8 @@ from hled.dialogue.docket.queries.asking import Filters
 from hled.dialogue.docket.queries.desk import UNSORTED, After, desk_page, roots_fitting
 from hled.dialogue.docket.services.calls import announce_call
 
+pytestmark = pytest.mark.one_store
+
 MANY, GROUPS = 10_000, 2_000
 MOST_SECONDS = 2.0
 """On two busy processors; an idle one needs a tenth."""
