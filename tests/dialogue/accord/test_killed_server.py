@@ -1,10 +1,16 @@
 """The server is killed while two delegations edit and sign: nothing acknowledged is lost, nothing is half-signed."""
 
 import copy
+import json
+import signal
+import subprocess
+import sys
 
 import pytest
 from tests.dialogue.accord.killing.laws import Ledger, broken
 from tests.dialogue.accord.killing.points import kill_at
+from tests.dialogue.accord.killing.server import Looker
+from tests.dialogue.accord.own_store import ROOT, own_store
 
 POINTS = 5
 
@@ -14,6 +20,23 @@ def test_a_server_killed_at_random_points_loses_nothing_and_leaves_nothing_half_
 
     assert told.doubtful >= POINTS
     assert min(len(told.words), len(told.certified), len(told.signed)) >= POINTS // 2 + 1
+
+
+def test_who_is_killed_between_the_last_signature_and_the_entry_leaves_neither(tmp_path, db):
+    """The point that a random kill meets too seldom to be counted on."""
+    with own_store(tmp_path) as store:
+        command = [sys.executable, "-m", "tests.dialogue.accord.killing.midway"]
+        ran = subprocess.run(command, env=store, cwd=ROOT, text=True, stdout=subprocess.PIPE, check=False)
+        looker = Looker(store)
+        try:
+            seen = looker.look()
+        finally:
+            looker.close()
+
+    act, credential = json.loads(ran.stdout)
+    assert ran.returncode == -signal.SIGKILL
+    assert broken(seen, Ledger(signed=[(act, credential)])) == []
+    assert seen["entries"] == {}
 
 
 SEEN = {
