@@ -110,6 +110,8 @@ def violations(page: Page) -> list[str]:
 
 
 def overflow(page: Page) -> int:
+    """Points by which a page is wider than its window, once it has its style sheets."""
+    page.wait_for_load_state("load")
     width = page.evaluate("document.documentElement.clientWidth")
     return int(page.evaluate("document.documentElement.scrollWidth")) - int(width)
 
