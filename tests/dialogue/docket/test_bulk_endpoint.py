@@ -157,7 +157,9 @@ def test_more_than_a_request_may_hold_is_refused_and_the_server_stays_up(call):
     assert send(visitor, call, row(1)).status_code == 200
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "took in many submissions"), ("es", "recibió muchas aportaciones")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "took in many submissions"), ("es", "recibió muchas aportaciones")]
+)
 def test_the_history_of_the_call_tells_what_was_taken_in(call, language, said):
     visitor = browser("MX", Role.COORDINATOR)
     send(visitor, call, row(1), row(2))
