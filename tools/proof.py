@@ -59,7 +59,19 @@ RUNS = (
 def prove(name: str, english: str, spanish: str, paths: list[str]) -> tuple[list[Figure], bool]:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "", "--junitxml", str(report), *paths]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-n",
+            "2",
+            "-q",
+            "-m",
+            "",
+            "--junitxml",
+            str(report),
+            *paths,
+        ]
         done = subprocess.run(command, env={**os.environ, "HYPOTHESIS_PROFILE": "proof"}, check=False)
         suite = ElementTree.parse(report).getroot().find("testsuite")
         counts = (

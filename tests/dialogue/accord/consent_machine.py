@@ -39,7 +39,7 @@ from hled.dialogue.accord.models import (
     Signature,
 )
 from hled.dialogue.accord.queries.register import envelope_of
-from hled.dialogue.accord.queries.texts.reading import act_of, content_of, standing_of, words_of
+from hled.dialogue.accord.queries.texts.reading import act_of, content_of, standing_of, words_of, words_of_all
 from hled.dialogue.accord.services.appending import append_joint, append_party, end_silences
 from hled.dialogue.accord.services.offering import offer_joint
 from hled.dialogue.accord.services.signing import sign
@@ -482,8 +482,10 @@ class Consent(RuleBasedStateMachine):
         }
 
     def what_is_open_was_certified_by_both_and_what_is_in_force_is_an_act(self):
-        for proposal in Proposal.objects.select_related("text"):
-            text = words_of(proposal)
+        proposals = list(Proposal.objects.select_related("text"))
+        words = words_of_all(proposals)
+        for proposal in proposals:
+            text = words[proposal.pk]
             if proposal.state == ProposalState.OPEN:
                 standing = standing_of(proposal, text)
                 assert all(standing.certified_by(each) for each in Party)
