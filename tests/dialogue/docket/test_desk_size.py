@@ -19,8 +19,6 @@ from hled.dialogue.docket.queries.asking import Filters
 from hled.dialogue.docket.queries.desk import UNSORTED, After, desk_page, roots_fitting
 from hled.dialogue.docket.services.calls import announce_call
 
-pytestmark = pytest.mark.one_store
-
 MANY, GROUPS = 10_000, 2_000
 MOST_SECONDS = 2.0
 """On two busy processors; an idle one needs a tenth."""
@@ -59,8 +57,6 @@ def filled(call, at, *, submissions, groups):
         ),
         batch_size=2000,
     )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as the store does by itself, which cannot see what is not committed
 
 
 def call_of(at, submissions, groups):

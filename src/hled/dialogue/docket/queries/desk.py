@@ -135,8 +135,8 @@ class DeskPage:
 
 def fitting(call: Call, asked: Filters) -> QuerySet[Submission]:
     """Submissions of a call that stand in a group and fit the filters; `UNSORTED` as the theme for those in none."""
-    wanted = replace(asked, call=call.code, theme="" if asked.theme == UNSORTED else asked.theme)
-    found = searched(wanted).filter(wording__root_id__isnull=False)
+    wanted = replace(asked, call="", theme="" if asked.theme == UNSORTED else asked.theme)
+    found = searched(wanted).filter(call=call, wording__root_id__isnull=False)
     return found.filter(wording__placement__isnull=True) if asked.theme == UNSORTED else found
 
 
