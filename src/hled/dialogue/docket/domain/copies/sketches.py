@@ -238,16 +238,13 @@ def _bands(pairs: Numbers, starts: NDArray[np.int64]) -> tuple[Numbers, Traces]:
 
 def _least(pairs: Numbers, begins: NDArray[np.int64]) -> tuple[Numbers, Traces]:
     """Bands and traces of the texts of one pass, none of them without pairs."""
-    bands = np.empty((len(begins), BANDS), np.uint64)
-    traces = np.empty((len(begins), BANDS * ROWS), np.uint8)
+    least = np.empty((BANDS * ROWS, len(begins)), np.uint64)
     scratch = np.empty_like(pairs)
-    for band in range(BANDS):
-        folded = np.full(len(begins), band + 1, np.uint64)
-        for row in range(band * ROWS, (band + 1) * ROWS):
-            np.bitwise_xor(pairs, _MASKS[row], out=scratch)
-            np.multiply(scratch, _FACTORS[row], out=scratch)
-            least = np.minimum.reduceat(scratch, begins)
-            folded = mixed(folded * _BAND + least)
-            traces[:, row] = mixed(least) & np.uint64(255)
-        bands[:, band] = folded
-    return bands, traces
+    for mask, factor, out in zip(_MASKS, _FACTORS, least, strict=True):
+        np.bitwise_xor(pairs, mask, out=scratch)
+        np.multiply(scratch, factor, out=scratch)
+        np.minimum.reduceat(scratch, begins, out=out)
+    folded = np.repeat(np.arange(1, BANDS + 1, dtype=np.uint64)[:, np.newaxis], len(begins), axis=1)
+    for row in range(ROWS):
+        folded = mixed(folded * _BAND + least[row::ROWS])
+    return folded.T, (mixed(least) & np.uint64(255)).astype(np.uint8).T
