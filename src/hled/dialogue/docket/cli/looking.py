@@ -140,36 +140,37 @@ def stats(
 
 
 def _draw_stats(console: Console, answer: Answer) -> None:
+    """What came in, and below it what became of it: side by side they are too wide for a terminal."""
     heading(console, _("The docket"))
-    table = grid(
+    right: dict[str, Any] = {"justify": "right"}
+    taken = grid(
         (_("Call"), {"no_wrap": True}),
         (_("Title"), {"ratio": 1}),
-        (_("Received"), {"justify": "right"}),
-        (_("Shown"), {"justify": "right"}),
-        (_("Groups"), {"justify": "right"}),
-        (_("Party"), {}),
-        (_("Themes"), {"justify": "right"}),
-        (_("Replied"), {"justify": "right"}),
-        (_("Overdue"), {"justify": "right"}),
-        (_("Median days"), {"justify": "right"}),
-        (_("Changed"), {"justify": "right"}),
+        (_("Received"), right),
+        (_("Shown"), right),
+        (_("Groups"), right),
     )
-    for each in answer.items:
-        _add(table, each)
-    console.print(table)
-
-
-def _add(table: Any, item: Any) -> None:
-    counts = item["counts"]
-    about = [item["id"], Text(item[f"title_{language()}"])]
-    about += [f"{counts[name]:,}" for name in ("received", "shown", "groups")]
-    for figures in item["loop"]:
-        days = figures["median_days"]
-        table.add_row(
-            *about,
-            figures["party"],
-            *(str(figures[name]) for name in ("themes", "replied", "overdue")),
-            number(Decimal(days)) if days is not None else "–",
-            str(figures["changed"]),
-        )
-        about = [""] * 5
+    loop = grid(
+        (_("Call"), {"no_wrap": True}),
+        (_("Party"), {}),
+        (_("Themes"), right),
+        (_("Replied"), right),
+        (_("Overdue"), right),
+        (_("Median days"), right),
+        (_("Changed"), right),
+    )
+    for item in answer.items:
+        counts, title = item["counts"], Text(item[f"title_{language()}"])
+        taken.add_row(item["id"], title, *(f"{counts[name]:,}" for name in ("received", "shown", "groups")))
+        for figures in item["loop"]:
+            days = figures["median_days"]
+            loop.add_row(
+                item["id"],
+                figures["party"],
+                *(str(figures[name]) for name in ("themes", "replied", "overdue")),
+                number(Decimal(days)) if days is not None else "–",
+                str(figures["changed"]),
+            )
+    console.print(taken)
+    console.print()
+    console.print(loop)
