@@ -19,7 +19,8 @@ COUNT = "SELECT COUNT(*) FROM workplan_commitment WHERE retired_at IS NULL"
 
 
 def environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "HLED_DATABASE_URL"}
+    ours = ("HLED_DATABASE_URL", "DJANGO_SETTINGS_MODULE")
+    kept = {name: value for name, value in os.environ.items() if name not in ours}
     return {**kept, "HLED_HOME": str(home)}
 
 
