@@ -8,6 +8,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from hled.dialogue.docket.domain.replying import Reply
+from hled.dialogue.docket.domain.themes.proposing import METHOD
 from hled.dialogue.meetings.templatetags.meetings import page_of_subject
 from hled.kernel.bilingual import Bilingual
 
@@ -36,6 +37,12 @@ def _words_of_acts() -> dict[str, str]:
 @register.filter
 def act_in_words(act: str) -> str:
     return _words_of_acts()[act]
+
+
+@register.filter
+def method_in_words(name: str) -> str:
+    """A method as it was kept with the theme; one that is no longer in use keeps the name that it had."""
+    return _("TF-IDF and k-means on the sphere, version 1") if name == METHOD else name
 
 
 def _words_of_steps() -> dict[str, str]:
