@@ -415,7 +415,7 @@ def test_search_knows_accents(visitor):
     page.goto("/es/search/")
 
     page.get_by_role("searchbox").fill("diálogo economico")
-    page.get_by_role("button", name="Búsqueda").click()
+    page.get_by_role("button", name="Buscar").click()
 
     expect(page.locator(".hits li").first).to_be_visible()
 
