@@ -238,6 +238,16 @@ def test_a_paragraph_that_an_amendment_has_no_place_for_is_said_on_the_page(tabl
     assert "WP-07" in page_of(ours, f"/en/accord/proposals/{made.pk}/")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Supply chains"), ("es", "Cadenas de suministro")])
+def test_what_stands_is_said_with_what_its_code_names(table, language, said):
+    ours, made = amendment(table)
+
+    page = page_of(ours, f"/{language}/accord/proposals/{made.pk}/")
+
+    stands = [page[each.end() :].partition("</p>")[0] for each in re.finditer('<p class="small soft">', page)]
+    assert any(f"supply_chains · {said}; investment · " in each for each in stands), stands
+
+
 def test_terms_with_one_bad_field_are_not_saved_at_all_and_what_was_typed_stays_in_the_boxes(table):
     ours = at(table, US)
     ours.post("/en/plan/propose/", ADD | {"type": "commitment.amend", "subject": "P1-SC-02"})

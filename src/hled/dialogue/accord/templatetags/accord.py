@@ -1,5 +1,7 @@
 """What the pages of joint texts say of structured fields and of field segments."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import template
@@ -12,6 +14,7 @@ from hled.kernel.bilingual import Bilingual
 
 register = template.Library()
 
+_NO_CODES: Mapping[str, Bilingual] = MappingProxyType({})
 _SEGMENTS = Bilingual("Segments of the texts", "Segmentos de los textos")
 
 
@@ -31,8 +34,8 @@ def segment_label(kind: str, name: str) -> Bilingual:
 
 
 @register.filter
-def field_value(value: Any) -> str:
-    """A structured value as a person reads it; of a text in both languages that of the page."""
+def field_value(value: Any, codes: Mapping[str, Bilingual] = _NO_CODES) -> str:
+    """A structured value as a person reads it: of both languages that of the page, and beside a code what it names."""
     match value:
         case None | [] | "":
             return pgettext("value", "none")
@@ -43,12 +46,17 @@ def field_value(value: Any) -> str:
                 field_value(each) for name, each in value.items() if each is not None and not _is_other(name)
             )
         case list() | tuple():
-            return "; ".join(map(field_value, value))
+            return "; ".join(field_value(each, codes) for each in value)
+        case str() if value in codes:
+            return f"{value} · {codes[value].in_language(_language())}"
         case _:
             return str(value)
 
 
+def _language() -> str:
+    return (get_language() or "en")[:2]
+
+
 def _is_other(name: str) -> bool:
     """Whether a member has the words of the language that the page is not in."""
-    own = (get_language() or "en")[:2]
-    return name.endswith(("_en", "_es")) and not name.endswith(f"_{own}")
+    return name.endswith(("_en", "_es")) and not name.endswith(f"_{_language()}")
