@@ -120,6 +120,33 @@ def test_a_copy_that_comes_later_follows_its_group(call, theme):
     assert spoken(theme) == before | {late.pk}
 
 
+def test_a_group_of_several_themes_is_left_to_people(call, theme):
+    text = Submission.objects.filter(pk__in=spoken(theme)).first().text
+    members = Placement.objects.filter(wording__submissions__text=text).values("wording__root_id")
+    sorted_ones = Placement.objects.filter(wording__root_id__in=members).order_by("pk")
+    other = begin_theme(call=call, title=("Elsewhere", "En otra parte"), by=ANA, at=AT)
+    Placement.objects.filter(pk=sorted_ones.last().pk).update(theme=other)
+    late = filed(call, text + " Y otra palabra.").submission
+    group_waiting(call=call, at=LATER)
+
+    assert follow_groups(call=call) == 0
+    assert not Placement.objects.filter(wording__submissions=late).exists()
+
+
+def test_many_groups_are_followed_with_as_many_questions_as_one(call, theme, django_assert_num_queries):
+    letters = [" ".join(f"palabra{number}x{place}" for place in range(20)) for number in range(9)]
+    for each in letters:
+        filed(call, each)
+    group_waiting(call=call, at=AT)
+    propose_themes(call=call, by=ANA, at=AT, count=9)
+    for each in letters:
+        filed(call, each + " fin")
+    group_waiting(call=call, at=LATER)
+
+    with django_assert_num_queries(3):  # two questions and one insertion
+        assert follow_groups(call=call) == len(letters)
+
+
 def test_groups_are_placed_by_hand(call):
     made = begin_theme(call=call, title=("Bridges", "Puentes"), by=ANA, at=AT)
     root = Submission.objects.first().wording.root_id

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Min, QuerySet
+from django.db.models import F, Max, Min, QuerySet
 
 from hled.dialogue.chronicle.services import bump_revision
 from hled.dialogue.docket.domain.calls import DK_18
@@ -285,18 +285,26 @@ def follow_groups(*, call: Call) -> int:
 
     A group that stands in several themes is left to people.
     """
-    waiting: dict[int, list[int]] = {}
-    for pk, root in _unsorted(call).filter(root_id__isnull=False).values_list("pk", "root_id"):
-        waiting.setdefault(root, []).append(pk)
-    count = 0
-    for root, members in waiting.items():
-        themes = set(Placement.objects.filter(wording__root_id=root).values_list("theme_id", flat=True))
-        if len(themes) == 1:
-            theme = themes.pop()
-            made = (Placement(wording_id=each, theme_id=theme) for each in members)
-            Placement.objects.bulk_create(made, ignore_conflicts=True)  # people may have sorted it meanwhile
-            count += len(members)
-    return count
+    waiting = _unsorted(call).filter(root_id__isnull=False)
+    standing = Placement.objects.filter(
+        wording__call=call, wording__root__in=waiting.order_by().values("root_id")
+    )
+    home = dict(
+        standing.values("wording__root_id")
+        .annotate(theme=Min("theme_id"), last=Max("theme_id"))
+        .filter(theme=F("last"))
+        .values_list("wording__root_id", "theme")
+    )
+    if not home:
+        return 0
+    made = [
+        Placement(wording_id=pk, theme_id=home[root])
+        for pk, root in waiting.values_list("pk", "root_id")
+        if root in home
+    ]
+    # People may have sorted some of them meanwhile.
+    Placement.objects.bulk_create(made, batch_size=1000, ignore_conflicts=True)
+    return len(made)
 
 
 def _unsorted(call: Call) -> QuerySet[Wording]:
