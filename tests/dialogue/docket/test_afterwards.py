@@ -12,7 +12,7 @@ from hled.dialogue.docket.models import Attachment, Wording
 from hled.dialogue.docket.services import afterwards
 from hled.dialogue.docket.services.afterwards import Later, group_some, read_some
 from hled.dialogue.docket.services.attaching import File
-from hled.dialogue.docket.services.themes import begin_theme, place
+from hled.dialogue.docket.services.themes import begin_theme, sort_groups
 
 LETTER = (
     "Each truck waits at the bridge for six hours on every Tuesday of the year and the fruit is lost to us."
@@ -25,7 +25,7 @@ def test_new_words_are_compared_and_follow_their_group_into_its_theme():
     first = filed(call, LETTER).submission
     group_some()
     theme = begin_theme(call=call, title=("Waits", "Esperas"), by=ana, at=AT)
-    place(call=call, groups=[first.wording_id], theme=theme, by=ana, at=LATER)
+    sort_groups(call=call, groups=[first.wording_id], into=theme, by=ana, at=LATER)
 
     second = filed(call, LETTER.replace("fruit", "harvest")).submission
     group_some()

@@ -9,15 +9,10 @@ from tests.dialogue.docket.in_the_docket import ANA, AT, CLOSED, LATER, PERSON, 
 from hled.dialogue.delegations.models import Person
 from hled.dialogue.docket.domain.replying import Draft
 from hled.dialogue.docket.models import Notice, Placement, Submission, Submitter, Theme
+from hled.dialogue.docket.queries.asking import Filters
+from hled.dialogue.docket.queries.calls import campaigns
 from hled.dialogue.docket.queries.loop import loop_figures
-from hled.dialogue.docket.queries.public import (
-    Filters,
-    as_public,
-    counted,
-    largest_groups,
-    searched,
-    with_all_shown,
-)
+from hled.dialogue.docket.queries.public import as_public, counted, searched, with_all_shown
 from hled.dialogue.docket.services.copies import group_waiting
 from hled.dialogue.docket.services.filing import disown, withdraw
 from hled.dialogue.docket.services.moderating import appeal, decide, read_submitter, reject
@@ -28,11 +23,12 @@ from hled.dialogue.docket.services.themes import (
     follow_groups,
     merge,
     move,
-    place,
     propose_themes,
     rename,
+    sort_groups,
     split,
 )
+from hled.interfaces.asked import ask
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
@@ -151,7 +147,7 @@ def test_groups_are_placed_by_hand(call):
     made = begin_theme(call=call, title=("Bridges", "Puentes"), by=ANA, at=AT)
     root = Submission.objects.first().wording.root_id
 
-    assert place(call=call, groups=[root], theme=made, by=ANA, at=AT) == 4
+    assert sort_groups(call=call, groups=[root], into=made, by=ANA, at=AT) == (made, 4)
     assert made.events.last().after["wordings"]
 
 
@@ -235,7 +231,7 @@ def test_what_is_rejected_withdrawn_or_disowned_is_in_no_list_and_counted_openly
     assert searched(Filters(call=call.code)).count() == 5
     assert (found.received, found.shown, found.withdrawn, found.disowned) == (8, 5, 1, 1)
     assert found.rejected == (("threat", 1),)
-    assert sum(count for _, count in largest_groups(call)) == 5
+    assert sum(each.submissions for each in campaigns(call, ask())) == 5
 
 
 @pytest.mark.parametrize(

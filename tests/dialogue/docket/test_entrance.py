@@ -7,7 +7,7 @@ from tests.dialogue.docket.in_the_docket import AT
 
 from hled.dialogue.docket.domain.proof_of_work import PATIENCE, challenge
 from hled.dialogue.docket.models import SentForm
-from hled.dialogue.docket.services.entrance import admit, forget_forms, link_for
+from hled.dialogue.docket.services.entrance import check_work, enter, forget_forms, link_for
 from hled.kernel.rule import BrokenRuleError
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,8 @@ def form(number=1):
 
 
 def sent(number=1, *, at=NOW, address="203.0.113.5", answer=""):
-    admit(challenge=form(number), answer=answer, address=address, secret=SECRET, at=at)
+    check_work(challenge=form(number), answer=answer, secret=SECRET, at=at)
+    enter(challenge=form(number), address=address, secret=SECRET, at=at)
 
 
 def code(refused):
@@ -34,7 +35,7 @@ def test_dk_12_a_form_without_work_that_came_too_soon_or_was_forged_is_refused()
             sent(**wrong)
         assert code(refused) == "DK-12"
     with pytest.raises(BrokenRuleError) as refused:
-        admit(challenge=form() + "0", answer="", address="x", secret=SECRET, at=NOW)
+        check_work(challenge=form() + "0", answer="", secret=SECRET, at=NOW)
     assert code(refused) == "DK-12"
 
 

@@ -8,7 +8,8 @@ from tests.dialogue.docket.in_the_docket import AT, announced, filed
 
 from hled.dialogue.docket.domain.attaching import is_given
 from hled.dialogue.docket.models import Attachment
-from hled.dialogue.docket.queries.public import Filters, searched
+from hled.dialogue.docket.queries.asking import Filters
+from hled.dialogue.docket.queries.public import searched
 from hled.dialogue.docket.services.attaching import File, read_waiting
 from hled.dialogue.docket.services.extraction import extracted
 from hled.dialogue.docket.services.filing import correct

@@ -17,7 +17,7 @@ from hled.dialogue.docket.services.copies import group_waiting
 from hled.dialogue.docket.services.filing import correct, disown, withdraw
 from hled.dialogue.docket.services.moderating import appeal, read_submitter, reject
 from hled.dialogue.docket.services.replying import approve_reply, write_reply
-from hled.dialogue.docket.services.themes import begin_theme, place
+from hled.dialogue.docket.services.themes import begin_theme, sort_groups
 from hled.interfaces.acting import every_route
 from hled.kernel.action import READ_RECORD
 
@@ -76,7 +76,7 @@ def test_what_is_private_stands_on_no_public_page_in_no_file_and_no_answer(
     group_waiting(call=call, at=LATER)
     theme = begin_theme(call=call, title=("Bridges", "Puentes"), by=BEN, at=LATER)
     first.submission.wording.refresh_from_db()
-    place(call=call, groups=[first.submission.wording.root_id], theme=theme, by=BEN, at=LATER)
+    sort_groups(call=call, groups=[first.submission.wording.root_id], into=theme, by=BEN, at=LATER)
     reject(submission=hidden[0].submission, reason="personal_data", note=NOTE, by=eva, at=LATER)
     appeal(submission=hidden[0].submission, words=appealed, at=LATER)
     withdraw(submission=hidden[1].submission, at=LATER)

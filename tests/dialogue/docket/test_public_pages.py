@@ -17,7 +17,13 @@ from hled.dialogue.docket.services.copies import group_waiting
 from hled.dialogue.docket.services.filing import withdraw
 from hled.dialogue.docket.services.moderating import reject
 from hled.dialogue.docket.services.replying import approve_reply, bring_to_agenda, write_reply
-from hled.dialogue.docket.services.themes import attach_to_plan, begin_theme, merge, place, propose_themes
+from hled.dialogue.docket.services.themes import (
+    attach_to_plan,
+    begin_theme,
+    merge,
+    propose_themes,
+    sort_groups,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_store]
 
@@ -47,7 +53,7 @@ def campaign(call):
 def theme(call, campaign):
     made = begin_theme(call=call, title=("Bridges", "Puentes"), by=ANA, at=LATER)
     roots = {each.wording.root_id for each in campaign}
-    place(call=call, groups=roots, theme=made, by=ANA, at=LATER)
+    sort_groups(call=call, groups=roots, into=made, by=ANA, at=LATER)
     attach_to_plan(theme=made, pillar="P1", commitment="P1-SC-03", by=ANA, at=LATER)
     return Theme.objects.get(pk=made.pk)
 

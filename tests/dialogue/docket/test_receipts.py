@@ -15,7 +15,7 @@ from hled.dialogue.docket.models import FormerText, Moderation, Receipt, Submiss
 from hled.dialogue.docket.services.copies import group_waiting
 from hled.dialogue.docket.services.moderating import decide, reject
 from hled.dialogue.docket.services.replying import approve_reply, write_reply
-from hled.dialogue.docket.services.themes import begin_theme, place
+from hled.dialogue.docket.services.themes import begin_theme, sort_groups
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_store]
 NOTE = ("Names a private person.", "Nombra a una persona privada.")
@@ -218,7 +218,7 @@ def test_each_step_is_followed_from_the_theme_to_the_replies_of_both_parties(str
     group_waiting(call=call, at=AT)
     theme = begin_theme(call=call, title=("Waiting times", "Tiempos de espera"), by=ana, at=LATER)
     groups = Submission.objects.values_list("wording__root_id", flat=True)
-    place(call=call, groups=set(groups), theme=theme, by=ana, at=LATER)
+    sort_groups(call=call, groups=set(groups), into=theme, by=ana, at=LATER)
     reply = write_reply(
         theme=theme,
         said=Draft("noted", ("We look at it.", "Lo estudiamos.")),

@@ -10,7 +10,7 @@ from hled.dialogue.docket.cli.acting import ByOption, Officer, OfOption, officer
 from hled.dialogue.docket.domain.importing import Passed
 from hled.dialogue.docket.models import Call
 from hled.dialogue.docket.queries.calls import call_known
-from hled.dialogue.docket.services.copies import group_waiting
+from hled.dialogue.docket.services.copies import PROCESSES, group_waiting
 from hled.dialogue.docket.services.importing import Imported, import_table
 from hled.dialogue.docket.services.tables import Table
 from hled.dialogue.docket.services.template import template
@@ -26,8 +26,6 @@ from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import pairs, paragraph
 from hled.kernel.bilingual import Bilingual, Language
 from hled.kernel.rule import BrokenRuleError, Finding
-
-PROCESSES = 2
 
 
 def import_(

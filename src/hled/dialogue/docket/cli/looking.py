@@ -12,7 +12,7 @@ from hled.dialogue.docket.cli.acting import ByOption, OfOption, officer
 from hled.dialogue.docket.queries.answers import themes_answer
 from hled.dialogue.docket.queries.bulk import groups_answer, stats_answer
 from hled.dialogue.docket.queries.calls import call_known
-from hled.dialogue.docket.services.copies import group_waiting
+from hled.dialogue.docket.services.copies import PROCESSES, group_waiting
 from hled.dialogue.docket.services.themes import follow_groups, propose_themes
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import ask, now
@@ -28,7 +28,6 @@ from hled.interfaces.terminal.options import (
 from hled.interfaces.terminal.show import show
 from hled.interfaces.terminal.tables import grid, heading, paragraph
 
-PROCESSES = 2
 CallOption = Annotated[str, typer.Option("--call", metavar="DC-0001", help=_("A call by its public number."))]
 
 

@@ -5,6 +5,8 @@ from hled.kernel.rule import declare
 LARGEST_FORM = 60_000_000
 """Bytes of a form with its files; what is larger is not read."""
 MOST_CORRECTIONS = 20
+LOST = "\ufffd"
+"""In place of a letter that was not sent in UTF-8."""
 
 DK_40 = declare(
     "DK-40",

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 
 from hled.dialogue.delegations.models import PARTIES
 from hled.dialogue.docket.domain.calls import SCOPES
+from hled.kernel.party import Party
 
 
 class Call(models.Model):
@@ -56,6 +57,16 @@ class Call(models.Model):
     def code(self) -> str:
         """The public identifier."""
         return f"DC-{self.pk:04d}"
+
+    @property
+    def of_party(self) -> Party | None:
+        """The Party that it belongs to; None where it belongs to both."""
+        return Party(self.party) if self.party else None
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Those that owe its themes a reply."""
+        return (Party(self.party),) if self.party else tuple(Party)
 
 
 class Question(models.Model):

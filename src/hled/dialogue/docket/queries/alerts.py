@@ -10,7 +10,6 @@ from hled.dialogue.docket.domain.filing import Standing
 from hled.dialogue.docket.models import Reply, Theme
 from hled.dialogue.results.domain.alerts import Alert
 from hled.kernel.bilingual import Bilingual
-from hled.kernel.party import Party
 
 _SHOWN = Q(
     placements__wording__submissions__standing=Standing.RECEIVED,
@@ -39,17 +38,12 @@ def owing(as_of: date, recorded_by: datetime | None = None) -> list[Owed]:
             Bilingual(each.title_en, each.title_es),
             each.pillar,
             each.reply_due_on,
-            frozenset(party for party in parties_of(each) if (each.pk, str(party)) not in replied),
+            frozenset(party for party in each.call.parties if (each.pk, str(party)) not in replied),
             each.spoke,
         )
         for each in counted.order_by("id")
         if each.spoke and each.reply_due_on is not None
     ]
-
-
-def parties_of(theme: Theme) -> tuple[Party, ...]:
-    """Which Parties owe a theme their reply."""
-    return (Party(theme.call.party),) if theme.call.party else tuple(Party)
 
 
 def alerts(as_of: date, recorded_by: datetime | None = None) -> Iterator[Alert]:

@@ -7,10 +7,10 @@ from django.db.models import Count, Min, QuerySet
 
 from hled.dialogue.docket.domain.filing import is_open
 from hled.dialogue.docket.models import Call, Submission
-from hled.dialogue.docket.queries.asking import Filters
+from hled.dialogue.docket.queries.asking import Filters, number_of
 from hled.dialogue.docket.queries.counts import counted_once
 from hled.dialogue.docket.queries.groups import whole_text
-from hled.dialogue.docket.queries.public import Counted, counted, number_of
+from hled.dialogue.docket.queries.public import Counted, counted
 from hled.dialogue.docket.queries.searching import end_of, matching
 from hled.interfaces.asked import Asked
 from hled.interfaces.problems import not_found

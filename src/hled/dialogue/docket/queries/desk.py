@@ -12,9 +12,9 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 
 from hled.dialogue.docket.domain.speakers import Kind
 from hled.dialogue.docket.models import Call, Moderation, Placement, Reply, Submission, Theme, Wording
-from hled.dialogue.docket.queries.alerts import parties_of
+from hled.dialogue.docket.queries.asking import Filters, number_of
 from hled.dialogue.docket.queries.chain import Chain, chains
-from hled.dialogue.docket.queries.public import Filters, number_of, searched, shown
+from hled.dialogue.docket.queries.public import searched, shown
 from hled.dialogue.meetings.queries.planned import Reader
 from hled.interfaces.asked import Asked
 from hled.interfaces.problems import not_found
@@ -277,7 +277,7 @@ def theme_rows(call: Call, reader: Reader) -> list[ThemeRow]:
     for each in themes:
         submissions, groups = counts.get(each.pk, (0, 0))
         given = replies.get(each.pk, {})
-        owed = tuple(party for party in parties_of(each) if submissions and party not in given)
+        owed = tuple(party for party in each.call.parties if submissions and party not in given)
         made.append(ThemeRow(each, submissions, groups, given, owed, each.pk in drafted, became[each.code]))
     return sorted(made, key=lambda row: (-row.submissions, row.theme.pk))
 

@@ -166,7 +166,7 @@ def _of_theme(theme: Theme, row: Submission) -> Iterator[Step]:
         each.party: each
         for each in Reply.objects.filter(theme=theme, approved_at__isnull=False).order_by("approved_at")
     }
-    for party in [Party(row.call.party)] if row.call.party else list(Party):
+    for party in row.call.parties:
         yield _reply(replies.get(party), party, theme)
     yield from _came_of(chain_of(theme))
 

@@ -34,7 +34,6 @@ def _first_heard(themes: QuerySet[Theme]) -> dict[int, datetime]:
 
 def _facts(theme: Theme, first: date, replied: Mapping[tuple[int, str], date], became: Chain) -> ThemeFacts:
     call = theme.call
-    owed = frozenset({Party(call.party)}) if call.party else frozenset(Party)
     days = {party: replied[theme.pk, party] for party in Party if (theme.pk, str(party)) in replied}
     asked = call.closes_on or first
     return ThemeFacts(
@@ -42,7 +41,7 @@ def _facts(theme: Theme, first: date, replied: Mapping[tuple[int, str], date], b
         call.code,
         asked,
         theme.reply_due_on or asked,
-        owed,
+        frozenset(call.parties),
         days,
         agenda_on=became.agenda_on,
         decided_on=became.decided_on,

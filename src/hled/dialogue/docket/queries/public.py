@@ -77,20 +77,6 @@ def with_all_shown(found: QuerySet[Submission]) -> QuerySet[Submission]:
     return found.select_related("wording__placement").prefetch_related("answers__question", "attachments")
 
 
-__all__ = [
-    "Counted",
-    "Filters",
-    "as_public",
-    "counted",
-    "largest_groups",
-    "number_of",
-    "searched",
-    "shown",
-    "themes_of",
-    "with_all_shown",
-]
-
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """
@@ -130,13 +116,6 @@ def counted(call: Call, before: datetime | None = None) -> Counted:
         groups=seen.values("wording__root_id").distinct().count(),
         wordings=seen.values("wording_id").distinct().count(),
     )
-
-
-def largest_groups(call: Call, most: int = 50) -> list[tuple[int, int]]:
-    """Root and number of submissions of groups with two or more, the largest first."""
-    rows = shown().filter(call=call, wording__root_id__isnull=False).values_list("wording__root_id")
-    counted_rows = rows.annotate(count=Count("id")).filter(count__gt=1).order_by("-count", "wording__root_id")
-    return [(root, count) for root, count in counted_rows[:most]]
 
 
 def themes_of(call: Call) -> QuerySet[Theme]:

@@ -150,8 +150,7 @@ def owed_by(row: Theme, seen: Asked) -> tuple[Owed, ...]:
     """The replies of each Party of the call, approved by the day."""
     approved = [(each.approved_at, each.pk, each) for each in row.replies.all() if each.approved_at]
     replies = [each for at, _, each in sorted(approved, key=lambda one: one[:2]) if _by(at, seen)]
-    parties = [Party(row.call.party)] if row.call.party else list(Party)
-    return tuple(_owed(party, replies, row.reply_due_on, seen.as_of) for party in parties)
+    return tuple(_owed(party, replies, row.reply_due_on, seen.as_of) for party in row.call.parties)
 
 
 def _owed(party: Party, replies: list[Reply], due_on: date | None, as_of: date) -> Owed:

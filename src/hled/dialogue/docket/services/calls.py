@@ -11,6 +11,7 @@ from hled.dialogue.docket.domain.calls import DK_17, DK_18, DK_19, DK_62, STANDI
 from hled.dialogue.docket.domain.filing import erased_on
 from hled.dialogue.docket.domain.replying import due_on
 from hled.dialogue.docket.models import Call, CallEvent, Question, Submitter
+from hled.dialogue.docket.queries.asking import number_of
 from hled.dialogue.meetings.domain.acting import Acting
 from hled.dialogue.meetings.models import Meeting, PlannedMeeting
 from hled.dialogue.workplan.models import Commitment, Pillar
@@ -91,7 +92,7 @@ def as_plan(call: Call) -> Plan:
         about=(call.about_en, call.about_es),
         opens_on=call.opens_on,
         closes_on=call.closes_on,
-        party=Party(call.party) if call.party else None,
+        party=call.of_party,
         scope=call.scope,
         scope_id=call.scope_id,
         reply_days=call.reply_days,
@@ -197,8 +198,8 @@ def _about_the_scope(plan: Plan, study_exists: bool) -> Iterator[Finding]:
 
 
 def _meeting_exists(id: str) -> bool:
-    if id.startswith("PM-") and id[3:].isdigit() and len(id) < 15:
-        return PlannedMeeting.objects.filter(pk=int(id[3:])).exists()
+    if planned := number_of(id, "PM-"):
+        return PlannedMeeting.objects.filter(pk=planned).exists()
     return Meeting.objects.filter(pk=id).exists()
 
 

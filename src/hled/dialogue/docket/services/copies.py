@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
 
 from hled.dialogue.docket.domain.copies import Sketch, are_linked, are_near_copies, grouped, sketch
 from hled.dialogue.docket.domain.copies.grouping import digest_of
@@ -15,6 +14,8 @@ from hled.dialogue.docket.models import Band, Call, Wording
 BATCH = 2_000
 """From so many waiting wordings on, the whole call is grouped anew, which is quicker and gives the same."""
 ROWS = 5_000
+PROCESSES = 2
+"""Among which a whole call is divided by a command."""
 SOME = 50
 """Candidates read at a time."""
 
@@ -177,8 +178,3 @@ def _keep(part: Sequence[int], roots: Sequence[int], made: Sketches, call: Call,
                 "INSERT INTO docket_band (call_id, key, root_id, wording_id) VALUES (%s, %s, %s, %s)",
                 list(bands),
             )
-
-
-def groups_of(call: Call) -> QuerySet[Wording]:
-    """The roots of a call's groups."""
-    return Wording.objects.filter(call=call, root_id=F("pk"))

@@ -22,26 +22,6 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
 
-def admit(*, challenge: str, answer: str, address: str, secret: bytes, at: datetime) -> None:
-    """
-    Let one form in.
-
-    Parameters
-    ----------
-    challenge, answer
-        As the form sent them back; without an answer, after the time of waiting.
-    address
-        Of the connection; kept for a day as a keyed digest, which cannot be turned back without the secret.
-
-    Raises
-    ------
-    BrokenRuleError
-        DK-12 no work, forged or too old; DK-13 sent before; DK-14 too many in an hour.
-    """
-    check_work(challenge=challenge, answer=answer, secret=secret, at=at)
-    enter(challenge=challenge, address=address, secret=secret, at=at)
-
-
 def check_work(*, challenge: str, answer: str, secret: bytes, at: datetime) -> None:
     """
     Whether a form brings its piece of work or has waited; nothing is kept of it.
@@ -62,6 +42,11 @@ def check_work(*, challenge: str, answer: str, secret: bytes, at: datetime) -> N
 def enter(*, challenge: str, address: str, secret: bytes, at: datetime) -> None:
     """
     Keep that a form was sent; its number is kept as a digest.
+
+    Parameters
+    ----------
+    address
+        Of the connection; kept for a day as a keyed digest, which cannot be turned back without the secret.
 
     Raises
     ------

@@ -201,28 +201,6 @@ def move(*, theme: Theme, groups: Collection[int], to: Theme, by: Acting, at: da
 
 
 @transaction.atomic
-def place(*, call: Call, groups: Collection[int], theme: Theme, by: Acting, at: datetime) -> int:
-    """
-    Put groups that stand in no theme into one; how many wordings that were.
-
-    Raises
-    ------
-    BrokenRuleError
-        DK-18, DK-30.
-    """
-    held = _held(theme, by)
-    require(DK_30, held.call_id == call.pk, place=held.code, found=call.code)
-    members = [each.pk for each in _unsorted(call).filter(root_id__in=groups)]
-    Placement.objects.bulk_create(
-        (Placement(wording_id=each, theme=held) for each in members), batch_size=1000
-    )
-    _date(held)
-    _note(held, "placed", {}, {"wordings": members}, by, at)
-    bump_revision()
-    return len(members)
-
-
-@transaction.atomic
 def sort_groups(
     *, call: Call, groups: Collection[int], into: Theme | tuple[str, str], by: Acting, at: datetime
 ) -> tuple[Theme, int]:

@@ -12,6 +12,7 @@ from hled.dialogue.docket.domain.owning import LARGEST_SEED, MOST_ASKED
 from hled.dialogue.docket.domain.speakers import Kind
 from hled.dialogue.docket.models import Theme
 from hled.dialogue.docket.permissions import MANAGE_CALL, MODERATE, SEE_TRIAGE, TRIAGE
+from hled.dialogue.docket.queries.asking import Filters
 from hled.dialogue.docket.queries.desk import (
     UNSORTED,
     After,
@@ -24,7 +25,7 @@ from hled.dialogue.docket.queries.desk import (
     theme_of,
     theme_rows,
 )
-from hled.dialogue.docket.queries.public import Filters, themes_of
+from hled.dialogue.docket.queries.public import themes_of
 from hled.dialogue.docket.services.copies import group_waiting
 from hled.dialogue.docket.services.themes import follow_groups, propose_themes, sort_groups
 from hled.dialogue.docket.web.reading import may, of_call, own_party, party_at_the_desk, subject_of

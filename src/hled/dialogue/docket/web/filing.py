@@ -16,7 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from hled.dialogue.docket.domain.attaching import DK_20, DK_46, LARGEST, MOST_FILES
 from hled.dialogue.docket.domain.filing import DK_05, DK_06, Personal, Speaker, erased_on, is_open
 from hled.dialogue.docket.domain.proof_of_work import BITS, DK_13, PATIENCE, challenge, is_answered, read
-from hled.dialogue.docket.domain.sending import DK_40, DK_42, DK_44, LARGEST_FORM
+from hled.dialogue.docket.domain.sending import DK_40, DK_42, DK_44, LARGEST_FORM, LOST
 from hled.dialogue.docket.domain.speakers import Kind, Size
 from hled.dialogue.docket.domain.words import DK_02, LONGEST_TEXT
 from hled.dialogue.docket.models import Call
@@ -36,7 +36,6 @@ from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
 FIELDS = ("text", "kind", "size", "place", "language", "intake", "name", "organization", "email")
-LOST = "\ufffd"
 BY_SCRIPT = "X-Filing"
 """A form that a script sends says so, and is told where its receipt is instead of being led there."""
 

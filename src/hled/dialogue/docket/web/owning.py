@@ -11,7 +11,6 @@ from hled.dialogue.docket.domain.replying import LINKS, Draft
 from hled.dialogue.docket.domain.replying import Reply as Answer
 from hled.dialogue.docket.models import Theme
 from hled.dialogue.docket.permissions import APPROVE_REPLY, SEE_TRIAGE, TRIAGE, WRITE_REPLY
-from hled.dialogue.docket.queries.alerts import parties_of
 from hled.dialogue.docket.queries.chain import chain_of
 from hled.dialogue.docket.queries.desk import After, groups_in, own_reply, theme_of
 from hled.dialogue.docket.queries.public import themes_of
@@ -59,7 +58,7 @@ def _page(
             "call": found.call,
             "others": [each for each in themes_of(found.call) if each.pk != found.pk],
             "page": groups_in(found, After.read(request.GET.get("after", ""))),
-            "replies": [(each, standing.get(each)) for each in parties_of(found)],
+            "replies": [(each, standing.get(each)) for each in found.call.parties],
             "draft": draft if draft is not None and draft.approved_at is None else None,
             "chain": chain_of(found, party),
             "history": list(found.events.order_by("-id")),

@@ -24,7 +24,7 @@ def of_theme(request: HttpRequest, code: str) -> Subject:
 def of_reply(request: HttpRequest, code: str) -> Subject:
     """A reply is of the Party of the call; in a call of both, of the Party of whoever writes it."""
     call = theme_of(code).call
-    return Subject(Party(call.party) if call.party else own_party(request))
+    return Subject(call.of_party or own_party(request))
 
 
 def of_submission(request: HttpRequest, code: str) -> Subject:
@@ -33,7 +33,7 @@ def of_submission(request: HttpRequest, code: str) -> Subject:
 
 
 def subject_of(call: Call) -> Subject:
-    return Subject(Party(call.party) if call.party else None)
+    return Subject(call.of_party)
 
 
 def own_party(request: HttpRequest) -> Party | None:

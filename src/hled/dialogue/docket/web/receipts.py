@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
-from hled.dialogue.docket.domain.sending import DK_40, DK_41, DK_45
+from hled.dialogue.docket.domain.sending import DK_40, DK_41, DK_45, LOST
 from hled.dialogue.docket.domain.speakers import PLACES, Kind, Size
 from hled.dialogue.docket.models import Submission
 from hled.dialogue.docket.permissions import FILE_SUBMISSION
@@ -22,7 +22,6 @@ from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
-LOST = "\ufffd"
 DONE = {
     "corrected": "correct",
     "withdrawn": "withdraw",
