@@ -40,6 +40,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.answers import Answer
 from hled.interfaces.asked import asked_of
 from hled.interfaces.frame import show
+from hled.interfaces.typed import whole_number
 from hled.kernel.action import READ_RECORD
 from hled.kernel.party import parties_in_order
 from hled.kernel.rule import Finding, NotFoundError
@@ -102,9 +103,10 @@ def _number(place: str, written: str | None) -> int | None:
     """
     if not written:
         return None
-    if not (written.isascii() and written.isdecimal() and len(written) < 16):
+    number = whole_number(written)
+    if number is None:
         raise NotFoundError([Finding(AC_45, place, written[:40])])
-    return int(written)
+    return number
 
 
 @does(READ_RECORD)

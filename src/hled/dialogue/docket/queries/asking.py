@@ -6,6 +6,7 @@ from django.db import connection
 
 from hled.dialogue.docket.domain.words import compared_form
 from hled.dialogue.docket.models.search import FACETS, LONGEST_WORD, TABLE
+from hled.interfaces.typed import whole_number
 
 MOST_WORDS = 8
 """Words of a search that are looked for; all of them must stand in a submission."""
@@ -28,12 +29,7 @@ class Filters:
 
 def number_of(code: str, prefix: str) -> int:
     """The number of a public identifier; 0, which nothing has, for what is none."""
-    digits = code.removeprefix(prefix)
-    return (
-        int(digits)
-        if code.startswith(prefix) and digits.isascii() and digits.isdigit() and len(digits) < 16
-        else 0
-    )
+    return whole_number(code.removeprefix(prefix)) or 0 if code.startswith(prefix) else 0
 
 
 def words_of(asked: Filters) -> list[str]:

@@ -18,6 +18,7 @@ from hled.dialogue.docket.queries.public import searched, shown
 from hled.dialogue.meetings.queries.planned import Reader
 from hled.interfaces.asked import Asked
 from hled.interfaces.problems import not_found
+from hled.interfaces.typed import whole_number
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.party import Party
 
@@ -78,9 +79,9 @@ class After:
     @classmethod
     def read(cls, text: str) -> "After | None":
         """As an address has it, ``120-45``; None for anything else, which begins anew."""
-        count, _, root = text.partition("-")
-        fit = all(each.isascii() and each.isdigit() and len(each) < 16 for each in (count, root))
-        return cls(int(count), int(root)) if fit else None
+        written, _, of_root = text.partition("-")
+        count, root = whole_number(written), whole_number(of_root)
+        return None if count is None or root is None else cls(count, root)
 
     def __str__(self) -> str:
         return f"{self.count}-{self.root}"

@@ -22,6 +22,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of, now, read_day, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import whole_number
 from hled.kernel.action import Whose
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -104,13 +105,9 @@ def read_plan(request: HttpRequest) -> Plan:
         party=Party(party) if party in tuple(Party) else None,
         scope=scope,
         scope_id=scope_id,
-        reply_days=_number(said.get("reply_days", "")),
+        reply_days=whole_number(said.get("reply_days"), 5) or 0,
         questions=tuple((en, es) for en, es in asked if en.strip() or es.strip()),
     )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 def typed_by(request: HttpRequest) -> dict[str, Any]:

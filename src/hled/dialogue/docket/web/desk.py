@@ -33,6 +33,7 @@ from hled.interfaces.acting import Subject, does
 from hled.interfaces.asked import now, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import numbers_in, sent_number, whole_number
 from hled.kernel.action import Whose
 from hled.kernel.bilingual import Language
 from hled.kernel.party import Party
@@ -123,10 +124,9 @@ def filters_of(said: Mapping[str, Any]) -> Filters:
 
 def _done(said: Mapping[str, Any], themes: list[Theme]) -> tuple[int, Theme] | None:
     """How many wordings were put where, as the address says after sorting."""
-    count, into = said.get("sorted", ""), said.get("into", "")
-    theme = next((each for each in themes if each.code == into), None)
-    fits = count.isascii() and count.isdigit() and len(count) < 10
-    return (int(count), theme) if theme is not None and fits else None
+    count = whole_number(said.get("sorted"))
+    theme = next((each for each in themes if each.code == said.get("into")), None)
+    return (count, theme) if theme is not None and count is not None else None
 
 
 @does(TRIAGE, on=of_call)
@@ -139,7 +139,7 @@ def sort(request: HttpRequest, code: str) -> HttpResponse:
         if said.get("everything"):
             groups = roots_fitting(call, filters_of(said))
         else:
-            groups = [int(each) for each in said.getlist("groups") if _is_number(each)]
+            groups = numbers_in(said.getlist("groups"))
         chosen = said.get("into", "")
         into: Theme | tuple[str, str] = (
             theme_of(chosen) if chosen else (said.get("title_en", ""), said.get("title_es", ""))
@@ -162,8 +162,8 @@ def propose(request: HttpRequest, code: str) -> HttpResponse:
             call=call_of(code),
             by=person_of(request),
             at=now(),
-            seed=_number(said.get("seed", "1")),
-            count=_number(said["count"]) if said.get("count") else None,
+            seed=sent_number(said.get("seed", "1")),
+            count=sent_number(said["count"]) if said.get("count") else None,
         )
 
     return _acted(request, code, act, reverse("docket-desk-themes", args=[code]))
@@ -209,12 +209,3 @@ def themes(request: HttpRequest, code: str) -> HttpResponse:
 
 def _to_triage(code: str, query: Mapping[str, str | int]) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('docket-triage', args=[code])}?{urlencode(query)}")
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 16
-
-
-def _number(text: str) -> int:
-    """A number as a form sends it; what is none is refused as too small."""
-    return int(text) if _is_number(text) else -1

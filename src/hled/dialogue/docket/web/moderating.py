@@ -19,6 +19,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import whole_number
 from hled.kernel.action import Whose
 from hled.kernel.rule import BrokenRuleError
 
@@ -28,12 +29,9 @@ def moderation(request: HttpRequest) -> HttpResponse:
     """Everything that the Party keeps out of sight; ``?appealed=1`` for appeals alone, ``?code=`` opens a submission."""
     if code := request.GET.get("code", "").strip().upper():
         return HttpResponseRedirect(reverse("docket-moderate", args=[submission_of(code).code]))
-    before = request.GET.get("before", "")
-    fits = before.isascii() and before.isdigit() and len(before) < 16
+    before = whole_number(request.GET.get("before"))
     only = request.GET.get("appealed") == "1"
-    rows = moderated(
-        party_at_the_desk(request), only_appealed=only, before=int(before) if fits else None, most=ROWS + 1
-    )
+    rows = moderated(party_at_the_desk(request), only_appealed=only, before=before, most=ROWS + 1)
     return show(
         request,
         "docket/moderation.html",

@@ -29,6 +29,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import asked_of, now, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import numbers_in
 from hled.kernel.party import Party
 from hled.kernel.rule import BrokenRuleError
 
@@ -122,11 +123,7 @@ def parted(request: HttpRequest, code: str) -> HttpResponse:
 
     def act(found: Theme) -> Theme:
         said = request.POST
-        groups = [
-            int(each)
-            for each in said.getlist("groups")
-            if each.isascii() and each.isdigit() and len(each) < 16
-        ]
+        groups = numbers_in(said.getlist("groups"))
         if into := said.get("into", ""):
             return move(theme=found, groups=groups, to=theme_of(into), by=person_of(request), at=now())
         return split(theme=found, groups=groups, title=_title(request), by=person_of(request), at=now())

@@ -20,6 +20,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import now, today
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import whole_number
 from hled.kernel.rule import BrokenRuleError, Finding, require
 
 DONE = {
@@ -142,7 +143,7 @@ def _receipt(
         "link": link,
         "address": request.build_absolute_uri(reverse("docket-receipt", args=[link])),
         "is_new": request.GET.get("filed") == "1",
-        "taken": _count(request.GET.get("taken", "")),
+        "taken": whole_number(request.GET.get("taken"), 6) or 0,
         "done": request.GET.get("done", "") if request.GET.get("done") in DONE else "",
         "failed": failed,
         "at_top": DONE.get(failed, "") not in seen.may,
@@ -158,7 +159,3 @@ def _receipt(
     answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     answer["Referrer-Policy"] = "strict-origin"
     return answer
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0

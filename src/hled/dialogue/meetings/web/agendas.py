@@ -21,6 +21,7 @@ from hled.interfaces.acting import Subject, does
 from hled.interfaces.asked import asked_of, now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import sent_number
 from hled.kernel.rule import BrokenRuleError
 
 MOST_SHOWN = 40
@@ -123,7 +124,7 @@ def point(request: HttpRequest, code: str) -> HttpResponse:
         edit_point(
             point=found,
             said=_said(request.POST),
-            read=_number(request.POST.get("read")),
+            read=sent_number(request.POST.get("read")),
             by=person_of(request),
             at=now(),
         )
@@ -170,7 +171,7 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
         request,
         code,
         lambda found, read: move_point(
-            point=found, to=_number(request.POST.get("to")), read=read, by=person_of(request), at=now()
+            point=found, to=sent_number(request.POST.get("to")), read=read, by=person_of(request), at=now()
         ),
     )
 
@@ -189,7 +190,7 @@ def _changed(request: HttpRequest, code: str, act: Any) -> HttpResponse:
         return HttpResponseNotAllowed(["POST"])
     found = point_for(reader_of(request), code)
     try:
-        act(found, _number(request.POST.get("read")))
+        act(found, sent_number(request.POST.get("read")))
     except MovedOnError as error:
         findings = shown_findings(error.findings)
         return _editor(request, found.meeting.code, findings=findings, status=409)
@@ -207,13 +208,8 @@ def _said(said: Mapping[str, Any]) -> Said:
     return Said(
         title=(str(said.get("title_en", "")), str(said.get("title_es", ""))),
         reason=(str(said.get("reason_en", "")), str(said.get("reason_es", ""))),
-        minutes=_number(said.get("minutes")),
+        minutes=sent_number(said.get("minutes")),
         pillar=str(said.get("pillar", "")),
         presenter_party=str(said.get("presenter_party", "")),
         presenter=str(said.get("presenter", "")),
     )
-
-
-def _number(text: str | None) -> int:
-    """A number as a form sends it; what is none stands for nothing that was read."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else -1

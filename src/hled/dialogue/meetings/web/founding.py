@@ -22,6 +22,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import now, read_day
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import whole_number
 from hled.kernel.action import Whose
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -83,9 +84,10 @@ def _months(written: str) -> int | None:
     """
     if not written:
         return None
-    if not (written.isascii() and written.isdigit() and len(written) < 5):
+    months = whole_number(written, 4)
+    if months is None:
         raise BrokenRuleError([Finding(AC_62, "period_months", written[:20])])
-    return int(written)
+    return months
 
 
 def _standing(id: str) -> dict[str, Any]:

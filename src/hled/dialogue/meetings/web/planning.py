@@ -41,6 +41,7 @@ from hled.interfaces.acting import does
 from hled.interfaces.asked import now
 from hled.interfaces.frame import show
 from hled.interfaces.problems import shown_findings
+from hled.interfaces.typed import sent_number
 from hled.kernel.action import Whose
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -77,7 +78,7 @@ def change(request: HttpRequest, code: str) -> HttpResponse:
         change_meeting(
             meeting=meeting,
             plan=_plan(request.POST),
-            read=_number(request.POST.get("read")),
+            read=sent_number(request.POST.get("read")),
             by=person_of(request),
             at=now(),
         )
@@ -237,13 +238,8 @@ def _both(said: Mapping[str, Any], name: str) -> tuple[str, str]:
     return str(said.get(f"{name}_en", "")), str(said.get(f"{name}_es", ""))
 
 
-def _number(text: str | None) -> int:
-    """A version as a form sends it back; what is no number was never read."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else -1
-
-
 def _office(text: str) -> int:
-    number = _number(text)
+    number = sent_number(text)
     if number < 0:
         raise BrokenRuleError([Finding(MT_16, "office", text[:20])])
     return number
