@@ -61,6 +61,7 @@ def parts() -> Mapping[str, Part]:
         "disagreements.md": agreement.disagreements,
         "distribution.md": agreement.distribution,
         "docket_benchmarks.md": figures.docket,
+        "docket_search_benchmarks.md": figures.docket_search,
         "editors_benchmarks.md": figures.editors,
         "engine_benchmarks.md": figures.engine,
         "field_words.md": asvs.field_words,

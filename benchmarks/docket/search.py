@@ -1,37 +1,34 @@
 """
 Public search over many submissions, with campaigns among them: page and count, as a reader waits for them.
 
-``python -m benchmarks.docket.search [--count 100000] [--queries 300] [--name docket-search]`` fills a store of its own in a temporary
-folder, or the one of HLED_DATABASE_URL, which must be empty of submissions; it writes docs/figures/NAME.json.
+``python -m benchmarks.docket.search [--store sqlite] [--count 100000] [--queries 300]`` fills stores of its own; whole, it writes
+docs/figures/docket-search.json.
 """
 
 import argparse
-import os
+import json
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
-from pathlib import Path
 from random import Random
+from typing import Any
+
+from tools.test_on_postgres import find_binaries
 
 from benchmarks.docket.made import comments
+from benchmarks.editors.run import STORES, store
 from benchmarks.figures import Figure, table, write_figures
+from benchmarks.run import tell
 
+COUNTS = {"sqlite": 100_000, "postgresql": 1_000_000}
+QUERIES = 300
 AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
 BATCH = 2_000
 GOAL_MS = 300.0
-
-
-def prepared(home: Path) -> None:
-    os.environ["HLED_HOME"] = str(home)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hled.project.settings")
-    import django
-    from django.core.management import call_command
-
-    django.setup()
-    call_command("migrate", verbosity=0)
 
 
 def fill(count: int) -> list[str]:
@@ -41,8 +38,6 @@ def fill(count: int) -> list[str]:
     from hled.dialogue.docket.models import Submission
     from hled.dialogue.docket.services.calls import standing_docket
 
-    if Submission.objects.exists():
-        sys.exit("The store holds submissions already.")
     call, rng = standing_docket(at=AT), Random(2)
     kinds, sizes, places = list(Kind), list(Size), list(PLACES)
     made = (
@@ -101,54 +96,62 @@ def measured(heard: list[str], queries: int) -> list[float]:
     return sorted(spans)
 
 
-def main() -> None:
-    given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("--count", type=int, default=100_000)
-    given.add_argument("--queries", type=int, default=300)
-    given.add_argument("--name", default="docket-search")
-    said = given.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        prepared(Path(folder))
-        from django.db import connection
+def step(count: int, queries: int) -> dict[str, Any]:
+    """In the store that the environment names: seconds until it was filled, and milliseconds of each search."""
+    from hled.project.store import set_up_django
 
-        began = time.perf_counter()
-        heard = fill(said.count)
-        filled = time.perf_counter() - began
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")
-        spans = measured(heard, said.queries)
-        store = "PostgreSQL" if connection.vendor == "postgresql" else "SQLite"
-    shown = f"{said.count:,}"
-    at_95 = spans[int(len(spans) * 0.95)]
-    figures = [
-        Figure(
-            f"search_p95_{connection.vendor}",
-            f"Search of {shown} submissions on {store}, 95 of 100 within",
-            f"Búsqueda en {shown} aportaciones en {store}, 95 de 100 en",
-            at_95,
-            "ms",
-            goal=GOAL_MS,
-        ),
-        Figure(
-            f"search_median_{connection.vendor}",
-            f"Search of {shown} submissions on {store}, median",
-            f"Búsqueda en {shown} aportaciones en {store}, mediana",
-            spans[len(spans) // 2],
-            "ms",
-        ),
-        Figure(
-            f"search_fill_{connection.vendor}",
-            f"{shown} submissions filed and indexed on {store}",
-            f"{shown} aportaciones presentadas e indexadas en {store}",
-            filled,
-            "s",
-        ),
-    ]
-    command = f"python -m benchmarks.docket.search --count {said.count} --queries {said.queries}"
-    write_figures(said.name, figures, command)
-    print(table(figures))
+    set_up_django()
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("migrate", verbosity=0)
+    began = time.perf_counter()
+    heard = fill(count)
+    filled = time.perf_counter() - began
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    return {"filled": filled, "spans": measured(heard, queries)}
+
+
+def figures(kind: str, count: int, told: dict[str, Any]) -> list[Figure]:
+    name, spans = STORES[kind], told["spans"]
+    en, es = f"Search of {count:,} submissions, {name}", f"Búsqueda en {count:,} aportaciones, {name}"
+    at_95, median = spans[int(len(spans) * 0.95)], spans[len(spans) // 2]
+    return [
+        Figure(f"search-{kind}-p95", f"{en}: 95th percentile", f"{es}: percentil 95", at_95, "ms", GOAL_MS),
+        Figure(f"search-{kind}-median", f"{en}: median", f"{es}: mediana", median, "ms"),
+        Figure(f"search-{kind}-filled", f"{en}: filled and indexed", f"{es}: llenado e índice", told["filled"], "s"),
+    ]  # fmt: skip
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--store", choices=STORES)
+    parser.add_argument("--count", type=int)
+    parser.add_argument("--queries", type=int, default=QUERIES)
+    parser.add_argument("--step", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.step:
+        print(json.dumps(step(chosen.count, chosen.queries)))
+        return 0
+    found: list[Figure] = []
+    for kind in [chosen.store] if chosen.store else STORES:
+        if kind == "postgresql" and find_binaries() is None:
+            tell("no PostgreSQL server found")
+            continue
+        count = chosen.count or COUNTS[kind]
+        tell(f"{count:,} submissions on {STORES[kind]}")
+        command = [sys.executable, "-m", "benchmarks.docket.search", "--step"]
+        command += ["--count", str(count), "--queries", str(chosen.queries)]
+        with tempfile.TemporaryDirectory(prefix="hled-search-") as home, store(kind, home) as environment:
+            done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+        found += figures(kind, count, json.loads(done.stdout.splitlines()[-1]))
+    if chosen.count is None and chosen.queries >= QUERIES and not chosen.store:
+        write_figures("docket-search", found, "make bench")
+    print(table(found))
+    return 0 if all(each.holds for each in found) else 1
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -40,6 +40,11 @@ def docket(language: str) -> str:
     return _page("docket", "bench", language)
 
 
+def docket_search(language: str) -> str:
+    """Search as the public waits for it, on both stores."""
+    return _page("docket-search", "bench", language)
+
+
 def posting(language: str) -> str:
     """Forms that strangers send to the docket of one server."""
     return _page("posting", "bench", language)
