@@ -1,6 +1,7 @@
 """Search by words and filters, from an index that follows what is filed, corrected, taken back and rejected."""
 
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from django.db import connection
@@ -8,7 +9,7 @@ from tests.dialogue.docket.in_the_docket import LATER, announced, filed
 
 from hled.dialogue.docket.domain.filing import Speaker
 from hled.dialogue.docket.models import Submission, search
-from hled.dialogue.docket.queries import searching
+from hled.dialogue.docket.queries import looking_up, searching
 from hled.dialogue.docket.queries.asking import Filters
 from hled.dialogue.docket.queries.searching import matching
 from hled.dialogue.docket.services.filing import correct, withdraw
@@ -96,6 +97,43 @@ def test_counting_stops_where_it_would_be_slow_and_the_page_is_still_the_newest(
 
     assert (page.count, page.more) == (1, True)
     assert found(page) + found(rest) == [each.pk for each in reversed(three)]
+
+
+@pytest.fixture
+def many(call, monkeypatch):
+    """Words of every frequency, the frequent ones rare among the newest; and every way of looking them up is taken."""
+    for name, value in {"NEWEST": 16, "REACH": 40, "BROAD": 20, "NARROW": 30}.items():
+        monkeypatch.setattr(looking_up, name, value)
+    rng, said = Random(6), {}
+    for number in range(120):
+        words = {f"word{rng.randint(0, 2 ** rng.randint(0, 9))}" for _ in range(4)} | {"puente"}
+        words |= {"camino"} if number < 100 else {"camion"} if number % 3 else set()
+        said[filed(call, " ".join(sorted(words))).submission.pk] = words
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # statistics of beginnings need a hundred words and more
+    return said
+
+
+@pytest.mark.parametrize("enough", [5, 30, 1000])
+def test_whatever_way_words_are_looked_up_page_and_count_are_right(many, enough):
+    rng = Random(7)
+    searches = [
+        ("cami",),
+        ("camion",),
+        ("camino", "word0"),
+        ("puente", "cami"),
+        ("nowhere",),
+        ("puente", "word13"),
+    ]
+    searches += [tuple(rng.sample(sorted(many[pk]), 2)) for pk in rng.sample(sorted(many), 20)]
+    ids = sorted(many, reverse=True)
+
+    for words in searches:
+        fit = [pk for pk in ids if all(any(said.startswith(each) for said in many[pk]) for each in words)]
+        for below in (None, ids[0], ids[30], ids[-1]):
+            page, count = looking_up.look_up(Filters(words=" ".join(words)), below, 4, enough)
+            assert page == [pk for pk in fit if below is None or pk < below][:4], (words, below)
+            assert count == min(len(fit), enough + 1), words
 
 
 def test_a_search_as_of_a_day_knows_what_had_been_filed_by_then(call, three):

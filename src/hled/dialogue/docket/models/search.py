@@ -2,7 +2,8 @@
 The index of words: one row for each submission that everybody may read, kept current by triggers of the store.
 
 A row holds the words of a submission and, as words that begin with ``=``, what it is filtered by, so that one look-up
-answers both. PostgreSQL keeps them as a `tsvector` under GIN, SQLite as a full-text table without content.
+answers both. PostgreSQL keeps them as a `tsvector` under GIN, beside its row and not packed, as rows are read too;
+SQLite as a full-text table without content.
 """
 
 # ruff: noqa: S608  # names and conditions are those of the tables below
@@ -77,7 +78,9 @@ def _on_postgresql() -> list[str]:
         )
 
     return [
-        f"CREATE TABLE {TABLE} (submission_id bigint PRIMARY KEY, words tsvector NOT NULL)",
+        f"CREATE TABLE {TABLE} (submission_id bigint PRIMARY KEY, words tsvector NOT NULL) "
+        "WITH (toast_tuple_target = 8160)",
+        f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE EXTERNAL",
         f"""
         CREATE FUNCTION docket_search() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN

@@ -1,5 +1,6 @@
 """What a reader of the docket asks for, and how the index of words is asked for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
@@ -41,16 +42,28 @@ FEWEST_BEGINNING = 4
 """Letters from which on a word is looked for by its beginning; a shorter one is looked for whole."""
 
 
-def wanted_of(asked: Filters) -> str:
-    """What the index of words is asked, in the language of the store; empty where nothing is asked of it."""
+def terms_of(asked: Filters) -> list[str]:
+    """What the index of words is asked, term by term, in the language of the store; none where nothing is asked of it."""
     facets = {name: getattr(asked, name) for name in FACETS if getattr(asked, name)}
     if "call" in facets:
         facets["call"] = str(number_of(facets["call"], "DC-"))
-    terms = [(f"={name}:{value}", False) for name, value in facets.items()]
     said = [(each, len(each) >= FEWEST_BEGINNING) for each in words_of(asked)]
-    if connection.vendor == "sqlite":
-        return " AND ".join(_quoted(each, '"') + (" *" if begins else "") for each, begins in said + terms)
-    return " & ".join(_quoted(each, "'") + (":*" if begins else "") for each, begins in said + terms)
+    terms = said + [(f"={name}:{value}", False) for name, value in facets.items()]
+    mark, begins = ('"', " *") if connection.vendor == "sqlite" else ("'", BEGINS)
+    return [_quoted(each, mark) + (begins if is_begun else "") for each, is_begun in terms]
+
+
+BEGINS = ":*"
+"""After a term of PostgreSQL that is looked for by its beginning."""
+
+
+def is_beginning(term: str) -> bool:
+    return term.endswith(BEGINS)
+
+
+def joined(terms: Iterable[str]) -> str:
+    """All of the terms at once."""
+    return (" AND " if connection.vendor == "sqlite" else " & ").join(terms)
 
 
 def _quoted(term: str, mark: str) -> str:
@@ -58,7 +71,7 @@ def _quoted(term: str, mark: str) -> str:
 
 
 def identifiers() -> str:
-    """The statement that gives the identifiers of what the index finds; its one parameter is `wanted_of`."""
+    """The statement that gives the identifiers of what the index finds; its one parameter is all terms `joined`."""
     if connection.vendor == "sqlite":
         return f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"  # noqa: S608  # our own table
     return f"SELECT submission_id FROM {TABLE} WHERE words @@ %s::tsquery"  # noqa: S608

@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from hled.dialogue.docket.domain.filing import Standing
 from hled.dialogue.docket.models import Call, Submission, Theme, Wording
-from hled.dialogue.docket.queries.asking import Filters, identifiers, number_of, wanted_of
+from hled.dialogue.docket.queries.asking import Filters, identifiers, joined, number_of, terms_of
 
 
 def shown(recorded_by: datetime | None = None) -> QuerySet[Submission]:
@@ -30,9 +30,9 @@ def searched(asked: Filters, recorded_by: datetime | None = None) -> QuerySet[Su
         found = found.filter(wording__placement__theme_id=number_of(asked.theme, "DT-"))
     if asked.group:
         found = found.filter(wording__root_id=_root(number_of(asked.group, "DG-")))
-    wanted = wanted_of(asked)
-    if wanted:
-        found = found.filter(pk__in=RawSQL(identifiers(), [wanted]))  # noqa: S611  # words are a parameter
+    terms = terms_of(asked)
+    if terms:
+        found = found.filter(pk__in=RawSQL(identifiers(), [joined(terms)]))  # noqa: S611  # words are a parameter
     return found.order_by("id")
 
 

@@ -4,19 +4,16 @@ Search of what everybody may read: a page, the newest first, and how many there 
 Words of four letters and more are looked for by how they begin, shorter ones whole; all of them must stand.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from django.db import connection, transaction
-from django.db.backends.utils import CursorWrapper
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from hled.dialogue.docket.domain.calls import DK_50
 from hled.dialogue.docket.domain.speakers import PLACES, Kind, Size
 from hled.dialogue.docket.models import Submission
-from hled.dialogue.docket.models.search import STRIPE_BITS
-from hled.dialogue.docket.queries.asking import Filters, identifiers, number_of, wanted_of
+from hled.dialogue.docket.queries.asking import Filters, number_of, terms_of
+from hled.dialogue.docket.queries.looking_up import look_up
 from hled.dialogue.docket.queries.public import searched, shown
 from hled.interfaces.asked import Asked
 from hled.kernel.bilingual import Bilingual, Language
@@ -117,10 +114,8 @@ def search(asked: Filters, seen: Asked, *, before: str = "", most: int = ROWS) -
     below = number_of(before, "DS-") if before else None
     if below == 0:
         raise BrokenRuleError([Finding(DK_50, "before", before[:40])])
-    wanted = wanted_of(asked)
-    if wanted and not (asked.theme or asked.group or seen.dated or seen.recorded_by):
-        by_the_index = _by_stripes if connection.vendor == "postgresql" else _by_rows
-        ids, count = by_the_index(wanted, below, most + 1)
+    if terms_of(asked) and not (asked.theme or asked.group or seen.dated or seen.recorded_by):
+        ids, count = look_up(asked, below, most + 1, MOST_COUNTED)
     else:
         count = len(rows.order_by().values_list("pk", flat=True)[: MOST_COUNTED + 1])
         newest = rows.order_by("-id") if below is None else rows.filter(pk__lt=below).order_by("-id")
@@ -133,53 +128,3 @@ def search(asked: Filters, seen: Asked, *, before: str = "", most: int = ROWS) -
 def _whole(ids: list[int]) -> tuple[Submission, ...]:
     rows = shown().filter(pk__in=ids).defer("folded").select_related("call", "wording__placement__theme")
     return tuple(rows.order_by("-id"))
-
-
-def _by_rows(wanted: str, below: int | None, most: int) -> tuple[list[int], int]:
-    """Identifiers of a page, and the count; a full-text table of SQLite gives its rows in either order as they are asked for."""
-    with connection.cursor() as cursor:
-        counting = f"SELECT count(*) FROM ({identifiers()} LIMIT {MOST_COUNTED + 1})"  # noqa: S608  # our own
-        cursor.execute(counting, [wanted])
-        count: int = cursor.fetchone()[0]
-        beneath = "AND rowid < %s " if below else ""
-        given: list[str | int] = [wanted, below] if below else [wanted]
-        cursor.execute(f"{identifiers()} {beneath}ORDER BY rowid DESC LIMIT {most}", given)
-        return [pk for (pk,) in cursor.fetchall()], count
-
-
-_NARROWED = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan")
-
-
-def _by_stripes(wanted: str, below: int | None, most: int) -> tuple[list[int], int]:
-    """
-    Identifiers of a page, and the count, by the index of words alone.
-
-    PostgreSQL cannot know how often words meet, and left alone would at times read the whole table in the order of its
-    identifiers. Where there are too many to sort, the page is taken from one stripe after the other, the newest first.
-    """
-    with transaction.atomic(), connection.cursor() as cursor:
-        for name in _NARROWED:
-            cursor.execute(f"SET LOCAL {name} = off")
-        cursor.execute(f"{identifiers()} LIMIT {MOST_COUNTED + 1}", [wanted])
-        every = [pk for (pk,) in cursor.fetchall()]
-        if len(every) > MOST_COUNTED:
-            page = list(_newest(cursor, wanted, below, most))
-        else:
-            page = sorted((pk for pk in every if below is None or pk < below), reverse=True)[:most]
-        for name in _NARROWED:
-            cursor.execute(f"SET LOCAL {name} = on")
-    return page, len(every)
-
-
-def _newest(cursor: CursorWrapper, wanted: str, below: int | None, most: int) -> Iterator[int]:
-    end = below or (Submission.objects.aggregate(last=Max("id"))["last"] or 0) + 1
-    stripe = end >> STRIPE_BITS
-    while stripe >= 0 and most > 0:
-        cursor.execute(
-            f"{identifiers()} AND submission_id < %s ORDER BY submission_id DESC LIMIT {most}",
-            [f"{wanted} & '=stripe:{stripe}'", end],
-        )
-        rows = [pk for (pk,) in cursor.fetchall()]
-        yield from rows
-        most -= len(rows)
-        stripe -= 1
