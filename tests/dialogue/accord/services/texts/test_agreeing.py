@@ -10,7 +10,7 @@ from hled.dialogue.accord.domain.fold import OBJECT, objection_subject
 from hled.dialogue.accord.domain.texts.procedure import State, Step
 from hled.dialogue.accord.domain.texts.segments import read_back
 from hled.dialogue.accord.models import AgreedItem, Entry, Proposal, Refusal, Signature
-from hled.dialogue.accord.queries.texts.reading import agreed_on, proposal, visible, words_of
+from hled.dialogue.accord.queries.texts.reading import agreed_on, edits_seen, proposal, visible, words_of
 from hled.dialogue.accord.services.appending import append_joint, append_party, end_silences
 from hled.dialogue.accord.services.offering import offer_joint
 from hled.dialogue.accord.services.texts import editing, proposing
@@ -278,6 +278,9 @@ def test_ac_77_a_renewal_waits_for_the_decision_of_each_conflict(table):
     ).proposal
     assert words_of(decided).words[0].english == "Soon and well."
     assert words_of(decided).stale == ((segment, EN),)
+    table.write(decided, segment, MX, english="Other words.", spanish="Otras palabras.")
+    said = [each.said for each in edits_seen(decided, MX) if each.segment == segment]
+    assert said == ["Soon and well.", "Pronto y bien.", "Other words.", "Otras palabras."]
 
 
 def test_an_amendment_begins_with_the_words_in_force(table):
@@ -389,8 +392,6 @@ def test_another_day_of_effect_is_another_act(table):
 
 
 def test_what_was_written_in_a_draft_stays_with_its_party(table):
-    from hled.dialogue.accord.queries.texts.reading import edits_seen
-
     made, segment = tabled(table)
     table.write(made, segment, MX, english="Other.", spanish="Otro.")
 

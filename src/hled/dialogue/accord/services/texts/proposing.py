@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +23,7 @@ from hled.dialogue.accord.domain.texts.merging import (
 from hled.dialogue.accord.domain.texts.plain import findings_of_words
 from hled.dialogue.accord.domain.texts.procedure import State, Step, refuse_passing
 from hled.dialogue.accord.domain.texts.rules import AC_64, AC_77, AC_81, AC_84
-from hled.dialogue.accord.domain.texts.segments import JointText, SegmentKind
+from hled.dialogue.accord.domain.texts.segments import JointText, Segment, SegmentKind
 from hled.dialogue.accord.models import Edit, Proposal
 from hled.dialogue.accord.models import JointText as TextRow
 from hled.dialogue.accord.permissions import require_may
@@ -292,11 +293,34 @@ def _decided(merged: Merge, decided: Mapping[str, Any]) -> JointText:
 def _keep_origin(
     made: Proposal, words: JointText, agreed: JointText, old: Proposal, by: Person, at: datetime
 ) -> None:
-    """Whoever wrote in the overtaken proposal, and whoever merged it, wrote in this one."""
+    """
+    Keep with what words the draft begins, and who wrote them.
+
+    Words that are agreed stand in the register; all others are kept here, for they may have been chosen in the merge.
+    Whoever wrote in the overtaken proposal, and whoever merged it, wrote in this one.
+    """
     authors = Edit.objects.filter(proposal=old).order_by("by_id").values_list("by_id", "party").distinct()
+    wrote = partial(Edit, proposal=made, made="renew", internal=True, at=at)
     Edit.objects.bulk_create(
         [
-            Edit(proposal=made, made="renew", internal=True, party=party, by_id=author, at=at)
-            for author, party in {*authors, (by.pk, made.party)}
+            *(wrote(party=party, by_id=author) for author, party in {*authors, (by.pk, made.party)}),
+            *(
+                wrote(
+                    party=made.party,
+                    by=by,
+                    segment=segment.id,
+                    language=language,
+                    version=segment.side(language).version,
+                    said=segment.side(language).text,
+                )
+                for segment in words.segments
+                for language in Language
+                if not _stands_in(agreed, segment, language)
+            ),
         ]
     )
+
+
+def _stands_in(agreed: JointText, segment: Segment, language: Language) -> bool:
+    standing = agreed.segment(segment.id)
+    return standing is not None and standing.side(language).text == segment.side(language).text
