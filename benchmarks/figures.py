@@ -3,7 +3,7 @@
 import json
 import os
 import platform
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,20 @@ def write_figures(name: str, figures: list[Figure], command: str) -> Path:
     }
     path.write_text(json.dumps(said, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
+
+
+def figures_of_today(name: str) -> dict[str, Figure]:
+    """What was measured on this machine today under that name, by figure; empty where nothing was."""
+    path = FOLDER / f"{name}.json"
+    said = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    today = measured_on_this_machine(said.get("command", ""))
+    if any(said.get(key) != value for key, value in today.items()):
+        return {}
+    known = {each.name for each in fields(Figure)}
+    return {
+        each["id"]: Figure(**{key: value for key, value in each.items() if key in known})
+        for each in said["figures"]
+    }
 
 
 def table(figures: list[Figure]) -> str:

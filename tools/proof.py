@@ -1,4 +1,8 @@
-"""Run the long proofs, and date what they showed in the documentation."""
+"""
+Run the long proofs, and date what they showed in the documentation.
+
+``python -m tools.proof [NAME ...]`` runs those that are named, and dates them beside what was shown earlier on the same day.
+"""
 
 import os
 import subprocess
@@ -7,7 +11,7 @@ import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-from benchmarks.figures import Figure, table, write_figures
+from benchmarks.figures import Figure, figures_of_today, table, write_figures
 
 RUNS = (
     ("properties", "Laws held for any input", "Leyes válidas para cualquier entrada", ["tests/properties"]),
@@ -87,17 +91,24 @@ def prove(name: str, english: str, spanish: str, paths: list[str]) -> tuple[list
     ], done.returncode == 0
 
 
-def main() -> int:
-    figures: list[Figure] = []
+def main(names: list[str]) -> int:
+    known = [name for name, *_ in RUNS]
+    if unknown := set(names) - set(known):
+        print(f"No such proof: {', '.join(sorted(unknown))}; there are {', '.join(known)}.", file=sys.stderr)
+        return 2
+    shown = figures_of_today("proofs") if names else {}
     held = True
     for run in RUNS:
-        found, passed = prove(*run)
-        figures += found
-        held = held and passed
+        if not names or run[0] in names:
+            found, passed = prove(*run)
+            shown |= {each.id: each for each in found}
+            held = held and passed
+    whole = [f"{name}-{part}" for name in known for part in ("tests", "failures", "seconds")]
+    figures = [shown[each] for each in whole if each in shown]
     write_figures("proofs", figures, "make proof")
     print(table(figures))
     return 0 if held else 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
