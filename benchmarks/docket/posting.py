@@ -9,15 +9,12 @@ import json
 import secrets
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.test_on_postgres import find_binaries
-
 from benchmarks.docket.made import comments
-from benchmarks.editors.run import STORES, store
+from benchmarks.editors.run import STORES, stores
 from benchmarks.figures import Figure, table, write_figures
 from benchmarks.run import served, tell
 from benchmarks.traffic import Answers, Request, send_each
@@ -153,13 +150,9 @@ def main() -> int:
         print(json.dumps(fill(chosen.standing)))
         return 0
     found: list[Figure] = []
-    for kind in [chosen.store] if chosen.store else STORES:
-        if kind == "postgresql" and find_binaries() is None:
-            tell("no PostgreSQL server found")
-            continue
-        with tempfile.TemporaryDirectory(prefix="hled-posting-") as home, store(kind, home) as environment:
-            posted, opened = measured(environment, chosen.seconds, chosen.rate, chosen.standing)
-            found += figures(kind, posted, opened, chosen.rate)
+    for kind, environment in stores(chosen.store, "posting"):
+        posted, opened = measured(environment, chosen.seconds, chosen.rate, chosen.standing)
+        found += figures(kind, posted, opened, chosen.rate)
     is_whole = chosen.seconds >= SECONDS and chosen.rate >= RATE and chosen.standing >= STANDING
     if is_whole and not chosen.store:
         write_figures("posting", found, "make bench")

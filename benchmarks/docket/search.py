@@ -9,7 +9,6 @@ import argparse
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,10 +16,8 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from tools.test_on_postgres import find_binaries
-
 from benchmarks.docket.made import comments
-from benchmarks.editors.run import STORES, store
+from benchmarks.editors.run import STORES, stores
 from benchmarks.figures import Figure, table, write_figures
 from benchmarks.run import tell
 
@@ -136,16 +133,12 @@ def main() -> int:
         print(json.dumps(step(chosen.count, chosen.queries)))
         return 0
     found: list[Figure] = []
-    for kind in [chosen.store] if chosen.store else STORES:
-        if kind == "postgresql" and find_binaries() is None:
-            tell("no PostgreSQL server found")
-            continue
+    for kind, environment in stores(chosen.store, "search"):
         count = chosen.count or COUNTS[kind]
         tell(f"{count:,} submissions on {STORES[kind]}")
         command = [sys.executable, "-m", "benchmarks.docket.search", "--step"]
         command += ["--count", str(count), "--queries", str(chosen.queries)]
-        with tempfile.TemporaryDirectory(prefix="hled-search-") as home, store(kind, home) as environment:
-            done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+        done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
         found += figures(kind, count, json.loads(done.stdout.splitlines()[-1]))
     if chosen.count is None and chosen.queries >= QUERIES and not chosen.store:
         write_figures("docket-search", found, "make bench")

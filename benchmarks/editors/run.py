@@ -127,6 +127,16 @@ def store(kind: str, home: str) -> Iterator[dict[str, str]]:
         yield {**environment, "HLED_DATABASE_URL": f"{url.rpartition('/')[0]}/postgres"}
 
 
+def stores(chosen: str | None, name: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each store, or the one that was chosen, empty, with the environment in which processes find it."""
+    for kind in [chosen] if chosen else STORES:
+        if kind == "postgresql" and find_binaries() is None:
+            tell("no PostgreSQL server found")
+            continue
+        with tempfile.TemporaryDirectory(prefix=f"hled-{name}-") as home, store(kind, home) as environment:
+            yield kind, environment
+
+
 def figures(kind: str, saves: Saves) -> list[Figure]:
     name, spread = STORES[kind], [1000 * each for each in saves.seconds]
     en, es = (
@@ -152,12 +162,8 @@ def main() -> int:
         print(json.dumps(fill()))
         return 0
     found: list[Figure] = []
-    for kind in [chosen.store] if chosen.store else STORES:
-        if kind == "postgresql" and find_binaries() is None:
-            tell("no PostgreSQL server found")
-            continue
-        with tempfile.TemporaryDirectory(prefix="hled-editors-") as home, store(kind, home) as environment:
-            found += figures(kind, measured(environment, chosen.seconds))
+    for kind, environment in stores(chosen.store, "editors"):
+        found += figures(kind, measured(environment, chosen.seconds))
     if chosen.seconds >= SECONDS and not chosen.store:
         write_figures("editors", found, "make bench")
     print(table(found))
