@@ -25,6 +25,8 @@ SHOWN_WITHIN = 20.0
 """Seconds after which pages that are kept show what was filed: while a campaign runs they are not made anew each time."""
 AT_ONCE = 1
 """Wordings compared in one transaction: whoever files meanwhile waits for no more."""
+GIVES_WAY = 4
+"""So many times as long as it compared, the work beside the answers rests."""
 MOST_WAITING = 200
 """Of so many wordings in a call many came at once, as a table; the command compares them."""
 
@@ -80,9 +82,18 @@ def group_some() -> None:
         waiting = fresh.filter(call_id=key)[: MOST_WAITING + 1].count()
         if waiting <= MOST_WAITING:
             call = Call.objects.get(pk=key)
-            while group_waiting(call=call, at=now(), most=AT_ONCE):
+            while _grouped(call):
                 pass
             follow_groups(call=call)
+
+
+def _grouped(call: Call) -> int:
+    """Compare a little, then give way: the store of one writer is left to whoever files for longer than it was held."""
+    began = time.monotonic()
+    taken = group_waiting(call=call, at=now(), most=AT_ONCE)
+    if taken:
+        time.sleep(GIVES_WAY * (time.monotonic() - began))
+    return taken
 
 
 _reading, _grouping, _showing = Later(read_some), Later(group_some), Later(bump_revision, SHOWN_WITHIN)
