@@ -57,6 +57,8 @@ def filled(call, at, *, submissions, groups):
         ),
         batch_size=2000,
     )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as the store does by itself, which cannot see what is not committed
 
 
 def call_of(at, submissions, groups):
