@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from hled.dialogue.docket.models.search import STRIPE_BITS, TABLE
-from hled.dialogue.docket.queries.asking import Filters, is_beginning, joined, terms_of
+from hled.dialogue.docket.queries.asking import Filters, identifiers, is_beginning, joined, terms_of
 
 NEWEST = 1 << 15
 """Submissions that are read, the newest, before the index is asked."""
@@ -55,13 +55,12 @@ def look_up(asked: Filters, below: int | None, most: int, enough: int) -> tuple[
 
 
 def _on_sqlite(wanted: str, below: int | None, most: int, enough: int) -> tuple[list[int], int]:
-    found = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({found} LIMIT {enough + 1})", [wanted])
+        cursor.execute(f"SELECT count(*) FROM ({identifiers()} LIMIT {enough + 1})", [wanted])
         count: int = cursor.fetchone()[0]
         beneath = "AND rowid < %s " if below else ""
         given: list[str | int] = [wanted, below] if below else [wanted]
-        cursor.execute(f"{found} {beneath}ORDER BY rowid DESC LIMIT {most}", given)
+        cursor.execute(f"{identifiers()} {beneath}ORDER BY rowid DESC LIMIT {most}", given)
         return [pk for (pk,) in cursor.fetchall()], count
 
 
@@ -72,28 +71,30 @@ def _on_postgresql(
     cursor.execute(f"SELECT COALESCE(MAX(submission_id), 0) FROM {TABLE}")
     last: int = cursor.fetchone()[0]
     read_to = max(last - NEWEST, 0)
-    found = _read(cursor, wanted, read_to, last + 1, enough + 1)
-    if len(found) <= enough and len(found) * DENSE > NEWEST:
+    known = _read(cursor, wanted, read_to, last + 1, enough + 1)
+    if len(known) <= enough and len(known) * DENSE > NEWEST:
         further = max(last - REACH, 0)
-        found += _read(cursor, wanted, further, read_to + 1, enough + 1 - len(found))
+        known += _read(cursor, wanted, further, read_to + 1, enough + 1 - len(known))
         read_to = further
-    if len(found) <= enough and read_to:
-        found = sorted(_by_the_index(cursor, terms, enough + 1), reverse=True)
-        if len(found) > enough:
-            return list(_newest(cursor, wanted, below or last + 1, most)), len(found)
-    page = [pk for pk in found if below is None or pk < below][:most]
-    if len(found) > enough and len(page) < most:
+    count = len(known)
+    if count <= enough and read_to:
+        found = _by_the_index(cursor, terms, enough + 1)
+        count = len(found)
+        if count <= enough:
+            known = sorted(found, reverse=True)
+    page = [pk for pk in known if below is None or pk < below][:most]
+    if count > enough and len(page) < most:
         page = list(_newest(cursor, wanted, below or last + 1, most))
-    return page, len(found)
+    return page, count
 
 
 def _read(cursor: CursorWrapper, wanted: str, above: int, below: int, most: int) -> list[int]:
     """In the order of identifiers, the newest first, each held against what is wanted."""
     with _planned(cursor, _BY_ORDER):
         cursor.execute(
-            f"SELECT submission_id FROM {TABLE} WHERE submission_id > %s AND submission_id < %s "
-            f"AND words @@ %s::tsquery ORDER BY submission_id DESC LIMIT {most}",
-            [above, below, wanted],
+            f"{identifiers()} AND submission_id > %s AND submission_id < %s "
+            f"ORDER BY submission_id DESC LIMIT {most}",
+            [wanted, above, below],
         )
         return [pk for (pk,) in cursor.fetchall()]
 
@@ -123,8 +124,7 @@ def _newest(cursor: CursorWrapper, wanted: str, below: int, most: int) -> Iterat
     while stripe >= 0 and most > 0:
         with _planned(cursor, _BY_WORDS):
             cursor.execute(
-                f"SELECT submission_id FROM {TABLE} WHERE words @@ %s::tsquery AND submission_id < %s "
-                f"ORDER BY submission_id DESC LIMIT {most}",
+                f"{identifiers()} AND submission_id < %s ORDER BY submission_id DESC LIMIT {most}",
                 [joined([wanted, f"'=stripe:{stripe}'"]), end],
             )
             rows = [pk for (pk,) in cursor.fetchall()]
@@ -135,7 +135,7 @@ def _newest(cursor: CursorWrapper, wanted: str, below: int, most: int) -> Iterat
 
 def _expected(cursor: CursorWrapper, wanted: str) -> int:
     """How many submissions the statistics of the store let one expect; nothing is read."""
-    cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT 1 FROM {TABLE} WHERE words @@ %s::tsquery", [wanted])
+    cursor.execute(f"EXPLAIN (FORMAT JSON) {identifiers()}", [wanted])
     told = cursor.fetchone()[0]
     plan = json.loads(told) if isinstance(told, str) else told
     return int(plan[0]["Plan"]["Plan Rows"])
