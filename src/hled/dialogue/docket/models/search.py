@@ -10,6 +10,8 @@ SQLite as a full-text table without content.
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from hled.dialogue.chronicle.append_only import run
+
 TABLE = "docket_searched"
 SUBMISSIONS = "docket_submission"
 FACETS = {
@@ -35,10 +37,7 @@ _CHANGING = ", ".join(["folded", "standing", "rejected_for", *FACETS.values()])
 def install(connection: BaseDatabaseWrapper) -> None:
     """Make the index, fill it, and keep it current from then on; safe to repeat."""
     remove(connection)
-    statements = _on_postgresql() if connection.vendor == "postgresql" else _on_sqlite()
-    with connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
+    run(connection, _on_postgresql() if connection.vendor == "postgresql" else _on_sqlite())
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
