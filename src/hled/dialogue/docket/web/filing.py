@@ -32,6 +32,7 @@ from hled.interfaces.asked import now, today
 from hled.interfaces.connections import address_of
 from hled.interfaces.frame import show
 from hled.interfaces.problems import not_found, problem_answer, shown_findings
+from hled.interfaces.typed import whole_number
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
 
@@ -238,7 +239,7 @@ def _answers(typed: Mapping[str, str]) -> list[str]:
     return [
         name
         for name in typed
-        if name.startswith("answer_") and name[7:].isascii() and name[7:].isdigit() and len(name) < 11
+        if name.startswith("answer_") and whole_number(name.removeprefix("answer_"), 3) is not None
     ]
 
 
