@@ -10,6 +10,7 @@ from hled.economy.leontief import InaccurateError, Method, Solver, System, plan,
 from hled.economy.leontief.iterating import StalledError, iterate
 from hled.economy.leontief.planning import bytes_needed
 from hled.economy.leontief.productive import require_productive, spectral_radius
+from hled.economy.leontief.products import product
 from hled.economy.leontief.solving import TOLERANCE
 from hled.economy.tables import Balance
 from hled.kernel.rule import BrokenRuleError
@@ -223,3 +224,18 @@ def test_a_solution_that_is_not_exact_is_no_answer(monkeypatch):
 
     with pytest.raises(InaccurateError, match="residual"):
         System(world()).solver.solve(np.ones(9), method=Method.LU)
+
+
+@pytest.mark.parametrize("precision", [np.float32, np.float64])
+@pytest.mark.parametrize("transposed", [False, True])
+@pytest.mark.parametrize("order", ["C", "F"])
+@pytest.mark.parametrize("columns", [0, 1, 3])
+def test_a_product_is_the_same_in_every_layout_and_keeps_its_precision(precision, transposed, order, columns):
+    rng = np.random.default_rng(7)
+    Z = np.array(rng.random((6, 6)), dtype=precision, order=order)
+    y = rng.random((6, columns) if columns else 6).astype(precision)
+    found = product(Z, y, transposed=transposed)
+    wanted = (Z.T if transposed else Z).astype(float) @ y.astype(float)
+    assert found.dtype == precision
+    assert found.shape == wanted.shape
+    np.testing.assert_allclose(found, wanted, rtol=1e-6 if precision is np.float32 else 1e-13)

@@ -9,6 +9,7 @@ from scipy.linalg import lu_factor, lu_solve
 
 from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.leontief import Solver, System
+from hled.economy.leontief.products import product
 from hled.economy.leontief.solving import InaccurateError, reciprocal
 from hled.economy.rules import IO_27
 from hled.kernel.rule import BrokenRuleError, Finding
@@ -176,7 +177,7 @@ def _back_transposed(solver: Solver) -> Callable[[Matrix], Matrix]:
     """The way back through the undrawn system for weights, in single precision: a step gains no more than the errors allow."""
     if solver.has_inverse:
         inverse = solver.inverse.T.astype(np.float32)
-        return lambda rest: np.asarray(inverse @ rest.astype(np.float32), dtype=np.float64)
+        return lambda rest: product(inverse, rest.astype(np.float32)).astype(np.float64)
     back = solver.preconditioner(np.float32, transposed=True)
     return lambda rest: np.asarray(back(rest), dtype=np.float64)
 
@@ -195,7 +196,7 @@ def _settled(base: _Base, demand: Matrix, rows: Matrix, columns: Matrix, toleran
     output = base.back(demand)
     for _ in range(_MOST_STEPS):
         rest = demand - output
-        rest += rows * np.asarray(base.Z @ (columns * output))
+        rest += rows * product(base.Z, columns * output)
         error = np.abs(rest).max(axis=0) / scale
         if error.max() <= tolerance:
             return output
