@@ -90,11 +90,11 @@ def _jobs(name: str, language: str) -> str:
 
 
 _OF_ENGINE = Bilingual(
-    "Medians of {runs} runs, engine and peer in turn, each in a process of its own, with answers compared; {versions}. "
+    "Medians of at least {runs} runs, engine and peer in turn, each in a process of its own, with answers compared; {versions}. "
     "A peer that repeats one step is timed on three of them, marked ≈. The floor is what the arithmetic or the memory traffic of "
     "the job would take at the best rate seen in the same run: {double} and {single} billion operations a second in double and "
     "single precision, {bytes} GB/s.",
-    "Medianas de {runs} corridas, motor y par por turnos, cada uno en un proceso propio, con respuestas comparadas; {versions}. "
+    "Medianas de al menos {runs} corridas, motor y par por turnos, cada uno en un proceso propio, con respuestas comparadas; {versions}. "
     "Un par que repite un paso se mide con tres de ellos, marcado ≈. El piso es lo que la aritmética o el tráfico de memoria del "
     "trabajo tomaría al mejor ritmo visto en la misma corrida: {double} y {single} mil millones de operaciones por segundo en "
     "doble y simple precisión, {bytes} GB/s.",

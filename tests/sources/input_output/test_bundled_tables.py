@@ -9,7 +9,7 @@ from hled.economy.tables.checking import check, require_sound
 from hled.economy.tables.choosing import industries_named, regions_named, sectors_named
 from hled.kernel.rule import BrokenRuleError, NotFoundError
 from hled.sources.input_output import list_tables, load_table
-from hled.sources.input_output import wiod2013 as wiod
+from hled.sources.input_output.wiod import release2013 as wiod
 
 IDS = [
     "wiod2013-2008",
@@ -102,15 +102,15 @@ def test_groups_of_wiod_part_the_world():
     assert table.label(int(industries_named(table, "MEX.c15")[0])) == "MEX.c15"
 
 
-def test_io_02_labels_that_are_not_those_of_the_file_are_refused(tmp_path, monkeypatch):
+def test_io_21_labels_that_are_not_those_of_the_file_are_refused(tmp_path, monkeypatch):
     for each in wiod.FOLDER.iterdir():
         (tmp_path / each.name).write_bytes(each.read_bytes())
     path = tmp_path / "regions.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("MEX,", "MXC,"), encoding="utf-8")
     monkeypatch.setattr(wiod, "FOLDER", tmp_path)
 
-    with pytest.raises(BrokenRuleError, match="IO-02"):
-        wiod.read_wiod2013(2011)
+    with pytest.raises(BrokenRuleError, match="IO-21"):
+        wiod.read_bundled(2011)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from hled.economy.tables.choosing import industries_named
 from hled.kernel.rule import BrokenRuleError
 from hled.sources.input_output import memory
 from hled.sources.input_output.icio import read_icio
-from hled.sources.input_output.wiod2016 import read_wiod2016
+from hled.sources.input_output.wiod import read_wiod2016
 
 
 def findings(call) -> list:

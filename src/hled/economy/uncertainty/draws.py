@@ -9,6 +9,7 @@ from scipy.linalg import lu_factor, lu_solve
 
 from hled.economy.arrays import Mask, Matrix, Vector
 from hled.economy.leontief import Solver, System
+from hled.economy.leontief.factoring import Precision
 from hled.economy.leontief.products import product
 from hled.economy.leontief.solving import InaccurateError, reciprocal
 from hled.economy.rules import IO_27
@@ -100,7 +101,7 @@ def drawn_outputs(
     either case: a step gains no more than the errors allow, and the residual is taken in the precision asked for.
     """
     precision = np.float32 if single else np.float64
-    demand = right if right.ndim == 2 else np.repeat(right[:, None], rows.shape[1], axis=1)
+    demand = right if right.ndim == 2 else right[:, None]
     found = np.empty(rows.shape)
     back = solver.preconditioner(np.float32)
     base = _Base(
@@ -111,9 +112,9 @@ def drawn_outputs(
         block = slice(begin, begin + _BLOCK)
         found[:, block] = _settled(
             base,
-            demand[:, block].astype(precision),
-            rows[:, block].astype(precision),
-            (columns[:, block] * over_x).astype(precision),
+            _by_columns(demand[:, block] if right.ndim == 2 else demand, precision),
+            _by_columns(rows[:, block], precision),
+            _by_columns(columns[:, block] * over_x, precision),
             SINGLE if single else DOUBLE,
         )
     return found
@@ -169,7 +170,10 @@ def _drawn_back(system: System, groups: Mask, errors: Errors, *, by_value: bool)
     for begin in range(0, len(every), _BLOCK):
         group, draw = np.transpose(every[begin : begin + _BLOCK])
         wanted = unit[:, draw] * groups[:, group]
-        found[group, :, draw] = _settled(base, wanted, scale[:, draw], rows[:, draw], DOUBLE).T
+        settled = _settled(
+            base, _by_columns(wanted), _by_columns(scale[:, draw]), _by_columns(rows[:, draw]), DOUBLE
+        )
+        found[group, :, draw] = settled.T
     return found
 
 
@@ -190,19 +194,30 @@ class _Base:
     back: Callable[[Matrix], Matrix]
 
 
+def _by_columns(array: Matrix, precision: Precision = np.float64) -> Matrix:
+    """Laid out as the library of the products wants it, so that nothing is turned around at each step."""
+    return np.asfortranarray(array, dtype=precision)
+
+
 def _settled(base: _Base, demand: Matrix, rows: Matrix, columns: Matrix, tolerance: float) -> Matrix:
+    """(n, draws) The output of each draw; one column of demand stands for all of them."""
     scale = np.abs(demand).max(axis=0)
     scale[scale == 0] = 1
     output = base.back(demand)
+    if output.shape != rows.shape:
+        output = _by_columns(np.broadcast_to(output, rows.shape), output.dtype.type)
     for _ in range(_MOST_STEPS):
-        rest = demand - output
-        rest += rows * product(base.Z, columns * output)
+        rest = product(base.Z, columns * output)
+        rest *= rows
+        rest += demand
+        rest -= output
         error = np.abs(rest).max(axis=0) / scale
         if error.max() <= tolerance:
             return output
         if not error.max() < _ASTRAY:
             break
         output += base.back(rest)
+    demand = np.broadcast_to(demand, rows.shape)
     for draw in np.flatnonzero(~(error <= tolerance)):
         output[:, draw] = _solved(base.Z, demand[:, draw], rows[:, draw], columns[:, draw], tolerance)
     return output

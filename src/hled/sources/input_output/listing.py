@@ -14,8 +14,9 @@ from hled.economy.tables.choosing import near_ones
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding, NotFoundError
 from hled.sources.digests import DIGESTS
-from hled.sources.input_output import bea, icio, kept, plain, wiod2013, wiod2016
+from hled.sources.input_output import bea, icio, kept, plain
 from hled.sources.input_output.progress import Told, silent
+from hled.sources.input_output.wiod import release2013, release2016
 
 BUNDLED = "bundled"
 
@@ -25,6 +26,7 @@ class Layout(StrEnum):
 
     PLAIN = "plain"
     OECD_ICIO = "oecd-icio"
+    WIOD_2013 = "wiod2013"
     WIOD_2016 = "wiod2016"
 
 
@@ -70,13 +72,14 @@ class _Kept:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     read: Callable[..., Table]
-    tried: bool
+    tried: Callable[[Path], bool]
 
 
 _READERS = {
-    Layout.PLAIN: _Reader(plain.read_plain, plain.LAYOUT_TRIED),
-    Layout.OECD_ICIO: _Reader(icio.read_icio, icio.LAYOUT_TRIED),
-    Layout.WIOD_2016: _Reader(wiod2016.read_wiod2016, wiod2016.LAYOUT_TRIED),
+    Layout.PLAIN: _Reader(plain.read_plain, lambda _: plain.LAYOUT_TRIED),
+    Layout.OECD_ICIO: _Reader(icio.read_icio, lambda _: icio.LAYOUT_TRIED),
+    Layout.WIOD_2013: _Reader(release2013.read_wiod2013, release2013.layout_tried),
+    Layout.WIOD_2016: _Reader(release2016.read_wiod2016, lambda _: release2016.LAYOUT_TRIED),
 }
 
 
@@ -175,7 +178,7 @@ def add_table(
         sectors=len(table.sectors),
         industries=table.n,
         format=str(format),
-        layout_tried=reader.tried,
+        layout_tried=reader.tried(path),
         file=path.name,
         file_sha256=_file_digest(path),
         digest=table.digest,
@@ -197,7 +200,7 @@ def _bundled() -> dict[str, _Kept]:
             _Kept(
                 TableEntry(
                     f"wiod2013-{year}",
-                    wiod2013.title(year),
+                    release2013.title(year),
                     year,
                     regions=41,
                     sectors=35,
@@ -206,9 +209,9 @@ def _bundled() -> dict[str, _Kept]:
                     digest=DIGESTS["wiod2013"][f"wiot_{year}.npz"],
                     layout_tried=True,
                 ),
-                partial(wiod2013.read_wiod2013, year),
+                partial(release2013.read_bundled, year),
             )
-            for year in wiod2013.YEARS
+            for year in release2013.YEARS
         ),
         *(
             _Kept(

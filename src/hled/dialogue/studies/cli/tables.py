@@ -44,6 +44,7 @@ class AddFormat(StrEnum):
 
     PLAIN = "plain"
     OECD_ICIO = "oecd-icio"
+    WIOD_2013 = "wiod2013"
     WIOD_2016 = "wiod2016"
     TABLE = "table"
     JSON = "json"
@@ -147,7 +148,7 @@ def add(
         typer.Option(
             "--format",
             help=_(
-                "Layout of the file: plain, oecd-icio or wiod2016. Given a second time: table or json for the answer."
+                "Layout of the file: plain, oecd-icio, wiod2013 or wiod2016. Given a second time: table or json for the answer."
             ),
         ),
     ],

@@ -17,7 +17,8 @@ _MARGIN = Decimal("1.000001")
 """A difference of exactly the tolerance holds, whatever the last binary digit."""
 
 _NEEDS_YEAR = Bilingual(
-    "{edition}, {year}: add it with hled tables add", "{edition}, {year}: agréguela con hled tables add"
+    "{edition}, {year}: add it with hled tables add FILE --format {format}",
+    "{edition}, {year}: agréguela con hled tables add ARCHIVO --format {format}",
 )
 _EDITIONS = {"wiod2013": Bilingual("WIOD, 2013 release", "WIOD, edición 2013")}
 _LACKS = Bilingual("a table with {what}", "una tabla con {what}")
@@ -99,7 +100,7 @@ def _on_example(group: Group) -> Iterator[Check]:
 def _on_year(group: Group, tables: YearTables) -> Iterator[Check]:
     ids = tables.of_year(group.year)
     if not ids:
-        needs = _NEEDS_YEAR.format(edition=_EDITIONS[group.edition], year=group.year)
+        needs = _NEEDS_YEAR.format(edition=_EDITIONS[group.edition], year=group.year, format=group.edition)
         yield from (_absent(group, each, needs) for each in group.values)
     for id in ids:
         yield from _compared(group, tables.table(id), id)

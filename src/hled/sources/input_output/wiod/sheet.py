@@ -1,7 +1,12 @@
-"""The published workbook, saved as XLSX."""
+"""
+The published workbook of the World Input-Output Database, as XLSX: one sheet, the same frame in both releases.
+
+Above the numbers stand codes, descriptions, countries and column numbers (``c1``), left of them the same for rows.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -10,49 +15,63 @@ import numpy as np
 
 from hled.economy.arrays import Vector
 from hled.economy.rules import IO_03, IO_21, IO_22
-from hled.economy.tables import Table
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
-from hled.sources.input_output.filling import Filling
+from hled.sources.input_output.filling import Columns, Filling, Key
 from hled.sources.input_output.progress import Share, Told
 from hled.sources.input_output.streaming import EMPTY, Findings, number_in
-from hled.sources.input_output.wiod2016.table import (
-    CATEGORIES,
-    OUTPUT,
-    TOTAL,
-    Entry,
-    columns_of,
-    fill,
-    table_of,
-)
-from hled.sources.input_output.years import year_of
+from hled.sources.input_output.wiod.rows import TOTAL, Entry, columns_of, fill
 
 _Row = tuple[int, tuple[Any, ...]]
 
 
-def read_sheet(path: Path, id: str, year: int | None, told: Told) -> Table:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """
+    How a release names its columns and rows.
+
+    Parameters
+    ----------
+    column
+        Country, code and number of a column -> what it is; None where it is unknown.
+    row
+        Country, code and number of a row -> key of the industry.
+    """
+
+    column: Callable[[str, str, str], Entry | None]
+    row: Callable[[str, str, str], Key]
+
+
+def read_frame(path: Path, frame: Frame, told: Told) -> tuple[Columns, Filling, Vector]:
+    """
+    Labels of the columns, the blocks filled, and output.
+
+    Raises
+    ------
+    BrokenRuleError
+        IO-01, IO-02, IO-03, IO-21 or IO-22.
+    """
     name, findings = path.name, Findings()
-    settled = year_of(name, year)
     rows = _sheet_rows(path, told)
     head, first = _head(rows, name)
     entries: list[Entry] = []
-    for country, code in zip(head["country"], head["code"], strict=True):
-        if country == TOTAL or code == OUTPUT:
-            entries.append((None, False))
-        elif country and code:
-            entries.append(((country.upper(), code), code in CATEGORIES))
-        else:
+    for country, code, number in zip(head["country"], head["code"], head["number"], strict=True):
+        entry = frame.column(country, code, number)
+        if entry is None:
             findings.add(Finding(IO_21, f"{name}: columns", f"{country} {code}".strip() or "''"))
+        else:
+            entries.append(entry)
     columns = columns_of(findings, name, entries)
     filling = Filling(name, columns, findings)
     for line, cells in _then(first, rows):
-        code, _, country, _ = (_said(each) for each in cells[:4])
+        code, _, country, number = (_said(each) for each in cells[:4])
         if not code and not country:
             continue
         found = _numbers(cells[4 : 4 + len(entries)], findings, f"{name}: {line} ({country} {code})", entries)
         if found is not None:
-            fill(filling, findings, name, (country.upper(), code), country, code, found)
-    return table_of(id, name, settled, columns, filling, filling.finished())
+            key = frame.row(country, code, number)
+            fill(filling, findings, name, key, country, code, found)
+    return columns, filling, filling.finished()
 
 
 def _sheet_rows(path: Path, told: Told) -> Iterator[_Row]:
@@ -85,7 +104,7 @@ def _head(rows: Iterator[_Row], name: str) -> tuple[dict[str, list[str]], _Row]:
             code, _, country = (each[:width] + [""] * (width - len(each)) for each in above[-3:])
             first = next(rows, None)
             if first is not None:
-                return {"code": code, "country": country}, first
+                return {"code": code, "country": country, "number": said}, first
             break
         above.append(said)
     raise BrokenRuleError(
