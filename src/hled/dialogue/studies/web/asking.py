@@ -11,8 +11,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from hled.dialogue.meetings.web.reading import may_found
 from hled.dialogue.studies.domain.asking import Parameter
 from hled.dialogue.studies.domain.question import Question
+from hled.dialogue.studies.permissions import KEEP_STUDY
 from hled.dialogue.studies.queries.answering import Answered, answer_anew, answer_to
 from hled.dialogue.studies.queries.shelf import InstalledTables
 from hled.dialogue.studies.queries.studies import is_stored
@@ -250,8 +252,8 @@ def question_page(
     place of the parameters in the address where the form has others.
     """
     page = PAGES[route]
-    tables = InstalledTables(HOME)
-    if not tables.public_for(page.kind, asked_of(request)):
+    tables, asked = InstalledTables(HOME), asked_of(request)
+    if not tables.public_for(page.kind, asked):
         return show(request, "studies/none_public.html", {"title": page.title, "kind": page.kind})
     given = asked_on(request, page) if given is None else given
     found = answer_to(page.kind, given, home=HOME)
@@ -260,6 +262,7 @@ def question_page(
         "page": page,
         "again": _again(request, page, given, found),
         "stored": is_stored(found.id),
+        "may_keep": may_found(request, KEEP_STUDY) and not asked.dated,
         "defaults": {each.name: each.default for each in found.question.parameters},
         "shown_parameters": parameters_shown(found.question, found.asked),
         "repeated": [(name, value) for name, value in request.GET.items() if name != "again"],

@@ -12,6 +12,7 @@ from hled.dialogue.docket.queries.desk import calls_about
 from hled.dialogue.meetings.web.reading import may_found
 from hled.dialogue.studies.domain.question import Solution
 from hled.dialogue.studies.domain.questions.wording import ACCOUNTING
+from hled.dialogue.studies.permissions import KEEP_STUDY
 from hled.dialogue.studies.queries.answering import known_answer, question_of
 from hled.dialogue.studies.queries.answers.verification import checks, counts
 from hled.dialogue.studies.queries.shelf import InstalledTables
@@ -73,6 +74,7 @@ def study(request: HttpRequest, id: str) -> HttpResponse:
             "live": address(view.study.kind, view.study.parameters),
             "calls": calls_about("study", id, asked),
             "may_call": may_found(request, MANAGE_CALL),
+            "may_keep": may_found(request, KEEP_STUDY) and not asked.dated,
         },
     )
 

@@ -3,6 +3,7 @@ from django.urls import path
 from hled.dialogue.studies.web import (
     calling,
     complexity,
+    keeping,
     pages,
     product,
     product_lists,
@@ -28,6 +29,8 @@ urlpatterns = [
     path("studies/lists/", product_lists.every, name="product-lists"),
     path("studies/lists/<str:id>/", product_lists.one, name="product-list"),
     path("studies/verification/", pages.verification, name="verification"),
+    path("studies/keep/<str:kind>/", keeping.keep, name="study-keep"),
+    path("studies/<str:id>/agenda/", keeping.send, name="study-send"),
     path("studies/<str:id>/call/", calling.call, name="study-call"),
     path("studies/<str:id>/", pages.study, name="study"),
 ]
