@@ -174,7 +174,14 @@ def test_what_is_no_archive_of_arrays_is_refused(small, tmp_path):
     path = tmp_path / "wiot_1995.npz"
     path.write_bytes(b"no archive")
 
-    assert findings(lambda: read_wiod2013(path, id="x"))[0].rule.code == "IO-22"
+    (finding,) = findings(lambda: read_wiod2013(path, id="x"))
+    assert (finding.rule.code, finding.found.es) == ("IO-22", "no es un archivo NPZ")
+
+
+def test_an_archive_of_objects_is_refused_and_none_of_them_is_made(arrays):
+    (finding,) = findings(lambda: arrays(Z=np.array([[object()]], dtype=object)))
+
+    assert (finding.rule.code, "objects" in finding.found.en) == ("IO-22", True)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hled.economy.arrays import Matrix, Vector
 from hled.economy.rules import IO_01, IO_02, IO_03, IO_21, IO_22
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
+from hled.sources.input_output.archives import arrays_in
 from hled.sources.input_output.progress import Told
 from hled.sources.input_output.streaming import Lines, opened
 
@@ -40,7 +41,7 @@ class Blocks:
                 raise BrokenRuleError([Finding(IO_01, f"{folder.name}/{kind}", each) for each in twice])
         self._together: frozenset[str] = frozenset()
         if (folder / TOGETHER).exists():
-            with _trouble(folder, TOGETHER), np.load(folder / TOGETHER, allow_pickle=False) as kept:
+            with arrays_in(folder / TOGETHER, f"{folder.name}/{TOGETHER}") as kept:
                 self._together = frozenset(kept.files)
 
     def has(self, name: str) -> bool:
@@ -66,10 +67,7 @@ class Blocks:
 
     def _read(self, name: str, columns: Sequence[str], shape: tuple[int, ...]) -> Matrix:
         if name in self._together:
-            with (
-                _trouble(self._folder, TOGETHER),
-                np.load(self._folder / TOGETHER, allow_pickle=False) as kept,
-            ):
+            with arrays_in(self._folder / TOGETHER, f"{self._folder.name}/{TOGETHER}") as kept:
                 array = kept[name]
             return self._fitting(name, TOGETHER, array, shape)
         if (self._folder / f"{name}.parquet").exists():

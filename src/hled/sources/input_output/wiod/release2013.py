@@ -17,7 +17,6 @@ Sheet (XLSX)
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
@@ -26,6 +25,7 @@ from hled.economy.rules import IO_02, IO_03, IO_12, IO_21, IO_22
 from hled.economy.tables import Account, Table
 from hled.kernel.bilingual import Bilingual
 from hled.kernel.rule import BrokenRuleError, Finding
+from hled.sources.input_output.archives import arrays_in
 from hled.sources.input_output.filling import Key
 from hled.sources.input_output.labels import Row, categories_of, groups_of, labels_of, rows_of
 from hled.sources.input_output.memory import require_memory
@@ -113,11 +113,8 @@ def _year(name: str, year: int | None) -> int:
 
 
 def _from_arrays(path: Path, id: str, year: int) -> Table:
-    try:
-        with np.load(path, allow_pickle=False) as kept:
-            held = {name: kept[name] for name in kept.files}
-    except (OSError, ValueError, EOFError, BadZipFile) as error:
-        raise BrokenRuleError([Finding(IO_22, path.name, str(error))]) from error
+    with arrays_in(path, path.name) as kept:
+        held = {name: kept[name] for name in kept.files}
     findings = [
         *_other_labels(path.name, "countries", held, _rows("regions.csv")),
         *_other_labels(path.name, "industries", held, _rows("industries.csv")),
