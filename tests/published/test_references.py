@@ -75,3 +75,23 @@ def test_an_added_table_is_checked_against_its_year_and_says_what_it_lacks():
     assert lacking
     assert all("a table with" in each.needs.en for each in lacking if each.needs)
     assert all(each.holds is None and "1995" in each.needs.en for each in found if each.group.year == 1995)
+
+
+class OtherEdition(OneTable):
+    """An added table of 2011 with countries of the references, of another edition."""
+
+    def table(self, id: str) -> Table:
+        table = super().table(id)
+        regions = tuple(
+            replace(each, code=code) for each, code in zip(table.regions, ("MEX", "USA", "CHN"), strict=True)
+        )
+        return replace(table, regions=regions)
+
+
+def test_a_table_of_another_edition_is_not_held_to_figures_that_were_never_of_it():
+    found = [each for each in verify(OtherEdition()) if each.group.year == 2011]
+
+    assert {each.holds for each in found} == {True, None}
+    assert {each.group.measure for each in found if each.holds} == {"identity"}
+    assert all("41 regions and 35 sectors" in each.needs.en for each in found if each.needs)
+    assert all("esta tiene 3 y 3" in each.needs.es for each in found if each.needs)

@@ -21,6 +21,14 @@ _NEEDS_YEAR = Bilingual(
     "{edition}, {year}: agréguela con hled tables add ARCHIVO --format {format}",
 )
 _EDITIONS = {"wiod2013": Bilingual("WIOD, 2013 release", "WIOD, edición 2013")}
+_SIZES = {"wiod2013": (41, 35)}
+"""Regions and sectors of each edition: a figure of one cannot be expected of another that covers the same year."""
+_ANY_EDITION = "identity"
+"""The measure that holds in every table."""
+_OTHER_EDITION = Bilingual(
+    "a table with {regions} regions and {sectors} sectors, as in {edition}; this one has {has_regions} and {has_sectors}",
+    "una tabla con {regions} regiones y {sectors} sectores, como en {edition}; esta tiene {has_regions} y {has_sectors}",
+)
 _LACKS = Bilingual("a table with {what}", "una tabla con {what}")
 
 
@@ -103,7 +111,24 @@ def _on_year(group: Group, tables: YearTables) -> Iterator[Check]:
         needs = _NEEDS_YEAR.format(edition=_EDITIONS[group.edition], year=group.year, format=group.edition)
         yield from (_absent(group, each, needs) for each in group.values)
     for id in ids:
-        yield from _compared(group, tables.table(id), id)
+        table = tables.table(id)
+        has = len(table.regions), len(table.sectors)
+        if group.measure == _ANY_EDITION or has == _SIZES[group.edition]:
+            yield from _compared(group, table, id)
+        else:
+            needs = _other_edition(group.edition, has)
+            yield from (_absent(group, each, needs, id) for each in group.values)
+
+
+def _other_edition(edition: str, has: tuple[int, int]) -> Bilingual:
+    (regions, sectors), (has_regions, has_sectors) = _SIZES[edition], has
+    return _OTHER_EDITION.format(
+        edition=_EDITIONS[edition],
+        regions=regions,
+        sectors=sectors,
+        has_regions=has_regions,
+        has_sectors=has_sectors,
+    )
 
 
 def _compared(group: Group, table: "Table", id: str) -> Iterator[Check]:
