@@ -37,7 +37,7 @@ def test_what_would_be_lost_if_a_third_of_the_corridor_stopped(hled: Run) -> Non
 
 
 @pytest.mark.parametrize(
-    "command", ["exposure --through MEX", "pair", "extract --draws 8", "sweep", "structure"]
+    "command", ["exposure --through MEX", "pair", "extract --draws 8", "sweep --draws 8", "structure"]
 )
 def test_every_question_prints_a_sheet(hled: Run, command: str) -> None:
     ran = hled(*command.split(), "--format", "csv")
@@ -48,7 +48,7 @@ def test_every_question_prints_a_sheet(hled: Run, command: str) -> None:
 
 
 def test_which_industries_abroad_the_two_countries_would_miss_most(hled: Run) -> None:
-    ran = hled("sweep", "--among", "foreign", "--top", "3", "--lang", "es")
+    ran = hled("sweep", "--among", "foreign", "--top", "3", "--draws", "8", "--lang", "es")
 
     assert ran.code == 0
     assert "cota superior" in ran.out
@@ -57,7 +57,7 @@ def test_which_industries_abroad_the_two_countries_would_miss_most(hled: Run) ->
 
 
 def test_a_sheet_of_the_sweep_holds_every_row_whatever_the_table_shows(hled: Run) -> None:
-    ran = hled("sweep", "--top", "3", "--format", "csv")
+    ran = hled("sweep", "--top", "3", "--draws", "8", "--format", "csv")
 
     rows = list(csv.DictReader(io.StringIO(ran.out)))
     assert len(rows) == 1413

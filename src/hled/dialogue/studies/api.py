@@ -221,6 +221,8 @@ class Sweep(Formatted):
     by: Literal["value_added", "output"] = Field("value_added", description="What ranks. Qué ordena.")
     table: str = _TABLE
     balance: Literal["supplied", "row_sums"] = _BALANCE
+    draws: int = _DRAWS
+    seed: int = _SEED
 
 
 class Structure(Formatted):

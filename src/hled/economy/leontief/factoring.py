@@ -61,17 +61,19 @@ def factor(Z: Matrix, over_x: Vector, precision: Precision) -> Factors:
     return Factors(lu, pivots)
 
 
-def invert(Z: Matrix, over_x: Vector) -> Matrix:
+def invert(Z: Matrix, over_x: Vector, precision: Precision = np.float64) -> Matrix:
     """
-    (n, n) The inverse of ``I - Z diag(over_x)`` by rows, in the place of its own factors.
+    (n, n) The inverse of ``I - Z diag(over_x)`` by rows, in the place of its own factors, in one precision.
 
     Raises
     ------
     SingularError
     """
-    factors = factor(Z, over_x, np.float64)
-    work, _ = lapack.dgetri_lwork(len(Z))
-    inverse, failed = lapack.dgetri(factors.lu, factors.pivots, lwork=int(work), overwrite_lu=1)
+    factors = factor(Z, over_x, precision)
+    single = precision is np.float32
+    work, _ = (lapack.sgetri_lwork if single else lapack.dgetri_lwork)(len(Z))
+    getri = lapack.sgetri if single else lapack.dgetri
+    inverse, failed = getri(factors.lu, factors.pivots, lwork=int(work), overwrite_lu=1)
     if failed:
         raise SingularError
     return np.asarray(inverse.T)

@@ -19,6 +19,7 @@ from hled.economy.uncertainty.ranges import Doubt, Ranges
 from hled.economy.uncertainty.recipes import Moved, Sales
 from hled.economy.uncertainty.rounding import Counted, rounding_deviation
 from hled.economy.uncertainty.shares import exposure_ranges
+from hled.economy.uncertainty.sweeps import sweep_ranges
 from hled.economy.uncertainty.terms import TermRange, TermRanges, term_ranges
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "loss_ranges",
     "proportionality_bounds",
     "rounding_deviation",
+    "sweep_ranges",
     "term_ranges",
 ]

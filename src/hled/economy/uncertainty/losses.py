@@ -139,48 +139,68 @@ class _Changed:
         )
 
     def deviations(self, lost: Vector, weights: Matrix, masks: Mask, *, by_value: bool) -> Vector:
-        """
-        (groups,) Standard deviation of the losses when cells are known to the nearest 1, to first order.
-
-        Notes
-        -----
-        With weights p of a group in the changed economy, ``t = lost / x``, share τ of the flows from S to B that stops and o = 1 in
-        the group where value added is counted, a cell of Z moves the loss by ``(p_i - o_j) t_j + τ S_i B_j p_i (1 - t_j)``, a cell of
-        final demand that stops by ``τ S_i p_i``; output of i by ``-r_i``, ``r_i = (p_i - g_i) t_i`` with g = 1 in the group. Where
-        output is the sum of the row every cell of it moves output; where all final sales stop and output is supplied, they are what
-        it leaves, so that cells of the row take away what output adds.
-        """
+        """(groups,) Standard deviation of the losses when cells are known to the nearest 1, to first order."""
         called = lost * reciprocal(self.system.x)
         return np.array(
             [
-                self._deviation(called, weights[:, at], masks[:, at].astype(float), by_value=by_value)
+                loss_deviation(
+                    self.system,
+                    self.cut,
+                    called,
+                    weights[:, at],
+                    masks[:, at].astype(float),
+                    by_value=by_value,
+                )
                 for at in range(masks.shape[1])
             ]
         )
 
-    def _deviation(self, called: Vector, weights: Vector, group: Vector, *, by_value: bool) -> float:
-        n, cut, Y = len(called), self.cut, self.system.table.Y
-        ones = np.ones(n)
-        stops = np.zeros(n)
-        stops[cut.sellers] = cut.share * weights[cut.sellers]
-        to = np.zeros(n)
-        to[cut.buyers] = 1 - called[cut.buyers]
-        rows = [weights, -ones, stops]
-        columns = [called, group * called if by_value else np.zeros(n), to]
-        as_output = (group - weights) * called
-        final = len(cut.final_columns)
-        if self.system.balance is Balance.ROW_SUMS:
-            rows.append(as_output)
-            columns.append(ones)
-            found = final * _square(stops + as_output) + (Y.shape[1] - final) * _square(as_output)
-        elif final == Y.shape[1]:
-            rows.append(-stops)
-            columns.append(ones)
-            found = _square(stops + as_output)
-        else:
-            found = final * _square(stops) + _square(as_output)
-        imports = _square(columns[1]) if self.system.table.imports is not None else 0.0
-        return float(np.sqrt((found + imports + squares(np.stack(rows), np.stack(columns))) / 12))
+
+def loss_deviation(
+    system: System, cut: Cut, called: Vector, weights: Vector, group: Vector, *, by_value: bool
+) -> float:
+    """
+    Standard deviation of what a group loses when cells are known to the nearest 1, to first order.
+
+    Parameters
+    ----------
+    called : (n,) array
+        Output lost over output, by industry.
+    weights : (n,) array
+        What the group makes at every stage in a unit of each product, after the cut.
+    group : (n,) array
+        1 at the industries of the group.
+
+    Notes
+    -----
+    With weights p of a group in the changed economy, ``t = lost / x``, share τ of the flows from S to B that stops and o = 1 in
+    the group where value added is counted, a cell of Z moves the loss by ``(p_i - o_j) t_j + τ S_i B_j p_i (1 - t_j)``, a cell of
+    final demand that stops by ``τ S_i p_i``; output of i by ``-r_i``, ``r_i = (p_i - g_i) t_i`` with g = 1 in the group. Where
+    output is the sum of the row every cell of it moves output; where all final sales stop and output is supplied, they are what
+    it leaves, so that cells of the row take away what output adds.
+    """
+    n, Y = len(called), system.table.Y
+    ones = np.ones(n)
+    stops = np.zeros(n)
+    stops[cut.sellers] = cut.share * weights[cut.sellers]
+    to = np.zeros(n)
+    to[cut.buyers] = 1 - called[cut.buyers]
+    rows = [weights, -ones, stops]
+    columns = [called, group * called if by_value else np.zeros(n), to]
+    as_output = (group - weights) * called
+    final = len(cut.final_columns)
+    if system.balance is Balance.ROW_SUMS:
+        rows.append(as_output)
+        columns.append(ones)
+        found = final * _square(stops + as_output) + (Y.shape[1] - final) * _square(as_output)
+    elif final == Y.shape[1]:
+        rows.append(-stops)
+        columns.append(ones)
+        found = _square(stops + as_output)
+    else:
+        found = final * _square(stops) + _square(as_output)
+    imports = _square(columns[1]) if system.table.imports is not None else 0.0
+    return float(np.sqrt((found + imports + squares(np.stack(rows), np.stack(columns))) / 12))
 
 
 def _square(values: Vector) -> float:

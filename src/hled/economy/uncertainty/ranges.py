@@ -72,8 +72,8 @@ class Causes:
     ----------
     rounding
         Standard deviation by the rounding of cells.
-    drawn
-        (..., draws) The figures in drawn economies.
+    drawn : (..., draws) array, or the reason why there is none
+        The figures in drawn economies.
     other : values, or the reason why there are none
         The figures by the other balance rule.
     bounds, same_imports
@@ -81,7 +81,7 @@ class Causes:
     """
 
     rounding: Values
-    drawn: Matrix
+    drawn: "Matrix | Bilingual"
     other: "Values | Bilingual"
     bounds: tuple[Values, Values]
     same_imports: tuple[Values, Values]
@@ -102,7 +102,10 @@ def combined(
     rounding and of coefficient errors together, root of the sum of squares on each side; never beyond floor and ceiling.
     """
     spread = TWO_SIDED * causes.rounding
-    below, above = _middle(central, causes.drawn)
+    undrawn = causes.drawn if isinstance(causes.drawn, Bilingual) else None
+    below, above = (
+        (central, central) if isinstance(causes.drawn, Bilingual) else _middle(central, causes.drawn)
+    )
     missing = causes.other if isinstance(causes.other, Bilingual) else None
     other = central if isinstance(causes.other, Bilingual) else causes.other
     low, high = np.minimum(causes.bounds[0], central), np.maximum(causes.bounds[1], central)
@@ -126,7 +129,7 @@ def combined(
         high=ends[1],
         doubts=(
             Doubt("rounding", central - spread, central + spread),
-            Doubt("coefficients", below, above),
+            Doubt("coefficients", below, above, undrawn),
             Doubt("balance", np.minimum(central, other), np.maximum(central, other), missing),
             Doubt("proportionality", low, high),
             Doubt("same_imports", same_low, same_high),

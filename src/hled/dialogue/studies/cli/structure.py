@@ -10,8 +10,19 @@ from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.text import Text
 
-from hled.dialogue.studies.cli.asking import BalanceOption, KeepOption, TableOption, ask_and_show
+from hled.dialogue.studies.cli.asking import (
+    DRAWS,
+    SEED,
+    BalanceOption,
+    DrawsOption,
+    KeepOption,
+    SeedOption,
+    TableOption,
+    ask_and_show,
+)
 from hled.dialogue.studies.cli.questions import commands
+from hled.dialogue.studies.cli.ranges import with_range
+from hled.dialogue.studies.domain.names import unit_name
 from hled.dialogue.studies.domain.numbers import percent
 from hled.dialogue.studies.domain.questions.structure_measures import (
     BY_CODE,
@@ -84,6 +95,8 @@ def sweep(
     top: TopOption = 20,
     table: TableOption = "",
     balance: BalanceOption = "supplied",
+    draws: DrawsOption = DRAWS,
+    seed: SeedOption = SEED,
     keep: KeepOption = False,
     lang: LangOption = None,
     format: SheetFormatOption = SheetFormat.TABLE,
@@ -95,6 +108,8 @@ def sweep(
         "by": by.value,
         "table": table,
         "balance": balance,
+        "draws": str(draws),
+        "seed": str(seed),
     }
     ask_and_show(
         "sweep", given, lambda console, answer: _draw_sweep(console, answer, top), keep=keep, format=format
@@ -111,7 +126,7 @@ def _draw_sweep(console: Console, answer: Answer, top: int) -> None:
         ("", {"justify": "right", "min_width": 4}),
         (_("Without"), {"ratio": 1}),
         (_("Own"), {}),
-        (lost, {"justify": "right", "min_width": 11, "max_width": 14}),
+        (lost, {"justify": "right", "min_width": 11, "max_width": 23}),
         (_("% of all"), {"justify": "right", "min_width": 6}),
         *((f"% {code}", {"justify": "right", "min_width": 6}) for code in each_of),
     )
@@ -121,7 +136,7 @@ def _draw_sweep(console: Console, answer: Answer, top: int) -> None:
             str(row["rank"]),
             f"{name}, {row['region']}" if answer.params["over"] == Over.INDUSTRIES else _capital(name),
             _("yes") if row["own"] else "",
-            _amount(row[f"{by}_lost"]),
+            with_range(row, f"{by}_lost", (f"{by}_low", f"{by}_high"), _amount),
             _percent(row[f"{by}_share"], 2),
             *(_percent(row["by_region"][code][f"{by}_share"], 2) for code in each_of),
         )
@@ -132,10 +147,17 @@ def _draw_sweep(console: Console, answer: Answer, top: int) -> None:
         % {
             "shown": number(min(top, len(answer.items))),
             "total": number(len(answer.items)),
-            "unit": answer.extras["unit"],
+            "unit": unit_name(answer.extras["unit"]).in_language(spoken),
         },
         style="dim",
     )
+    for each in answer.extras["left_out"]:
+        paragraph(
+            console,
+            _("The range leaves out: %(name)s; %(reason)s.")
+            % {"name": each[f"name_{spoken}"], "reason": each[f"missing_{spoken}"]},
+            style="dim",
+        )
 
 
 @commands.command(

@@ -71,6 +71,21 @@ def parts(
     return [_part(ranges.of(name), place, written, words[name]) for name in ORDER]
 
 
+def left_out(ranges: "Ranges", words: Mapping[str, Bilingual]) -> list[dict[str, str]]:
+    """The sources of doubt that could not be counted, each with the reason."""
+    return [
+        {
+            "code": each.name,
+            "name_en": words[each.name].en,
+            "name_es": words[each.name].es,
+            "missing_en": each.missing.en,
+            "missing_es": each.missing.es,
+        }
+        for each in ranges.doubts
+        if each.missing is not None
+    ]
+
+
 def assumed(table: "Table", asked: Asked) -> dict[str, Any]:
     """What was assumed of the errors of a table: kept with the answer, so that another can draw the same."""
     from hled.economy.uncertainty import Errors

@@ -15,6 +15,7 @@ from hled.economy.uncertainty import (
     content_range,
     exposure_ranges,
     loss_ranges,
+    sweep_ranges,
 )
 from hled.economy.value_chains import origins_of_exports
 from hled.kernel.bilingual import Bilingual
@@ -93,6 +94,13 @@ def lost_ranges(
 ) -> LossRanges:
     """(groups,) How sure the output and the value added are that each group of industries loses."""
     return loss_ranges(system, cut, groups, errors=Errors(count=draws, seed=seed))
+
+
+def swept_ranges(
+    system: "System", regions: "Index", *, whole_regions: bool, draws: int, seed: int
+) -> LossRanges:
+    """(k,) How sure the losses of some regions together are, for everything that a sweep takes out."""
+    return sweep_ranges(system, regions, whole_regions=whole_regions, errors=Errors(count=draws, seed=seed))
 
 
 def lost_without(system: "System", industries: "Index") -> Lost:

@@ -97,7 +97,12 @@ def _loss(items: Sequence[Item]) -> list[Bar]:
 
 def _gone(items: Sequence[Item]) -> list[Bar]:
     return [
-        (_in_region(each), each["value_added_lost"], None, None)
+        (
+            _in_region(each),
+            each["value_added_lost"],
+            each.get("value_added_low"),
+            each.get("value_added_high"),
+        )
         for each in items
         if float(each["value_added_lost"]) > 0
     ]

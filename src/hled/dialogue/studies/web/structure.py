@@ -115,6 +115,7 @@ def _swept(found: Answered, language: str) -> dict[str, Any]:
         ],
         "unit": unit,
         "measure": measure,
+        "left_out": more["left_out"],
     }
 
 
@@ -131,7 +132,7 @@ _OWN = Bilingual(
 def _bars(items: Sequence[Item], by: str, words: charts.Wording, *, industries: bool) -> SafeString | str:
     """The costliest that cost anything; nothing where none does."""
     bars = [
-        (_named(each, several=industries), each[f"{by}_lost"], None, None)
+        (_named(each, several=industries), each[f"{by}_lost"], each[f"{by}_low"], each[f"{by}_high"])
         for each in items
         if Decimal(each[f"{by}_lost"]) > 0
     ][: pictures.MOST_BARS]
@@ -144,7 +145,7 @@ def _lost_row(item: Item, by: str, each_of: Iterable[str], *, industries: bool) 
         "name": _said(item, "name"),
         "region": _said(item, "region"),
         "place": item["code"] if industries else "",
-        "lost": item[f"{by}_lost"],
+        "lost": {"value": item[f"{by}_lost"], "low": item[f"{by}_low"], "high": item[f"{by}_high"]},
         "share": percent(item[f"{by}_share"]),
         "shares": [percent(item["by_region"][code][f"{by}_share"]) for code in each_of],
         "everywhere": item[f"everywhere_{by}_lost"],

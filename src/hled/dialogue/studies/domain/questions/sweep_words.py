@@ -33,9 +33,12 @@ _SAYS = Bilingual(
 _OWN = Bilingual("At home, {named}.", "De lo propio, {named}.")
 _ELSEWHERE = Bilingual("Elsewhere, {named}.", "En otros lugares, {named}.")
 _LOSS = Bilingual(
-    "{name} ({amount} {unit}, {share} of the total)", "{name} ({amount} {unit}, {share} del total)"
+    "{name} ({amount} {unit}, range {low} to {high}; {share} of the total)",
+    "{name} ({amount} {unit}, intervalo de {low} a {high}; {share} del total)",
 )
-_AGAIN = Bilingual("{name} ({amount}, {share})", "{name} ({amount}, {share})")
+_AGAIN = Bilingual(
+    "{name} ({amount}, {low} to {high}; {share})", "{name} ({amount}, de {low} a {high}; {share})"
+)
 _IN = Bilingual("{name} in {region}", "{name} en {region}")
 _NOTHING = Bilingual("None of these has output.", "Ninguna de estas tiene producción.")
 _MEASURES = {
@@ -100,10 +103,16 @@ def _loss(table: "Table", asked: Asked, row: Item, *, first: bool) -> Bilingual:
         where = _IN.format(name=names.lower(name), region=where)
     return (_LOSS if first else _AGAIN).format(
         name=where,
-        amount=formats.number(float(row[f"{asked['by']}_lost"]), 0),
+        amount=_whole(row[f"{asked['by']}_lost"]),
+        low=_whole(row[f"{asked['by']}_low"]),
+        high=_whole(row[f"{asked['by']}_high"]),
         unit=names.unit_name(table.unit),
         share=share_words(row[f"{asked['by']}_share"]),
     )
+
+
+def _whole(amount: str) -> str:
+    return formats.number(float(amount), 0)
 
 
 WARNING = Bilingual(
@@ -148,6 +157,18 @@ METHOD = (
     Bilingual(
         "The buyers of what is gone go on producing; what they could not make for want of it is not counted.",
         "Los compradores de lo que falta siguen produciendo; no se cuenta lo que no podrían hacer por carecer de ello.",
+    ),
+    Bilingual(
+        "The range holds the rounding of cells, errors of rows and columns of five percent drawn with a fixed seed (95 percent of "
+        "them, from inverses in single precision), and the other balance rule.",
+        "El intervalo abarca el redondeo de celdas, errores de filas y columnas del cinco por ciento sorteados con semilla fija (el "
+        "95 por ciento, con inversas en precisión simple) y la otra regla de balance.",
+    ),
+    Bilingual(
+        "Whoever is gone sells to nobody, so that the assumption of one mix of inputs for all customers leaves nothing open; errors "
+        "are drawn for tables of up to 2,500 industries.",
+        "Quien falta no vende a nadie, de modo que el supuesto de una misma mezcla de insumos para todos los clientes no deja nada "
+        "abierto; los errores se sortean en tablas de hasta 2,500 industrias.",
     ),
     Bilingual(
         "Industries without output are left out; coefficients are of the output that the balance rule names.",

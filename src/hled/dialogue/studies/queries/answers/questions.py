@@ -31,7 +31,7 @@ _PARTS = listing(
         missing_es=maybe(TEXT),
     )
 )
-_ASSUMED = shape(
+ASSUMED = shape(
     row_sd=NUMBER_TEXT,
     column_sd=NUMBER_TEXT,
     draws=WHOLE,
@@ -56,7 +56,7 @@ EXPOSURE_SCHEMA = Published(
         amount=NUMBER_TEXT,
         parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "assumed": _ASSUMED},
+    {**STUDY_MEMBERS, "assumed": ASSUMED},
 )
 PAIR_SCHEMA = Published(
     "pair",
@@ -75,7 +75,7 @@ PAIR_SCHEMA = Published(
         amount=NUMBER_TEXT,
         parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT, "assumed": _ASSUMED},
+    {**STUDY_MEMBERS, "unit": TEXT, "assumed": ASSUMED},
 )
 VALUE_CHAINS_SCHEMA = Published(
     "value-chains",
@@ -188,6 +188,6 @@ EXTRACTION_SCHEMA = Published(
         parts=_PARTS,
         output_parts=_PARTS,
     ),
-    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT, "assumed": _ASSUMED},
+    {**STUDY_MEMBERS, "unit": TEXT, "stopped": NUMBER_TEXT, "assumed": ASSUMED},
 )
 PUBLISHED = (EXPOSURE_SCHEMA, PAIR_SCHEMA, VALUE_CHAINS_SCHEMA, EXPORT_TERMS_SCHEMA, EXTRACTION_SCHEMA)

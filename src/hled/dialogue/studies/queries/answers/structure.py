@@ -2,6 +2,7 @@
 
 from hled.dialogue.studies.domain.questions.structure_measures import MEASURES
 from hled.dialogue.studies.queries.answers.envelope import STUDY_MEMBERS
+from hled.dialogue.studies.queries.answers.questions import ASSUMED
 from hled.interfaces.answers import (
     COUNT,
     FLAG,
@@ -20,6 +21,9 @@ from hled.kernel.bilingual import Bilingual
 _LOST: dict[str, Schema] = dict.fromkeys(
     ("output_lost", "output_share", "value_added_lost", "value_added_share"), NUMBER_TEXT
 )
+_ENDS: dict[str, Schema] = dict.fromkeys(
+    ("output_low", "output_high", "value_added_low", "value_added_high"), NUMBER_TEXT
+)
 _PLACE: dict[str, Schema] = dict.fromkeys(
     ("upstreamness", "downstreamness", "final_share", "value_added_share"), NUMBER_TEXT
 )
@@ -36,6 +40,7 @@ SWEEP_SCHEMA = Published(
         **_REGION,
         own=FLAG,
         **_LOST,
+        **_ENDS,
         everywhere_output_lost=NUMBER_TEXT,
         everywhere_value_added_lost=NUMBER_TEXT,
         by_region=table_of(shape(**_LOST)),
@@ -44,6 +49,8 @@ SWEEP_SCHEMA = Published(
         **STUDY_MEMBERS,
         "unit": TEXT,
         "affected": listing(shape(**_REGION, output=NUMBER_TEXT, value_added=NUMBER_TEXT)),
+        "assumed": ASSUMED,
+        "left_out": listing(shape(code=TEXT, **both("name"), **both("missing"))),
     },
 )
 STRUCTURE_SCHEMA = Published(
