@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from tests.economy.economies import world
 
-from hled.economy.leontief import System
+from hled.economy.leontief import InaccurateError, System
 from hled.economy.leontief.extraction import cut_industries
 from hled.economy.leontief.sweeping import sweep_industries, sweep_regions
 from hled.economy.tables import Balance
@@ -85,6 +85,15 @@ def test_a_table_that_is_too_large_to_draw_says_so_and_keeps_its_other_doubts(mo
     assert drawn.missing is not None
     np.testing.assert_array_equal(drawn.low, found.central)
     assert (found.high > found.central).all()
+
+
+def test_a_table_whose_draws_are_unproductive_is_refused_and_gives_no_figure():
+    table = world()
+    Z = table.Z * (0.99 * table.x / table.Z.sum(axis=0))
+    nearly = replace(table, Z=Z, Y=np.maximum(table.Y, 0.0), x=table.x, value_added=None)
+
+    with pytest.raises(InaccurateError):
+        sweep_ranges(System(nearly), AFFECTED, whole_regions=False, errors=Errors(0.2, 0.2, count=32))
 
 
 def test_the_same_seed_gives_the_same_range():

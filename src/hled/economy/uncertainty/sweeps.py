@@ -6,9 +6,9 @@ from functools import lru_cache
 import numpy as np
 
 from hled.economy.arrays import Index, Matrix, Vector
-from hled.economy.leontief import System, reciprocal
+from hled.economy.leontief import InaccurateError, System, reciprocal
 from hled.economy.leontief.extraction import cut_industries
-from hled.economy.leontief.factoring import invert
+from hled.economy.leontief.factoring import SingularError, invert
 from hled.economy.leontief.products import product
 from hled.economy.leontief.sweeping import Sweep, sweep_industries, sweep_regions
 from hled.economy.uncertainty.draws import Errors, drawn_factors, drawn_primary
@@ -19,6 +19,10 @@ from hled.kernel.bilingual import Bilingual
 MOST = 2_500
 """Industries up to which errors are drawn: every draw needs an inverse of its own."""
 
+_LEFT = 1e-4
+"""Largest part of the output that a drawn inverse may leave unexplained."""
+
+_UNPRODUCTIVE = "a drawn economy is all but unproductive: its inputs use up what it makes"
 _TOO_LARGE = Bilingual(
     "not drawn for so many industries; ask about one of them alone",
     "no se sortea con tantas industrias; pregunte por una sola de ellas",
@@ -55,6 +59,11 @@ def sweep_ranges(
     As `hled.economy.uncertainty.losses.loss_ranges` of each cut alone: drawn coefficients go with drawn final demand, so that output
     before is as the table has it, and ``L_k x_k / l_kk`` of the drawn inverse is lost. Who is gone sells to nobody, so that
     proportionality leaves nothing open. Errors are drawn up to `MOST` industries.
+
+    Raises
+    ------
+    InaccurateError
+        When a drawn economy is all but unproductive.
     """
     assumed = errors or Errors()
     unit = system.table.rounding if rounded_to is None else rounded_to
@@ -108,7 +117,7 @@ def _drawn(system: System, regions: tuple[int, ...], errors: Errors, whole_regio
     over_x = reciprocal(system.x)
     found = np.empty((2, len(sets), errors.count))
     for draw in range(errors.count):
-        L = invert(rows[:, draw, None] * table.Z, columns[:, draw] * over_x, np.float32)
+        L = _inverse(rows[:, draw, None] * table.Z, columns[:, draw] * over_x)
         called = product(
             L, np.stack([group, group * primary[:, draw]], axis=1).astype(L.dtype), transposed=True
         ).T
@@ -120,6 +129,27 @@ def _drawn(system: System, regions: tuple[int, ...], errors: Errors, whole_regio
             found[:, :, draw] = called * (system.x / np.diagonal(L))
     found.flags.writeable = False
     return found
+
+
+def _inverse(Z: Matrix, over_x: Vector) -> Matrix:
+    """
+    (n, n) The inverse of a drawn economy, in single precision.
+
+    Raises
+    ------
+    InaccurateError
+        When the economy is all but unproductive.
+    """
+    try:
+        L = invert(Z, over_x, np.float32)
+    except SingularError:
+        raise InaccurateError(_UNPRODUCTIVE) from None
+    # Output above zero that leaves one unit of each product over is what a productive economy has, and no other.
+    made = L.sum(axis=1, dtype=np.float64)
+    left = np.abs(made - product(Z, over_x * made) - 1).max()
+    if not (left <= _LEFT * np.abs(made).max() and (made > 0).all()):
+        raise InaccurateError(_UNPRODUCTIVE)
+    return L
 
 
 def _deviations(system: System, sets: list[Index], group: Vector) -> Matrix:
