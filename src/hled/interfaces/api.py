@@ -93,6 +93,7 @@ def described(
     }
     reasons = {
         400: "A parameter is wrong. Un parámetro es incorrecto.",
+        403: "Only for whoever has signed in and may do it. Solo para quien ha entrado y puede hacerlo.",
         404: "There is no such thing, or it was not public on that day. No existe o no era público en esa fecha.",
     }
     responses |= {code: {"description": reasons[code], "content": problem} for code in errors}

@@ -9,6 +9,7 @@ from hled.dialogue.delegations.domain.roles import Role
 from hled.dialogue.docket.models import Submission, Submitter
 from hled.dialogue.docket.services.calls import announce_call
 from hled.kernel.party import Party
+from hled.project.api import api
 
 pytestmark = pytest.mark.filterwarnings("ignore:No directory at")
 
@@ -168,3 +169,9 @@ def test_the_history_of_the_call_tells_what_was_taken_in(call, language, said):
 
     assert page.status_code == 200
     assert said in page.content.decode()
+
+
+def test_what_the_endpoint_may_answer_is_described():
+    described = api.get_openapi_schema()["paths"]["/api/v1/docket/calls/{code}/submissions"]["post"]
+
+    assert {400, 403, 404} <= {int(each) for each in described["responses"]}

@@ -186,7 +186,7 @@ class Bulk(Schema):
     items: list[Sent] = Field(description="1 to 1,000 submissions. De 1 a 1,000 aportaciones.")
 
 
-@router.post("/docket/calls/{code}/submissions", **described(FILED_SCHEMA, errors=(400, 404)))
+@router.post("/docket/calls/{code}/submissions", **described(FILED_SCHEMA, errors=(400, 403, 404)))
 @does(IMPORT_SUBMISSIONS, on=Whose.OWN)
 def file_many(request: HttpRequest, code: str, sent: Bulk) -> HttpResponse:
     """All are taken in or none; what was sent before is known by its `source_id` and left as it is."""
