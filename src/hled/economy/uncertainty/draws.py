@@ -19,6 +19,7 @@ DOUBLE = 1e-11
 """Largest residual of a drawn system, relative to its right-hand side."""
 SINGLE = 2e-6
 """The same when screening in single precision."""
+UNPRODUCTIVE = "a drawn economy is all but unproductive: its inputs use up what it makes"
 _MOST_STEPS = 200
 _ASTRAY = 1e6
 _BLOCK = 256
@@ -233,7 +234,7 @@ def _solved(Z: Matrix, demand: Vector, rows: Vector, columns: Vector, tolerance:
     output += lu_solve(factors, demand - matrix @ output)
     error = np.abs(demand - matrix @ output).max() / (np.abs(demand).max() or 1)
     if not (error <= tolerance and (witness > 0).all()):
-        raise InaccurateError("a drawn economy is all but unproductive: its inputs use up what it makes")
+        raise InaccurateError(UNPRODUCTIVE)
     return np.asarray(output)
 
 

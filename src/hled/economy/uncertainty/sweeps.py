@@ -11,7 +11,7 @@ from hled.economy.leontief.extraction import cut_industries
 from hled.economy.leontief.factoring import SingularError, invert
 from hled.economy.leontief.products import product
 from hled.economy.leontief.sweeping import Sweep, sweep_industries, sweep_regions
-from hled.economy.uncertainty.draws import Errors, drawn_factors, drawn_primary
+from hled.economy.uncertainty.draws import UNPRODUCTIVE, Errors, drawn_factors, drawn_primary
 from hled.economy.uncertainty.losses import LossRanges, loss_deviation
 from hled.economy.uncertainty.ranges import Causes, by_other_rule, combined
 from hled.kernel.bilingual import Bilingual
@@ -22,7 +22,6 @@ MOST = 2_500
 _LEFT = 1e-4
 """Largest part of the output that a drawn inverse may leave unexplained."""
 
-_UNPRODUCTIVE = "a drawn economy is all but unproductive: its inputs use up what it makes"
 _TOO_LARGE = Bilingual(
     "not drawn for so many industries; ask about one of them alone",
     "no se sortea con tantas industrias; pregunte por una sola de ellas",
@@ -143,12 +142,12 @@ def _inverse(Z: Matrix, over_x: Vector) -> Matrix:
     try:
         L = invert(Z, over_x, np.float32)
     except SingularError:
-        raise InaccurateError(_UNPRODUCTIVE) from None
+        raise InaccurateError(UNPRODUCTIVE) from None
     # Output above zero that leaves one unit of each product over is what a productive economy has, and no other.
     made = L.sum(axis=1, dtype=np.float64)
     left = np.abs(made - product(Z, over_x * made) - 1).max()
     if not (left <= _LEFT * np.abs(made).max() and (made > 0).all()):
-        raise InaccurateError(_UNPRODUCTIVE)
+        raise InaccurateError(UNPRODUCTIVE)
     return L
 
 
